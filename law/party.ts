@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { LegalDate } from '#kernel/dates.ts';
+import { isResidentId, isUscc } from '#kernel/identifiers.ts';
+import { type Problem, problem } from '#kernel/problems.ts';
+import { type Result, fail, ok } from '#kernel/result.ts';
+
+/**
+ * The party (当事人) as every enforcement document names it: the common block PARTY of the document catalogue. Whether a resident
+ * id is right depends on today (no birth date in the future), so `checkParty` says it and not the schema.
+ */
+
+const line = (label: string, longest: number) => z.string().trim().min(1, `请填写${label}`).max(longest, `${label}不能超过${longest}个字`);
+
+const Phone = z.string().trim().regex(/^\+?[0-9][0-9 -]{5,19}$/, '电话号码不正确');
+
+const Uscc = z.string().trim().refine(isUscc, '统一社会信用代码不正确，请核对18位代码');
+
+const LICENCE_NOTE_MISSING = { path: ['licence'], message: '没有统一社会信用代码的，请说明证照情况' };
+
+const IdentityPaper = z.enum(['resident-id', 'residence-permit', 'permanent-resident', 'passport', 'other']);
+
+export const IDENTITY_PAPERS = {
+  'resident-id': '居民身份证',
+  'residence-permit': '港澳台居民居住证',
+  'permanent-resident': '外国人永久居留身份证',
+  passport: '护照',
+  other: '其他身份证件',
+} as const satisfies Record<z.infer<typeof IdentityPaper>, string>;
+
+const Sex = z.enum(['male', 'female']);
+
+export const SEXES = { male: '男', female: '女' } as const satisfies Record<z.infer<typeof Sex>, string>;
+
+/** A natural person as documents name one: as the party, or as the operator of a sole trader. */
+export const NaturalPerson = z.strictObject({
+  name: line('姓名', 50),
+  sex: Sex,
+  birthDate: LegalDate,
+  identity: z.strictObject({
+    paper: IdentityPaper,
+    number: line('身份证件号码', 30),
+  }),
+  address: line('住址', 200),
+  phone: Phone.exactOptional(),
+  /** 工作单位、职务. */
+  employment: line('工作单位、职务', 100).exactOptional(),
+});
+export type NaturalPerson = z.infer<typeof NaturalPerson>;
+
+const Citizen = z.strictObject({ kind: z.literal('citizen'), person: NaturalPerson });
+
+const SoleTrader = z
+  .strictObject({
+    kind: z.literal('sole-trader'),
+    /** 字号; a trader without one is named by the operator. */
+    tradeName: line('字号', 100).exactOptional(),
+    uscc: Uscc.exactOptional(),
+    /** 证照情况, where there is no unified code: an older licence number, or that there is no licence at all. */
+    licence: line('证照情况', 200).exactOptional(),
+    operator: NaturalPerson,
+    /** 经营场所. */
+    premises: line('经营场所', 200),
+  })
+  .refine((trader) => trader.uscc !== undefined || trader.licence !== undefined, LICENCE_NOTE_MISSING);
+
+const Organisation = z
+  .strictObject({
+    kind: z.literal('organisation'),
+    name: line('名称', 200),
+    uscc: Uscc.exactOptional(),
+    licence: line('证照情况', 200).exactOptional(),
+    /** 法定代表人或者负责人. */
+    representative: line('法定代表人（负责人）', 50),
+    /** 住所. */
+    address: line('住所', 200),
+    phone: Phone.exactOptional(),
+  })
+  .refine((organisation) => organisation.uscc !== undefined || organisation.licence !== undefined, LICENCE_NOTE_MISSING);
+
+export const Party = z.discriminatedUnion('kind', [Citizen, SoleTrader, Organisation]);
+export type Party = z.infer<typeof Party>;
+
+export const PARTY_KINDS = {
+  citizen: '公民',
+  'sole-trader': '个体工商户',
+  organisation: '法人或者其他组织',
+} as const satisfies Record<Party['kind'], string>;
+
+/** As a document names the party. A sole trader's trade name comes first, with the operator behind it (both are required). */
+export const partyName = (party: Party): string => {
+  if (party.kind === 'citizen') return party.person.name;
+  if (party.kind === 'organisation') return party.name;
+  return party.tradeName === undefined ? party.operator.name : `${party.tradeName}（经营者：${party.operator.name}）`;
+};
+
+/**
+ * Which of the two amounts of a threshold applies (处罚法第五十一条: 公民二百元, 法人或者其他组织三千元; the same division in hearings
+ * and major decisions). A sole trader counts as a citizen: so the Guangdong standard for the evaluation of penalty
+ * dossiers; the statute itself does not name sole traders.
+ */
+export const isCitizenForAmounts = (party: Party): boolean => party.kind !== 'organisation';
+
+/** The natural person behind the party, where there is one. */
+export const naturalPersonOf = (party: Party): NaturalPerson | null => {
+  if (party.kind === 'citizen') return party.person;
+  return party.kind === 'sole-trader' ? party.operator : null;
+};
+
+const WITH_CHECK_DIGIT: ReadonlySet<NaturalPerson['identity']['paper']> = new Set(['resident-id', 'residence-permit']);
+
+/** Positions of the birth date in the 18-digit number, and in the 15-digit number of the first generation (two-digit year, 19xx). */
+const birthDateIn = (number: string): string => {
+  const digits = number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+};
+
+/** What the schema cannot see: the identity number is a possible one today, and agrees with the birth date beside it. */
+export const checkParty = (party: Party, today: LegalDate): Result<Party, Problem> => {
+  const person = naturalPersonOf(party);
+  if (person === null || !WITH_CHECK_DIGIT.has(person.identity.paper)) return ok(party);
+  const field = party.kind === 'citizen' ? 'person' : 'operator';
+  const paper = IDENTITY_PAPERS[person.identity.paper];
+  const refuse = (path: string, message: string) =>
+    fail(problem('invalid-request', message, { todo: `请对照${paper}原件更正后再提交。`, evidence: { errors: [{ path, message }] } }));
+  if (!isResidentId(person.identity.number, today)) return refuse(`/${field}/identity/number`, `${paper}号码不正确`);
+  if (birthDateIn(person.identity.number) !== person.birthDate) return refuse(`/${field}/birthDate`, `出生日期与${paper}号码不一致`);
+  return ok(party);
+};
