@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LegalDate } from '#kernel/dates.ts';
-import { isResidentId, isUscc } from '#kernel/identifiers.ts';
+import { type LegalDate, isRealDay } from '#kernel/dates.ts';
+import { birthDateOf, isResidentId, isUscc, tidyIdentifier } from '#kernel/identifiers.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 
@@ -13,7 +13,13 @@ const line = (label: string, longest: number) => z.string().trim().min(1, `请�
 
 const Phone = z.string().trim().regex(/^\+?[0-9][0-9 -]{5,19}$/, '电话号码不正确');
 
-const Uscc = z.string().trim().refine(isUscc, '统一社会信用代码不正确，请核对18位代码');
+const Uscc = z.string().overwrite(tidyIdentifier).refine(isUscc, '统一社会信用代码不正确，请核对18位代码');
+
+/** Text and not a LegalDate: people were born before 1949. */
+const BirthDate = z
+  .string()
+  .regex(/^(?:18|19|20)\d{2}-\d{2}-\d{2}$/, { error: '请填写出生日期，格式如“1980-01-31”', abort: true })
+  .refine((text) => isRealDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))), '没有这一天');
 
 const LICENCE_NOTE_MISSING = { path: ['licence'], message: '没有统一社会信用代码的，请说明证照情况' };
 
@@ -35,10 +41,10 @@ export const SEXES = { male: '男', female: '女' } as const satisfies Record<z.
 export const NaturalPerson = z.strictObject({
   name: line('姓名', 50),
   sex: Sex,
-  birthDate: LegalDate,
+  birthDate: BirthDate,
   identity: z.strictObject({
     paper: IdentityPaper,
-    number: line('身份证件号码', 30),
+    number: line('身份证件号码', 30).overwrite(tidyIdentifier),
   }),
   address: line('住址', 200),
   phone: Phone.exactOptional(),
@@ -108,21 +114,19 @@ export const naturalPersonOf = (party: Party): NaturalPerson | null => {
 
 const WITH_CHECK_DIGIT: ReadonlySet<NaturalPerson['identity']['paper']> = new Set(['resident-id', 'residence-permit']);
 
-/** Positions of the birth date in the 18-digit number, and in the 15-digit number of the first generation (two-digit year, 19xx). */
-const birthDateIn = (number: string): string => {
-  const digits = number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
-};
-
-/** What the schema cannot see: the identity number is a possible one today, and agrees with the birth date beside it. */
+/** What the schema cannot see: nobody is born tomorrow, and the identity number is a possible one that agrees with the birth date. */
 export const checkParty = (party: Party, today: LegalDate): Result<Party, Problem> => {
   const person = naturalPersonOf(party);
-  if (person === null || !WITH_CHECK_DIGIT.has(person.identity.paper)) return ok(party);
-  const field = party.kind === 'citizen' ? 'person' : 'operator';
-  const paper = IDENTITY_PAPERS[person.identity.paper];
-  const refuse = (path: string, message: string) =>
-    fail(problem('invalid-request', message, { todo: `请对照${paper}原件更正后再提交。`, evidence: { errors: [{ path, message }] } }));
-  if (!isResidentId(person.identity.number, today)) return refuse(`/${field}/identity/number`, `${paper}号码不正确`);
-  if (birthDateIn(person.identity.number) !== person.birthDate) return refuse(`/${field}/birthDate`, `出生日期与${paper}号码不一致`);
+  if (person === null) return ok(party);
+  const { birthDate, identity } = person;
+  const paper = IDENTITY_PAPERS[identity.paper];
+  const refuse = (field: string, message: string) => {
+    const path = `/${party.kind === 'citizen' ? 'person' : 'operator'}/${field}`;
+    return fail(problem('invalid-request', message, { todo: `请对照${paper}原件更正后再提交。`, evidence: { errors: [{ path, message }] } }));
+  };
+  if (birthDate > today) return refuse('birthDate', '出生日期不能晚于今天');
+  if (!WITH_CHECK_DIGIT.has(identity.paper)) return ok(party);
+  if (!isResidentId(identity.number, today)) return refuse('identity/number', `${paper}号码不正确`);
+  if (birthDateOf(identity.number) !== birthDate) return refuse('birthDate', `出生日期与${paper}号码不一致`);
   return ok(party);
 };

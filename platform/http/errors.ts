@@ -1,30 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { type Problem, problem } from '#kernel/problems.ts';
+import { DatabaseUnavailable, isDiskFull, isRetryable, sqlState } from '#platform/postgres/failures.ts';
 import { PROBLEM_TYPE, type ProblemBody, Refused, problemBody } from './problem.ts';
 
-/** Connections refused, broken or not to be had: Node's codes, then PostgreSQL's (class 08, shutdown, start-up, too many). */
-const UNREACHABLE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08\w{3}|57P0[1-4]|53[03]00)$/;
-/** Worth the same request again: serialisation failure, deadlock, lock not available, statement cancelled by its time limit. */
-const BUSY = /^(?:40001|40P01|55P03|57014)$/;
-/** `pg` reports these without a code. */
-const UNREACHABLE_WORDS = /Connection terminated|timeout exceeded when trying to connect|after calling end on the pool|Client has encountered a connection error/;
-
-const textOf = (error: unknown, field: 'code' | 'syscall' | 'message'): string => {
-  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, field) : undefined;
-  return typeof value === 'string' ? value : '';
-};
+/** Worth the same request again, beside what `inTransaction` has tried itself: lock not available, statement over its time limit. */
+const BUSY = ['55P03', '57014'];
 
 const databaseProblem = (error: unknown): Problem | null => {
-  const code = textOf(error, 'code');
-  if (code === '53100' || code === 'ENOSPC') {
+  if (isDiskFull(error)) {
     return problem('disk-full', '存储空间不足，本次操作没有保存。', { todo: '请通知系统管理员清理或者扩充存储空间后重试。' });
   }
-  const socketGone = code === 'ENOENT' && textOf(error, 'syscall') === 'connect';
-  if (UNREACHABLE.test(code) || socketGone || UNREACHABLE_WORDS.test(textOf(error, 'message'))) {
-    return problem('database-unavailable', '数据库暂时连接不上，本次操作没有保存。', { todo: '请稍后重试；仍不能使用的，请通知系统管理员。' });
+  if (error instanceof DatabaseUnavailable) {
+    return problem('database-unavailable', '数据库暂时连接不上。', {
+      todo: '请稍后重试，重复提交不会重复办理；仍不能使用的，请通知系统管理员。',
+    });
   }
-  if (BUSY.test(code)) return problem('database-unavailable', '系统繁忙，本次操作没有保存。', { todo: '请稍后重试。' });
+  if (isRetryable(error) || BUSY.includes(sqlState(error) ?? '')) {
+    return problem('database-unavailable', '系统繁忙，本次操作没有保存。', { todo: '请稍后重试。' });
+  }
   return null;
 };
 
@@ -38,9 +33,12 @@ const fieldErrors = (validation: readonly { instancePath: string; message?: stri
     return Array.isArray(keys) ? keys.map((key) => ({ path: `${path}/${String(key)}`, message })) : [{ path, message }];
   });
 
+const FastifyFailure = z.object({ statusCode: z.number(), code: z.string().optional() });
+
 const fastifyProblem = (error: unknown): Problem | null => {
-  const code = textOf(error, 'code');
-  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  const failure = FastifyFailure.safeParse(error);
+  if (!failure.success) return null;
+  const { statusCode: status, code = '' } = failure.data;
   if (status === 413) return problem('body-too-large', '请求内容超过了允许的大小。', { todo: '请减少内容后重试；照片、音像等文件请用上传功能。' });
   if (status === 415) return problem('unsupported-media-type', '请求内容的格式不受支持，应当为 JSON。');
   if (status === 404) return problem('not-found', '请求的地址不存在。');

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { problem } from '#kernel/problems.ts';
 import { fail } from '#kernel/result.ts';
+import { DatabaseUnavailable } from '#platform/postgres/failures.ts';
 import { ProblemBody, problemResponses, valueOf } from './problem.ts';
 import { type HttpServer, createHttpServer } from './server.ts';
 
@@ -18,13 +19,16 @@ const failures: Readonly<Record<string, () => never>> = {
     throw databaseError('53100');
   },
   unreachable: () => {
-    throw databaseError('ECONNREFUSED');
+    throw new DatabaseUnavailable(databaseError('ECONNREFUSED'));
   },
   deadlock: () => {
     throw databaseError('40P01');
   },
-  terminated: () => {
-    throw new Error('Connection terminated unexpectedly');
+  'too-slow': () => {
+    throw databaseError('57014');
+  },
+  'file-missing': () => {
+    throw databaseError('ENOENT');
   },
   refusal: () => {
     const article = { statute: 'penalty-2021', article: 42, text: '《中华人民共和国行政处罚法》第四十二条第一款' };
@@ -43,9 +47,8 @@ const Sample = z.strictObject({
 const started = async (): Promise<HttpServer> => {
   const app = await createHttpServer({ secure: false });
   app.post('/api/samples', { schema: { body: Sample, response: { 200: Sample, ...problemResponses } } }, (request) => request.body);
-  app.get('/api/leak', { schema: { response: { 200: z.object({ name: z.string() }) } } }, (_request, reply) =>
-    reply.send({ name: '张三', ...{ idNumber: '11010519491231002X' } }),
-  );
+  const row = { name: '张三', idNumber: '11010519491231002X' };
+  app.get('/api/leak', { schema: { response: { 200: z.object({ name: z.string() }) } } }, () => row);
   app.get('/api/failures/:which', { schema: { params: z.strictObject({ which: z.string() }) } }, (request) => failures[request.params.which]?.());
   app.get('/api/limited', { config: { rateLimit: { max: 2, timeWindow: 60_000 } } }, () => ({ fine: true }));
   app.post('/witness', { config: { openToOtherOrigins: true } }, () => ({ fine: true }));
@@ -146,12 +149,12 @@ describe('what a request may contain', () => {
   });
 });
 
-describe('where a write may come from', () => {
-  const write = async (headers: Record<string, string>, url = '/api/samples') => {
-    const app = await started();
-    return (await app.inject({ method: 'POST', url, payload: GOOD, headers })).statusCode;
-  };
+const write = async (headers: Record<string, string>, url = '/api/samples'): Promise<number> => {
+  const app = await started();
+  return (await app.inject({ method: 'POST', url, payload: GOOD, headers })).statusCode;
+};
 
+describe('where a write may come from', () => {
   it('accepts what the browser says is of the same origin, or typed by the user', async () => {
     assert.equal(await write({ 'sec-fetch-site': 'same-origin' }), 200);
     assert.equal(await write({ 'sec-fetch-site': 'none' }), 200);
@@ -194,12 +197,13 @@ describe('what leaves the server', () => {
     assert.equal(body.code, 'internal-error');
     assert.match(body.detail, /事件编号 [0-9a-f]{8}-/);
     assert.doesNotMatch(answer.text, /hunter2|TypeError|at /);
+    assert.equal(problemIn(await get(await started(), '/api/failures/file-missing')).code, 'internal-error');
   });
 
   it('says that the disk is full, that the database is away, and that trying again helps', async () => {
     const app = await started();
     assert.equal(problemIn(await get(app, '/api/failures/disk-full')).code, 'disk-full');
-    for (const which of ['unreachable', 'deadlock', 'terminated']) {
+    for (const which of ['unreachable', 'deadlock', 'too-slow']) {
       const body = problemIn(await get(app, `/api/failures/${which}`));
       assert.equal(body.code, 'database-unavailable', which);
       assert.equal(body.status, 503);
@@ -240,10 +244,9 @@ describe('what leaves the server', () => {
 });
 
 describe('headers', () => {
-  const policyOf = async (url: string): Promise<string> => String((await get(await started(), url)).headers['content-security-policy']);
-
   it('lets public pages run no script', async () => {
-    assert.match(await policyOf('/'), /script-src 'none'/);
+    const answer = await get(await started(), '/');
+    assert.match(String(answer.headers['content-security-policy']), /script-src 'none'/);
   });
 
   it('gives staff pages a fresh style nonce each time, and their own scripts only', async () => {
