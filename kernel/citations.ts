@@ -4,7 +4,8 @@
  */
 export interface Citation {
   readonly statute: string;
-  readonly article: number;
+  /** Article number, or the printed place in a document without articles, e.g. 三（一）3. */
+  readonly article: number | string;
   readonly paragraph?: number;
   readonly item?: number;
   /** As printed, e.g. 《中华人民共和国行政处罚法》第五十七条第二款. */

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { compareDates } from '#kernel/dates.ts';
+import { dueBy } from '#law/engine/facts.ts';
+import { refuse } from '#law/engine/refusal.ts';
+import { choice, count, date, line, lines, officer, text, yesNo } from '#law/forms/fields.ts';
+import { canFoundPenalty } from '#law/statutes/define.ts';
+import { Provision } from '#law/disposition.ts';
+import { cite } from '#law/statutes/index.ts';
+import { entering, investigated, step, UNDECIDED } from './state.ts';
+
+const UNTIL_DECIDED = ['filing-requested', ...UNDECIDED];
+
+const requestPreservation = step({
+  code: 'request-preservation', name: '提请先行登记保存', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: [cite('penalty-2021', 56)],
+  form: z.strictObject({ items: lines('拟保存的证据（名称、规格、数量）'), place: line('保存地点'), reason: text('证据可能灭失或者以后难以取得的理由') }),
+  apply: (state, { id, officers }) => ({
+    ...investigated(state, officers), preservations: [...state.preservations, { id, approvedOn: null, resolved: false }],
+  }),
+});
+
+const approvePreservation = step({
+  code: 'approve-preservation', name: '批准先行登记保存', stage: 'investigation', by: ['head'], from: ['investigating'],
+  articles: [cite('penalty-2021', 56)], documents: ['evidence-preservation'],
+  applicable: (state) => state.preservations.some(({ approvedOn }) => approvedOn === null),
+  form: z.strictObject({ opinion: text('审批意见', 1000) }),
+  apply: (state, { on }) => ({
+    ...state, preservations: state.preservations.map((one) => (one.approvedOn === null ? { ...one, approvedOn: on } : one)),
+  }),
+});
+
+export const PRESERVATION_OUTCOMES = {
+  copied: '复制、拍照后返还', examined: '送交检验、鉴定', sealed: '依法采取查封、扣押等强制措施', transferred: '移送有关机关', confiscated: '依法没收', released: '解除登记保存',
+} as const;
+
+const resolvePreservation = step({
+  code: 'resolve-preservation', name: '处理先行登记保存的证据', stage: 'investigation', by: ['officer'], from: [...UNDECIDED], certified: 2,
+  articles: [cite('penalty-2021', 56)],
+  applicable: (state) => state.preservations.some(({ approvedOn, resolved }) => approvedOn !== null && !resolved),
+  form: z.strictObject({ outcome: choice('处理决定', PRESERVATION_OUTCOMES), detail: text('处理情况', 1000) }),
+  apply: (state, { officers }) => ({
+    ...investigated(state, officers), preservations: state.preservations.map((one) => (one.approvedOn === null ? one : { ...one, resolved: true })),
+  }),
+});
+
+const orderCorrection = step({
+  code: 'order-correction', name: '责令改正', stage: 'investigation', by: ['officer'], from: [...UNDECIDED], certified: 2,
+  articles: [cite('penalty-2021', 28, 1)], documents: ['correction-order'],
+  form: z.strictObject({
+    unlawful: text('违法行为'), provision: Provision.meta({ title: '责令改正的依据' }), content: text('改正内容'),
+    due: date('改正期限').exactOptional().meta({ title: '改正期限（立即改正的不填）', widget: 'date' }),
+  }),
+  objections: (_state, { due }, command) =>
+    due !== undefined && compareDates(due, command.on) < 0 ? [refuse('correction-due-past', '改正期限早于责令之日', [cite('penalty-2021', 28, 1)])] : [],
+  apply: (state, { id, data, officers }) => ({
+    ...investigated(state, officers), corrections: [...state.corrections, { id, due: data.due ?? null, rechecked: false }],
+  }),
+});
+
+const recheckCorrection = step({
+  code: 'recheck-correction', name: '复查改正情况', stage: 'investigation', by: ['officer'], from: [...UNDECIDED, 'decided'], certified: 2,
+  articles: [cite('penalty-2021', 28, 1)],
+  applicable: (state) => state.corrections.some(({ rechecked }) => !rechecked),
+  form: z.strictObject({ corrected: yesNo('是否已经改正'), findings: text('复查情况', 2000) }),
+  apply: (state) => ({ ...state, corrections: state.corrections.map((one) => ({ ...one, rechecked: true })) }),
+});
+
+const applyRecusal = step({
+  code: 'apply-recusal', name: '申请回避', stage: 'investigation', by: ['officer', 'reviewer', 'head'], from: [...UNTIL_DECIDED],
+  articles: [cite('penalty-2021', 43)],
+  form: z.strictObject({
+    of: officer('被申请回避的人员'), applicant: choice('申请人', { self: '本人', party: '当事人' }), reason: text('申请理由', 1000),
+  }),
+  apply: (state, { id, data }) => ({ ...state, recusals: [...state.recusals, { id, of: data.of, granted: null }] }),
+});
+
+const decideRecusal = step({
+  code: 'decide-recusal', name: '决定是否回避', stage: 'investigation', by: ['head'], from: [...UNTIL_DECIDED],
+  articles: [cite('penalty-2021', 43, 3)],
+  applicable: (state) => state.recusals.some(({ granted }) => granted === null),
+  form: z.strictObject({
+    granted: yesNo('是否回避'), reason: text('理由', 1000),
+    superior: line('作出决定的上级机关或者本级人民政府').exactOptional().meta({ title: '作出决定的上级机关或者本级人民政府（机关负责人被申请回避时填写）', widget: 'line' }),
+  }),
+  objections: (state, data, command) => {
+    const pending = state.recusals.find(({ granted }) => granted === null);
+    return pending?.of === command.by && data.superior === undefined
+      ? [refuse('own-recusal', '机关负责人的回避不得由本人决定', [cite('henan-enforcement-2016', 23), cite('penalty-2021', 43, 3)], { todo: '由同级人民政府或者上级行政机关决定，并在此登记。' })] : [];
+  },
+  apply: (state, { data }) => {
+    const pending = state.recusals.findIndex(({ granted }) => granted === null);
+    return { ...state, recusals: state.recusals.map((one, index) => (index === pending ? { ...one, granted: data.granted } : one)) };
+  },
+});
+
+const FOUNDED_ELSEWHERE = [cite('penalty-2021', 60)];
+const otherwiseProvided = Provision.meta({ title: '法律、法规、规章的另行规定' });
+
+const notProvided = (provision: Provision) =>
+  canFoundPenalty(provision.rank) ? [] : [refuse('limit-no-basis', '只有法律、法规、规章才能对九十日期限另作规定', FOUNDED_ELSEWHERE, {
+    todo: '引用法律、法规或者规章的具体条款；规范性文件不能作为依据。',
+  })];
+
+const extendLimit = step({
+  code: 'extend-limit', name: '延长办案期限', stage: 'decision', by: ['head'], from: [...UNDECIDED],
+  articles: FOUNDED_ELSEWHERE,
+  form: z.strictObject({ days: count('延长日数', 1, 365), provision: otherwiseProvided, reason: text('延长理由', 1000) }),
+  blockers: (state, on, facts) => {
+    const limit = state.filedOn && dueBy(facts, 'penalty.decision-limit', state.filedOn, state.excluded, state.extensionDays);
+    return limit && compareDates(on, limit.due.date) > 0
+      ? [refuse('limit-expired', `办案期限已于${limit.due.date}届满，不能再延长`, FOUNDED_ELSEWHERE, { evidence: { lastDay: limit.due.date } })] : [];
+  },
+  objections: (_state, { provision }) => notProvided(provision),
+  apply: (state, { data }) => ({ ...state, extensionDays: state.extensionDays + data.days }),
+});
+
+const excludeInterval = step({
+  code: 'exclude-interval', name: '扣除办案期间', stage: 'decision', by: ['head'], from: [...UNDECIDED],
+  articles: FOUNDED_ELSEWHERE,
+  form: z.strictObject({ from: date('起'), to: date('止'), ground: line('扣除事由'), provision: otherwiseProvided }),
+  objections: (state, data, command) => [
+    ...notProvided(data.provision),
+    ...(compareDates(data.from, data.to) > 0 ? [refuse('interval-order', '扣除期间的起日晚于止日', FOUNDED_ELSEWHERE)] : []),
+    ...(compareDates(data.to, command.on) > 0 ? [refuse('interval-not-over', '扣除的期间尚未结束', FOUNDED_ELSEWHERE, { todo: '期间结束后再登记扣除。' })] : []),
+    ...(state.filedOn !== null && compareDates(data.from, state.filedOn) < 0 ? [refuse('interval-before-filing', '扣除期间早于立案之日', FOUNDED_ELSEWHERE)] : []),
+  ],
+  apply: (state, { data }) => ({ ...state, excluded: [...state.excluded, { from: data.from, to: data.to }] }),
+});
+
+const dismissCase = step({
+  code: 'dismiss-case', name: '销案', stage: 'decision', by: ['head'], from: [...UNDECIDED],
+  articles: [cite('penalty-2021', 54, 2)], documents: ['filing-declined'],
+  form: z.strictObject({ reason: text('销案理由') }),
+  blockers: (state) => (state.notice === null ? [] : [refuse('noticed-already', '已经告知拟作出处罚的案件应当依法作出决定，不得销案', [cite('penalty-2021', 57, 1)], {
+    todo: '违法事实不能成立的，作出不予行政处罚决定。',
+  })]),
+  apply: (state, { on }) => entering(state, 'dismissed', on),
+});
+
+export const BRANCH_STEPS = [
+  requestPreservation, approvePreservation, resolvePreservation, orderCorrection, recheckCorrection,
+  applyRecusal, decideRecusal, extendLimit, excludeInterval, dismissCase,
+];

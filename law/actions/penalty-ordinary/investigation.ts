@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Disposition } from '#law/disposition.ts';
+import { CIRCUMSTANCES } from '#law/engine/major.ts';
+import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { choice, choices, confirmed, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
+import { Party } from '#law/party.ts';
+import { canFoundPenalty } from '#law/statutes/define.ts';
+import { cite } from '#law/statutes/index.ts';
+import { entering, investigated, step } from './state.ts';
+
+/** 证据种类 (处罚法第四十六条第一款). */
+export const EVIDENCE_KINDS = {
+  documentary: '书证', physical: '物证', 'audio-visual': '视听资料', electronic: '电子数据', witness: '证人证言', party: '当事人的陈述',
+  appraisal: '鉴定意见', scene: '勘验笔录、现场笔录',
+} as const;
+
+const onTheSpot = { identityShown: confirmed('主动出示执法证件'), rightsTold: confirmed('告知申请回避等权利') };
+const RECORD = [cite('penalty-2021', 55), cite('penalty-2021', 42, 1)];
+
+const periodRefusal = (from: string, to: string): readonly Refusal[] =>
+  from < to ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', [cite('penalty-2021', 55, 2)])];
+
+const inspectSite = step({
+  code: 'inspect-site', name: '现场检查（勘验）', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: RECORD, documents: ['site-inspection-record'],
+  form: z.strictObject({
+    startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('地点'),
+    ...onTheSpot, findings: text('检查情况'), signature: choice('当事人签名', SIGNATURES), witness: line('见证人', 50).exactOptional(),
+  }),
+  objections: (_state, data) => [
+    ...periodRefusal(data.startedAt, data.endedAt),
+    ...(data.signature !== 'signed' && data.witness === undefined
+      ? [refuse('witness-missing', '当事人拒绝签名或者不在场的，应当有见证人', [cite('penalty-2021', 55, 2)])] : []),
+  ],
+  apply: (state, { officers }) => ({ ...investigated(state, officers), evidence: state.evidence + 1 }),
+});
+
+const inquire = step({
+  code: 'inquire', name: '询问', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: RECORD, documents: ['inquiry-record'],
+  form: z.strictObject({
+    startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('地点'), person: line('被询问人', 50), relation: line('与本案关系', 100),
+    ...onTheSpot,
+    dialogue: z.array(z.strictObject({ question: text('问', 2000), answer: text('答', 5000) })).min(1).max(200).meta({ title: '问答' }),
+    signature: choice('被询问人签名', SIGNATURES),
+  }),
+  objections: (_state, data) => periodRefusal(data.startedAt, data.endedAt),
+  apply: (state, { officers }) => ({ ...investigated(state, officers), inquiries: state.inquiries + 1, evidence: state.evidence + 1 }),
+});
+
+const collectEvidence = step({
+  code: 'collect-evidence', name: '收集证据', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: [cite('penalty-2021', 46), cite('penalty-2021', 54, 1)], documents: ['evidence-register'],
+  form: z.strictObject({
+    kind: choice('证据种类', EVIDENCE_KINDS), name: line('证据名称'), source: line('来源'), proves: text('证明对象', 1000),
+    verified: confirmed('与原件（原物）核对'),
+  }),
+  apply: (state, { officers }) => ({ ...investigated(state, officers), evidence: state.evidence + 1 }),
+});
+
+const entrustAppraisal = step({
+  code: 'entrust-appraisal', name: '委托鉴定（检验检测检疫）', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: [cite('penalty-2021', 46)], documents: ['appraisal-entrustment'],
+  form: z.strictObject({ institution: line('受委托机构'), qualification: line('机构资质'), subject: text('委托事项', 1000) }),
+  apply: (state, { id, officers }) => ({ ...investigated(state, officers), appraisals: [...state.appraisals, { id, received: false }] }),
+});
+
+const receiveAppraisal = step({
+  code: 'receive-appraisal', name: '收到鉴定意见', stage: 'investigation', by: ['officer'], from: ['investigating'],
+  articles: [cite('penalty-2021', 46)], documents: ['evidence-register'],
+  applicable: (state) => state.appraisals.some(({ received }) => !received),
+  form: z.strictObject({ opinion: text('鉴定意见'), toldParty: confirmed('将鉴定意见告知当事人') }),
+  apply: (state) => {
+    const waiting = state.appraisals.findIndex(({ received }) => !received);
+    return { ...state, evidence: state.evidence + 1, appraisals: state.appraisals.map((one, index) => (index === waiting ? { ...one, received: true } : one)) };
+  },
+});
+
+const provisionsFound = (proposal: Disposition): readonly Refusal[] => {
+  if (proposal.kind !== 'penalty' || proposal.basis.some(({ rank }) => canFoundPenalty(rank))) return [];
+  return [refuse('no-basis', '处罚依据不是法律、法规或者规章，没有依据的处罚无效', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)])];
+};
+
+const concludeInvestigation = step({
+  code: 'conclude-investigation', name: '调查终结', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
+  articles: [cite('penalty-2021', 57, 1), cite('penalty-2021', 5)], documents: ['investigation-report'],
+  form: z.strictObject({
+    course: text('调查经过'),
+    proposal: Disposition.meta({ title: '处理建议', widget: 'disposition' }),
+    circumstances: choices('重大情形（如实勾选）', CIRCUMSTANCES),
+  }),
+  blockers: (state) => [
+    ...(state.evidence > 0 ? [] : [refuse('no-evidence', '尚未收集任何证据，不得终结调查', [cite('penalty-2021', 46), cite('penalty-2021', 54, 1)], { todo: '先进行现场检查、询问或者收集其他证据。' })]),
+    ...(state.preservations.some(({ approvedOn, resolved }) => approvedOn !== null && !resolved)
+      ? [refuse('preservation-open', '先行登记保存的证据尚未作出处理决定', [cite('penalty-2021', 56)], { todo: '先作出处理决定。' })] : []),
+    ...(state.appraisals.some(({ received }) => !received) ? [refuse('appraisal-open', '委托的鉴定尚未收到意见', [cite('penalty-2021', 46)])] : []),
+    ...(state.recusals.some(({ granted }) => granted === null)
+      ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : []),
+  ],
+  objections: (_state, { proposal }) => provisionsFound(proposal),
+  apply: (state, { on, data, officers }) => ({
+    ...investigated(entering(state, 'concluded', on), officers),
+    conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances, submitted: null,
+  }),
+});
+
+const resumeInvestigation = step({
+  code: 'resume-investigation', name: '补充调查', stage: 'investigation', by: ['officer'], from: ['concluded', 'noticed'], certified: 2,
+  articles: [cite('penalty-2021', 54, 1), cite('penalty-2021', 45, 1)],
+  form: z.strictObject({ reason: text('补充调查的理由和事项') }),
+  apply: (state, { on, officers }) => ({
+    ...investigated(entering(state, 'investigating', on), officers), submitted: null, resumedSinceArgument: state.arguedAgainst !== null,
+  }),
+});
+
+const amendParty = step({
+  code: 'amend-party', name: '变更（更正）当事人', stage: 'investigation', by: ['officer'], from: ['registered', 'filing-requested', 'investigating', 'concluded', 'noticed'],
+  articles: [cite('penalty-2021', 54, 1)],
+  form: z.strictObject({ party: Party.meta({ title: '当事人', widget: 'party' }), reason: text('变更的理由') }),
+  // A notice to another party tells this one nothing: after it, notice must be given anew.
+  apply: (state, { on, data }) => ({
+    ...(state.phase === 'noticed' ? entering(state, 'concluded', on) : state),
+    party: data.party, submitted: null, notice: null, hearing: null, waived: { statement: false, hearing: false },
+  }),
+});
+
+export const INVESTIGATION_STEPS = [
+  inspectSite, inquire, collectEvidence, entrustAppraisal, receiveAppraisal, concludeInvestigation, resumeInvestigation, amendParty,
+];

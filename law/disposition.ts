@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Fen } from '#kernel/money.ts';
+import { RANKS, type Rank } from '#law/statutes/define.ts';
+
+/** 行政处罚的种类 (处罚法第九条), leaf by leaf, lightest first in the order in which statistics count a decision. */
+export const PENALTY_TYPES = {
+  warning: '警告',
+  'public-criticism': '通报批评',
+  fine: '罚款',
+  'confiscate-gains': '没收违法所得',
+  'confiscate-property': '没收非法财物',
+  'suspend-licence': '暂扣许可证件',
+  'downgrade-qualification': '降低资质等级',
+  'restrict-business': '限制开展生产经营活动',
+  'stop-business': '责令停产停业',
+  'close-down': '责令关闭',
+  'restrict-occupation': '限制从业',
+  'revoke-licence': '吊销许可证件',
+  other: '法律、行政法规规定的其他行政处罚',
+} as const;
+
+export type PenaltyType = keyof typeof PENALTY_TYPES;
+
+const PENALTY_CODES = Object.keys(PENALTY_TYPES) as [PenaltyType, ...PenaltyType[]]; // keys of a constant object
+
+/** Penalties that are a sum of money, or are worth one. */
+export const MONEY_PENALTIES: ReadonlySet<PenaltyType> = new Set(['fine', 'confiscate-gains', 'confiscate-property']);
+
+export const Penalty = z
+  .strictObject({
+    type: z.enum(PENALTY_CODES).meta({ title: '处罚种类', labels: PENALTY_TYPES }),
+    amountFen: Fen.exactOptional().meta({ title: '数额（元）', widget: 'money' }),
+    detail: z.string().trim().max(500).exactOptional().meta({ title: '内容' }),
+  })
+  .refine((penalty) => !MONEY_PENALTIES.has(penalty.type) || (penalty.amountFen ?? 0) > 0, {
+    path: ['amountFen'], message: '罚款、没收应当写明确定的数额，不得以幅度代替',
+  });
+export type Penalty = z.infer<typeof Penalty>;
+
+const RANK_CODES = Object.keys(RANKS) as [Rank, ...Rank[]]; // keys of a constant object
+
+/** A provision relied on: the source with its rank, and the article down to paragraph and item (条、款、项). */
+export const Provision = z.strictObject({
+  source: z.string().trim().min(2).max(120).meta({ title: '法律、法规或者规章' }),
+  place: z.string().trim().min(2).max(60).meta({ title: '条、款、项' }),
+  rank: z.enum(RANK_CODES).meta({ title: '效力等级', labels: RANKS }),
+});
+export type Provision = z.infer<typeof Provision>;
+
+const text = (title: string, longest = 5000) => z.string().trim().min(1).max(longest).meta({ title, widget: 'text' });
+
+const found = {
+  facts: text('违法事实'),
+  evidence: text('证据'),
+  violated: z.array(Provision).min(1).meta({ title: '违反的规定' }),
+  basis: z.array(Provision).min(1).meta({ title: '处理依据' }),
+};
+
+/** What the agency decides, or means to (处罚法第五十七条第一款): the four kinds of decision. */
+export const Disposition = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('penalty'), ...found,
+      penalties: z.array(Penalty).min(1).meta({ title: '处罚' }),
+      discretion: text('裁量理由和适用的裁量基准'),
+      correction: text('责令改正的内容'),
+    }),
+    z.strictObject({
+      kind: z.literal('no-penalty-minor'), ...found,
+      reason: text('不予处罚的理由'),
+      education: text('教育内容'),
+    }),
+    z.strictObject({
+      kind: z.literal('no-penalty-unfounded'),
+      facts: text('查明的事实'), evidence: text('证据'), reason: text('违法事实不能成立的理由'),
+    }),
+    z.strictObject({
+      kind: z.literal('transfer'),
+      facts: text('涉嫌犯罪的事实'), evidence: text('证据'), basis: found.basis,
+      suspected: text('涉嫌的罪名', 200), authority: text('移送的机关', 200),
+    }),
+  ])
+  .meta({ title: '处理意见', widget: 'disposition' });
+export type Disposition = z.infer<typeof Disposition>;
+
+export const DISPOSITION_KINDS = {
+  penalty: '给予行政处罚',
+  'no-penalty-minor': '不予行政处罚（违法行为轻微）',
+  'no-penalty-unfounded': '不予行政处罚（违法事实不能成立）',
+  transfer: '移送司法机关',
+} as const satisfies Record<Disposition['kind'], string>;
+
+export const penaltiesOf = (disposition: Disposition): readonly Penalty[] =>
+  disposition.kind === 'penalty' ? disposition.penalties : [];
+
+/** The whole amount of one type of penalty, in fen. */
+export const amountOf = (disposition: Disposition, type: PenaltyType): number =>
+  penaltiesOf(disposition).reduce((sum, penalty) => (penalty.type === type ? sum + (penalty.amountFen ?? 0) : sum), 0);
+
+/**
+ * Whether `next` is heavier than `before`: a type of penalty that was not there, or a higher sum of one that was (处罚法第四十五条第三款).
+ * Going from no penalty to a penalty is heavier; going to a transfer is a different matter and not compared.
+ */
+export function isHeavier(next: Disposition, before: Disposition): boolean {
+  return penaltiesOf(next).some(
+    ({ type }) => !penaltiesOf(before).some((penalty) => penalty.type === type) || amountOf(next, type) > amountOf(before, type),
+  );
+}

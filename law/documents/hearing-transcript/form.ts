@@ -1,0 +1,7 @@
+import { cite } from '#law/statutes/index.ts';
+import { defineDocument } from '../define.ts';
+
+export const hearingTranscript = defineDocument({
+  code: 'CF-17', name: '听证笔录', audience: 'external',
+  articles: [cite('penalty-2021', 64, 1, 8)],
+});

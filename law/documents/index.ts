@@ -1,0 +1,69 @@
+import type { DocumentForm } from './define.ts';
+import { sourceRegistration } from './source-registration/form.ts';
+import { caseFiling } from './case-filing/form.ts';
+import { filingDeclined } from './filing-declined/form.ts';
+import { siteInspectionRecord } from './site-inspection-record/form.ts';
+import { inquiryRecord } from './inquiry-record/form.ts';
+import { appraisalEntrustment } from './appraisal-entrustment/form.ts';
+import { evidencePreservation } from './evidence-preservation/form.ts';
+import { evidenceRegister } from './evidence-register/form.ts';
+import { correctionOrder } from './correction-order/form.ts';
+import { investigationReport } from './investigation-report/form.ts';
+import { penaltyNotice } from './penalty-notice/form.ts';
+import { hearingRightNotice } from './hearing-right-notice/form.ts';
+import { statementRecord } from './statement-record/form.ts';
+import { hearingNotice } from './hearing-notice/form.ts';
+import { hearingTranscript } from './hearing-transcript/form.ts';
+import { hearingReport } from './hearing-report/form.ts';
+import { reviewOpinion } from './review-opinion/form.ts';
+import { deliberationRecord } from './deliberation-record/form.ts';
+import { decisionApproval } from './decision-approval/form.ts';
+import { penaltyDecision } from './penalty-decision/form.ts';
+import { noPenaltyDecision } from './no-penalty-decision/form.ts';
+import { serviceReceipt } from './service-receipt/form.ts';
+import { deferral } from './deferral/form.ts';
+import { paymentReceipt } from './payment-receipt/form.ts';
+import { crimeTransfer } from './crime-transfer/form.ts';
+import { closingReport } from './closing-report/form.ts';
+import { reportForRecord } from './report-for-record/form.ts';
+import { dossierCover } from './dossier-cover/form.ts';
+import { paymentDemand } from './payment-demand/form.ts';
+import { enforcementApplication } from './enforcement-application/form.ts';
+import { lateFineDecision } from './late-fine-decision/form.ts';
+
+/** Every document form the platform issues; a folder each. */
+export const DOCUMENTS = {
+  'source-registration': sourceRegistration,
+  'case-filing': caseFiling,
+  'filing-declined': filingDeclined,
+  'site-inspection-record': siteInspectionRecord,
+  'inquiry-record': inquiryRecord,
+  'appraisal-entrustment': appraisalEntrustment,
+  'evidence-preservation': evidencePreservation,
+  'evidence-register': evidenceRegister,
+  'correction-order': correctionOrder,
+  'investigation-report': investigationReport,
+  'penalty-notice': penaltyNotice,
+  'hearing-right-notice': hearingRightNotice,
+  'statement-record': statementRecord,
+  'hearing-notice': hearingNotice,
+  'hearing-transcript': hearingTranscript,
+  'hearing-report': hearingReport,
+  'review-opinion': reviewOpinion,
+  'deliberation-record': deliberationRecord,
+  'decision-approval': decisionApproval,
+  'penalty-decision': penaltyDecision,
+  'no-penalty-decision': noPenaltyDecision,
+  'service-receipt': serviceReceipt,
+  'deferral': deferral,
+  'payment-receipt': paymentReceipt,
+  'crime-transfer': crimeTransfer,
+  'closing-report': closingReport,
+  'report-for-record': reportForRecord,
+  'dossier-cover': dossierCover,
+  'payment-demand': paymentDemand,
+  'enforcement-application': enforcementApplication,
+  'late-fine-decision': lateFineDecision,
+} as const satisfies Record<string, DocumentForm>;
+
+export type DocumentCode = keyof typeof DOCUMENTS;

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { Citation } from '#kernel/citations.ts';
+import type { LegalDate } from '#kernel/dates.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { DocumentCode } from '#law/documents/index.ts';
+import type { Disposition } from '#law/disposition.ts';
+import type { Party } from '#law/party.ts';
+import type { CaseEvent, StepCommand } from './event.ts';
+import type { Facts } from './facts.ts';
+import type { ObligationDefinition } from './obligation-definition.ts';
+import type { Role } from './people.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The four stages that the whole process is recorded by (A-02). */
+export const STAGES = { initiation: '启动', investigation: '调查取证', decision: '审核决定', execution: '送达执行' } as const;
+export type Stage = keyof typeof STAGES;
+
+/** Which of the systems decides a step beside the law of procedure: review and disclosure have rules of their own. */
+export type StepSystem = 'record' | 'review' | 'disclosure';
+
+export interface Phase {
+  readonly name: string;
+  readonly stage: Stage;
+  /** Nothing more can happen to the case. */
+  readonly final?: boolean;
+}
+
+/** What every action kind's state shows to code that does not know the kind. */
+export interface CaseView {
+  readonly phase: string;
+  /** The day the current phase began; no later step may be dated before it. */
+  readonly since: LegalDate | null;
+  /** 案由. */
+  readonly title: string;
+  readonly matter: string;
+  readonly party: Party | null;
+  readonly handlers: readonly OfficerId[];
+  /** Everyone who investigated: none of them may chair the hearing, review or approve. */
+  readonly investigators: readonly OfficerId[];
+  readonly recused: readonly OfficerId[];
+  readonly filedOn: LegalDate | null;
+  readonly hearingHeld: boolean;
+  /** What the handlers propose at present: of the conclusion, the notice or the review submission, whichever came last. */
+  readonly proposal: Disposition | null;
+  readonly circumstances: readonly string[];
+  readonly decision: { readonly on: LegalDate; readonly disposition: Disposition; readonly servedOn: LegalDate | null } | null;
+}
+
+/** One step of a procedure, complete: who, when, with what, under which articles, and what it changes. */
+export interface StepDefinition<State> {
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly system: StepSystem;
+  readonly articles: readonly Citation[];
+  /** Any one of these roles may take it. */
+  readonly by: readonly Role[];
+  /** How many acting officers with a valid certificate it needs; 0 where it is not an act towards the party. */
+  readonly certified: 0 | 2;
+  /** The legality table: phases in which it may be taken. */
+  readonly from: readonly string[];
+  readonly form: z.ZodType;
+  /** It makes the decision: it passes only with a gate (law/engine/gate.ts). `drafted` takes the draft out of its data. */
+  readonly drafted?: (data: unknown) => Disposition;
+  /** Every form it can issue; `issues` picks those that this content calls for. */
+  readonly documents: readonly DocumentCode[];
+  readonly issues: (data: unknown) => readonly DocumentCode[];
+  /** Whether it is of any use now; a step that is not applicable is not shown as refused. */
+  readonly applicable: (state: State) => boolean;
+  /** Why it may not be taken on that day, whatever the form says. */
+  readonly blockers: (state: State, on: LegalDate, facts: Facts) => readonly Refusal[];
+  /** Why it may not be taken with this content. `data` has passed the form. */
+  readonly objections: (state: State, data: unknown, command: StepCommand, facts: Facts) => readonly Refusal[];
+  /** What the law works out from the content (a deemed date of service, a late fine): kept in the event as data.computed. */
+  readonly compute?: (state: State, data: unknown, command: StepCommand, facts: Facts) => object;
+  readonly apply: (state: State, event: CaseEvent) => State;
+}
+
+/** A step without its rules: what other code may know of it whatever the action kind. */
+export type StepOutline = Pick<StepDefinition<never>, 'code' | 'name' | 'stage' | 'system' | 'articles' | 'by' | 'certified' | 'form' | 'documents'>;
+
+/** An action kind: the whole procedure as data. Everything else (routes, forms, menus, clocks, charts) is derived from it. */
+export interface ActionDefinition<State = unknown> {
+  readonly code: string;
+  readonly name: string;
+  readonly articles: readonly Citation[];
+  readonly phases: Readonly<Record<string, Phase>>;
+  readonly initial: State;
+  readonly steps: Readonly<Record<string, StepDefinition<State>>>;
+  readonly obligations: readonly ObligationDefinition<State>[];
+  readonly view: (state: State) => CaseView;
+}
+
+type Draft<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &
+  Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'documents' | 'applicable' | 'blockers'>> & {
+    readonly form: Form;
+    readonly drafted?: (data: z.infer<Form>) => Disposition;
+    readonly issues?: (data: z.infer<Form>) => readonly DocumentCode[];
+    readonly objections?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => readonly Refusal[];
+    readonly compute?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => Computed;
+    readonly apply: (state: State, event: CaseEvent<z.infer<Form> & { readonly computed: Computed }>) => State;
+  };
+
+/**
+ * A builder of steps over one kind of state: `const step = steps<PenaltyState>()`. The form types the data of rules and fold. The
+ * engine parses data with the form before it asks a rule, and the log holds parsed data only: here the typed and the untyped meet.
+ */
+export const steps =
+  <State>() =>
+  <Form extends z.ZodType, Computed extends object = object>(
+    { drafted, issues, objections, compute, apply, ...rest }: Draft<State, Form, Computed>,
+  ): StepDefinition<State> => ({
+    system: 'record',
+    certified: 0,
+    documents: [],
+    applicable: () => true,
+    blockers: () => [],
+    ...rest,
+    ...(drafted ? { drafted: (data: unknown) => drafted(data as z.infer<Form>) } : {}),
+    ...(compute ? { compute: (state: State, data: unknown, command: StepCommand, facts: Facts) => compute(state, data as z.infer<Form>, command, facts) } : {}),
+    issues: (data) => issues?.(data as z.infer<Form>) ?? rest.documents ?? [],
+    objections: (state, data, command, facts) => objections?.(state, data as z.infer<Form>, command, facts) ?? [],
+    apply: (state, event) => apply(state, event as CaseEvent<z.infer<Form> & { readonly computed: Computed }>),
+  });

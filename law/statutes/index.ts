@@ -1,0 +1,66 @@
+import type { Citation } from '#kernel/citations.ts';
+import type { Statute } from './define.ts';
+import { penalty2021 } from './penalty-2021.ts';
+import {
+  civilProcedure2017, civilProcedure2023, coercion2011, disclosure2019, litigation2017, minors2020, reconsideration2023,
+} from './procedure.ts';
+import {
+  creditPublicity2018, henanEnforcement2016, henanHearing2021, sanmenxia2019, stateCouncil2018,
+} from './three-systems.ts';
+
+/** Every source the platform cites. */
+export const STATUTES = {
+  'penalty-2021': penalty2021,
+  'coercion-2011': coercion2011,
+  'civil-procedure-2023': civilProcedure2023,
+  'civil-procedure-2017': civilProcedure2017,
+  'litigation-2017': litigation2017,
+  'reconsideration-2023': reconsideration2023,
+  'disclosure-2019': disclosure2019,
+  'minors-2020': minors2020,
+  'state-council-2018': stateCouncil2018,
+  'sanmenxia-2019': sanmenxia2019,
+  'henan-hearing-2021': henanHearing2021,
+  'henan-enforcement-2016': henanEnforcement2016,
+  'credit-publicity-2018': creditPublicity2018,
+} as const satisfies Record<string, Statute>;
+
+export type StatuteCode = keyof typeof STATUTES;
+
+const digit = (n: number): string => '〇一二三四五六七八九'.charAt(n);
+
+/** 57 → 五十七, 103 → 一百零三. For article, paragraph and item numbers, 1 to 999. */
+export function chineseNumeral(number: number): string {
+  const hundreds = Math.floor(number / 100);
+  const tens = Math.floor((number % 100) / 10);
+  const ones = number % 10;
+  const head = hundreds ? `${digit(hundreds)}百` : '';
+  const middle = tens ? `${tens === 1 && !hundreds ? '' : digit(tens)}十` : hundreds && ones ? '零' : '';
+  return head + middle + (ones ? digit(ones) : '');
+}
+
+const place = (article: number | string, paragraph?: number, item?: number): string => {
+  if (typeof article === 'string') return article;
+  const second = paragraph === undefined ? '' : `第${chineseNumeral(paragraph)}款`;
+  const third = item === undefined ? '' : `第（${chineseNumeral(item)}）项`;
+  return `第${chineseNumeral(article)}条${second}${third}`;
+};
+
+/** A citation of an article that the statute table holds; anything else is a mistake of ours and stops the program at load. */
+export function cite(code: StatuteCode, article: number | string, paragraph?: number, item?: number): Citation {
+  const source: Statute = STATUTES[code];
+  if (!(article in source.articles)) throw new Error(`${source.short}：引用的条文不在法规表中：${article}`);
+  return {
+    statute: code,
+    article,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(item === undefined ? {} : { item }),
+    text: `《${source.name}》${place(article, paragraph, item)}`,
+  };
+}
+
+/** What the cited article demands, in our own sentence; null for a citation of another edition of the table. */
+export function gistOf(citation: Citation): string | null {
+  const source: Statute | undefined = (STATUTES as Readonly<Record<string, Statute>>)[citation.statute];
+  return source?.articles[citation.article] ?? null;
+}
