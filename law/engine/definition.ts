@@ -57,6 +57,8 @@ export interface StepDefinition<State> {
   readonly by: readonly Role[];
   /** How many acting officers with a valid certificate it needs; 0 where it is not an act towards the party. */
   readonly certified: 0 | 2;
+  /** Somebody must do it once it is open: it goes on the to-do list of those who may. */
+  readonly task: boolean;
   /** The legality table: phases in which it may be taken. */
   readonly from: readonly string[];
   readonly form: z.ZodType;
@@ -77,7 +79,7 @@ export interface StepDefinition<State> {
 }
 
 /** A step without its rules: what other code may know of it whatever the action kind. */
-export type StepOutline = Pick<StepDefinition<never>, 'code' | 'name' | 'stage' | 'system' | 'articles' | 'by' | 'certified' | 'form' | 'documents'>;
+export type StepOutline = Pick<StepDefinition<never>, 'code' | 'name' | 'stage' | 'system' | 'articles' | 'by' | 'certified' | 'task' | 'form' | 'documents'>;
 
 /** An action kind: the whole procedure as data. Everything else (routes, forms, menus, clocks, charts) is derived from it. */
 export interface ActionDefinition<State = unknown> {
@@ -92,7 +94,7 @@ export interface ActionDefinition<State = unknown> {
 }
 
 type Draft<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &
-  Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'documents' | 'applicable' | 'blockers'>> & {
+  Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'task' | 'documents' | 'applicable' | 'blockers'>> & {
     readonly form: Form;
     readonly drafted?: (data: z.infer<Form>) => Disposition;
     readonly issues?: (data: z.infer<Form>) => readonly DocumentCode[];
@@ -112,6 +114,7 @@ export const steps =
   ): StepDefinition<State> => ({
     system: 'record',
     certified: 0,
+    task: false,
     documents: [],
     applicable: () => true,
     blockers: () => [],

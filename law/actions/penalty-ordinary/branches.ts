@@ -20,7 +20,7 @@ const requestPreservation = step({
 });
 
 const approvePreservation = step({
-  code: 'approve-preservation', name: '批准先行登记保存', stage: 'investigation', by: ['head'], from: ['investigating'],
+  code: 'approve-preservation', name: '批准先行登记保存', stage: 'investigation', by: ['head'], task: true, from: ['investigating'],
   articles: [cite('penalty-2021', 56)], documents: ['evidence-preservation'],
   applicable: (state) => state.preservations.some(({ approvedOn }) => approvedOn === null),
   form: z.strictObject({ opinion: text('审批意见', 1000) }),
@@ -75,7 +75,7 @@ const applyRecusal = step({
 });
 
 const decideRecusal = step({
-  code: 'decide-recusal', name: '决定是否回避', stage: 'investigation', by: ['head'], from: [...UNTIL_DECIDED],
+  code: 'decide-recusal', name: '决定是否回避', stage: 'investigation', by: ['head'], task: true, from: [...UNTIL_DECIDED],
   articles: [cite('penalty-2021', 43, 3)],
   applicable: (state) => state.recusals.some(({ granted }) => granted === null),
   form: z.strictObject({

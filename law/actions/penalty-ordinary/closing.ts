@@ -30,13 +30,13 @@ const requestClosing = step({
 });
 
 const approveClosing = step({
-  code: 'approve-closing', name: '批准结案', stage: 'execution', by: ['head'], from: ['closing-requested'], articles: RECORD, documents: ['closing-report'],
+  code: 'approve-closing', name: '批准结案', stage: 'execution', by: ['head'], task: true, from: ['closing-requested'], articles: RECORD, documents: ['closing-report'],
   form: z.strictObject({ opinion: text('审批意见', 1000) }),
   apply: (state, { on }) => entering(state, 'closed', on),
 });
 
 const archive = step({
-  code: 'archive', name: '归档', stage: 'execution', by: ['archivist'], from: ['closed'],
+  code: 'archive', name: '归档', stage: 'execution', by: ['archivist'], task: true, from: ['closed'],
   articles: [...RECORD, cite('state-council-2018', '三（九）')], documents: ['dossier-cover'],
   form: z.strictObject({
     volume: line('案卷号', 50), retention: choice('保管期限', { permanent: '永久', 'thirty-years': '30年', 'ten-years': '10年' }), pages: count('页数', 1),
@@ -58,7 +58,7 @@ export function mustReport(disposition: Disposition, party: Party | null, on: Le
 }
 
 const reportForRecord = step({
-  code: 'report-for-record', name: '重大处罚备案', stage: 'execution', by: ['officer', 'reviewer'], from: ['decided', 'closing-requested', 'closed'],
+  code: 'report-for-record', name: '重大处罚备案', stage: 'execution', by: ['officer', 'reviewer'], task: true, from: ['decided', 'closing-requested', 'closed'],
   articles: [cite('sanmenxia-2019', '三（三）2')], documents: ['report-for-record'],
   applicable: (state) => state.decision?.disposition.kind === 'penalty' && !state.reported,
   form: z.strictObject({ receiver: line('受理备案的司法行政部门'), receipt: line('备案回执号', 50) }),

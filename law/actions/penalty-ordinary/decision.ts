@@ -35,7 +35,7 @@ const DECISION_FORMS = {
 } as const satisfies Record<Disposition['kind'], readonly DocumentCode[]>;
 
 const decide = step({
-  code: 'decide', name: '作出决定', stage: 'decision', by: ['head'], from: ['concluded', 'noticed'],
+  code: 'decide', name: '作出决定', stage: 'decision', by: ['head'], task: true, from: ['concluded', 'noticed'],
   articles: [cite('penalty-2021', 57, 1), cite('penalty-2021', 59), cite('penalty-2021', 60)],
   documents: ['decision-approval', 'penalty-decision', 'no-penalty-decision'],
   issues: ({ decision }) => ['decision-approval', ...DECISION_FORMS[decision.kind]],

@@ -8,7 +8,7 @@ const DISCLOSURE = [cite('penalty-2021', 48, 1), cite('state-council-2018', '二
 /** Publication of the decision; what may be shown and what must be hidden is the matter of disclosure/rules.ts. */
 export const DISCLOSURE_STEPS = [
   step({ ...shared, code: 'prepare-publication', name: '拟定公开文本', by: ['officer'], articles: DISCLOSURE, form: PreparePublication, apply: (state) => state }),
-  step({ ...shared, code: 'publish', name: '发布公示', by: ['publisher'], articles: DISCLOSURE, form: Publish, apply: (state) => state }),
+  step({ ...shared, code: 'publish', name: '发布公示', by: ['publisher'], task: true, articles: DISCLOSURE, form: Publish, apply: (state) => state }),
   step({
     ...shared, code: 'withhold-publication', name: '决定不予公开', by: ['head'], form: WithholdPublication, apply: (state) => state,
     articles: [cite('disclosure-2019', 14), cite('disclosure-2019', 15), cite('penalty-2021', 48, 1)],

@@ -47,7 +47,7 @@ const requestDeferral = step({
 });
 
 const decideDeferral = step({
-  ...shared, code: 'decide-deferral', name: '审批延期（分期）缴纳', by: ['head'], articles: [cite('penalty-2021', 66, 2)], documents: ['deferral'],
+  ...shared, code: 'decide-deferral', name: '审批延期（分期）缴纳', by: ['head'], task: true, articles: [cite('penalty-2021', 66, 2)], documents: ['deferral'],
   applicable: (state) => state.deferral.requested,
   form: z.strictObject({
     granted: yesNo('是否批准'), until: date('延至（最后一期）').exactOptional(),

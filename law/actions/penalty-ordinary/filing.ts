@@ -65,7 +65,7 @@ const requestFiling = step({
 });
 
 const approveFiling = step({
-  code: 'approve-filing', name: '批准立案', stage: 'initiation', by: ['head'], from: ['filing-requested'],
+  code: 'approve-filing', name: '批准立案', stage: 'initiation', by: ['head'], task: true, from: ['filing-requested'],
   articles: [cite('penalty-2021', 54, 2)], documents: ['case-filing'],
   form: z.strictObject({ opinion: text('机关负责人审批意见', 1000) }),
   apply: (state, { on }) => ({ ...entering(state, 'investigating', on), filedOn: on }),

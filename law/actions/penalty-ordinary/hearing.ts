@@ -44,7 +44,7 @@ const noticeRefusal = (told: LegalDate, hearingOn: LegalDate, facts: Facts): rea
 };
 
 const conveneHearing = step({
-  code: 'convene-hearing', name: '通知举行听证', stage: 'decision', by: ['head'], from: ['noticed'],
+  code: 'convene-hearing', name: '通知举行听证', stage: 'decision', by: ['head'], task: true, from: ['noticed'],
   articles: [...law(2), ...law(3), ...law(4)], documents: ['hearing-notice'],
   applicable: awaiting,
   form: z.strictObject({
@@ -110,7 +110,7 @@ const terminateHearing = step({
 });
 
 const reportHearing = step({
-  code: 'report-hearing', name: '提出听证报告', stage: 'decision', by: ['officer', 'reviewer'], from: ['noticed'],
+  code: 'report-hearing', name: '提出听证报告', stage: 'decision', by: ['officer', 'reviewer'], task: true, from: ['noticed'],
   articles: [cite('penalty-2021', 65)], documents: ['hearing-report'],
   applicable: (state) => state.hearing !== null && state.hearing.heldOn !== null && !state.hearing.reported,
   form: z.strictObject({ opinions: text('双方的主要事实、理由和意见'), conclusion: text('处理意见和建议') }),

@@ -2,6 +2,7 @@ import { compareDates } from '#kernel/dates.ts';
 import { canonicalJson } from '#kernel/canonical.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
+import { draftDigest } from '#law/engine/gate.ts';
 import { majorGrounds } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import {
@@ -18,17 +19,19 @@ const shared = { stage: 'decision', system: 'review', from: ['concluded', 'notic
 export const REVIEW_STEPS = [
   step({
     ...shared, code: 'submit-review', name: '送法制审核', by: ['officer'], form: SubmitReview,
+    compute: (state, { draft }, _command, facts) => ({ draft: draftDigest(viewOf(state), draft, facts.digest) }),
     apply: (state, { data }) => ({ ...state, submitted: data.draft }),
   }),
   step({ ...shared, code: 'request-supplement', name: '通知补充材料', by: ['reviewer'], form: RequestSupplement, apply: (state) => state }),
-  step({ ...shared, code: 'supply-supplement', name: '补充材料', by: ['officer'], form: SupplySupplement, apply: (state) => state }),
-  step({ ...shared, code: 'accept-review', name: '受理审核', by: ['reviewer'], form: AcceptReview, apply: (state) => state }),
-  step({ ...shared, code: 'give-opinion', name: '提出审核意见', by: ['reviewer'], form: GiveOpinion, documents: ['review-opinion'], apply: (state) => state }),
+  step({ ...shared, code: 'supply-supplement', name: '补充材料', by: ['officer'], task: true, form: SupplySupplement, apply: (state) => state }),
+  step({ ...shared, code: 'accept-review', name: '受理审核', by: ['reviewer'], task: true, form: AcceptReview, apply: (state) => state }),
+  step({ ...shared, code: 'give-opinion', name: '提出审核意见', by: ['reviewer'], task: true, form: GiveOpinion, documents: ['review-opinion'], apply: (state) => state }),
   step({ ...shared, code: 'object-opinion', name: '对审核意见提出异议', by: ['officer'], form: ObjectOpinion, apply: (state) => state }),
-  step({ ...shared, code: 'consult-review', name: '协商沟通', by: ['reviewer'], form: ConsultReview, apply: (state) => state }),
+  step({ ...shared, code: 'consult-review', name: '协商沟通', by: ['reviewer'], task: true, form: ConsultReview, apply: (state) => state }),
   step({
     ...shared, code: 'deliberate', name: '集体讨论', by: ['head'], form: Deliberate, documents: ['deliberation-record'],
     articles: [cite('penalty-2021', 57, 2)],
+    compute: (state, { conclusion }, _command, facts) => ({ draft: draftDigest(viewOf(state), conclusion, facts.digest) }),
     apply: (state, { on, data }) => ({ ...state, deliberation: { on, conclusion: data.conclusion } }),
   }),
 ];

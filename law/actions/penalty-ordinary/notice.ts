@@ -62,7 +62,7 @@ const recordStatement = step({
 });
 
 const reviewStatement = step({
-  code: 'review-statement', name: '复核陈述申辩', stage: 'decision', by: ['officer'], from: ['noticed'],
+  code: 'review-statement', name: '复核陈述申辩', stage: 'decision', by: ['officer'], task: true, from: ['noticed'],
   articles: [cite('penalty-2021', 45, 1)], documents: ['statement-record'],
   applicable: (state) => state.statements.some(({ reviewed }) => !reviewed),
   form: z.strictObject({ outcome: choice('复核结论', { adopted: '成立，予以采纳', partly: '部分成立，部分采纳', rejected: '不成立，不予采纳' }), reason: text('理由') }),

@@ -74,7 +74,7 @@ const confirmAddress = step({
 });
 
 const serve = step({
-  code: 'serve', name: '送达', stage: 'execution', by: ['officer'], from: ['noticed', 'decided'], certified: 2,
+  code: 'serve', name: '送达', stage: 'execution', by: ['officer'], task: true, from: ['noticed', 'decided'], certified: 2,
   articles: [cite('penalty-2021', 61, 1), cite('civil-procedure-2023', 87)], documents: ['service-receipt'],
   applicable: (state) => unserved(state).length > 0,
   form: z.strictObject({ document: choice('送达的文书', SERVED_DOCUMENTS), service: Service.meta({ title: '送达方式', widget: 'variant', labels: SERVICE_METHODS }) }),
