@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Instant, LegalDate } from '#kernel/dates.ts';
+import type { AgencyId, OfficerId } from '#kernel/ids.ts';
+import type { AgencySetting } from '#law/parameters/index.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import { registry } from './store.ts';
+
+/** The SQL of what an agency decides for itself: settings that the law leaves to it, and its lists by editions. */
+
+export interface NewSetting extends AgencySetting {
+  readonly id: string;
+  readonly agencyId: AgencyId;
+  readonly reason: string;
+  readonly setBy: OfficerId;
+  readonly setAt: Instant;
+}
+
+export const insertSetting = async (tx: Tx, setting: NewSetting): Promise<void> => {
+  await registry(tx)
+    .insertInto('registry.agency_setting')
+    .values({
+      agency_id: setting.agencyId,
+      id: setting.id,
+      code: setting.code,
+      value: JSON.stringify(setting.value),
+      effective_from: setting.from,
+      reason: setting.reason,
+      set_by: setting.setBy,
+      confirmed: setting.confirmed,
+      set_at: setting.setAt,
+    })
+    .execute();
+};
+
+/** One value for each code and day: the one set last. */
+export const settingsOf = async (tx: Tx, agency: AgencyId): Promise<AgencySetting[]> => {
+  const rows = await registry(tx)
+    .selectFrom('registry.agency_setting')
+    .distinctOn(['code', 'effective_from'])
+    // Written by insertSetting alone, from a number or a text.
+    .select(['code', sql<number | string>`value`.as('value'), 'effective_from as from', 'confirmed'])
+    .where('agency_id', '=', agency)
+    .orderBy('code')
+    .orderBy('effective_from')
+    .orderBy('set_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows;
+};
+
+export interface Draft {
+  readonly agencyId: AgencyId;
+  /** Which list, e.g. review-catalogue. */
+  readonly kind: string;
+  readonly edition: number;
+  readonly content: unknown;
+  readonly draftedBy: OfficerId;
+  readonly draftedAt: Instant;
+}
+
+export const insertDraft = async (tx: Tx, { agencyId, kind, edition, content, draftedBy, draftedAt }: Draft): Promise<void> => {
+  await registry(tx)
+    .insertInto('registry.list_edition')
+    .values({
+      agency_id: agencyId,
+      kind,
+      edition,
+      status: 'draft',
+      content: JSON.stringify(content),
+      effective_from: null,
+      drafted_by: draftedBy,
+      drafted_at: draftedAt,
+      approved_by: null,
+      approved_at: null,
+    })
+    .execute();
+};
+
+export interface Approval {
+  readonly agencyId: AgencyId;
+  readonly kind: string;
+  readonly edition: number;
+  readonly effectiveFrom: LegalDate;
+  readonly approvedBy: OfficerId;
+  readonly approvedAt: Instant;
+}
+
+/** The draft comes into force and the edition before it is superseded, from the day the new one says. */
+export const approveDraft = async (tx: Tx, { agencyId, kind, edition, effectiveFrom, approvedBy, approvedAt }: Approval): Promise<void> => {
+  const editions = registry(tx).updateTable('registry.list_edition').where('agency_id', '=', agencyId).where('kind', '=', kind);
+  await editions.where('status', '=', 'in-force').set({ status: 'superseded' }).execute();
+  await editions
+    .where('edition', '=', edition)
+    .where('status', '=', 'draft')
+    .set({ status: 'in-force', effective_from: effectiveFrom, approved_by: approvedBy, approved_at: approvedAt })
+    .execute();
+};
+
+export interface Edition {
+  readonly edition: number;
+  readonly content: unknown;
+  readonly effectiveFrom: LegalDate;
+}
+
+/** The edition that was, is or will be in force on a day; null where the agency had none. What it holds is for its reader to parse. */
+export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate): Promise<Edition | null> => {
+  const row = await registry(tx)
+    .selectFrom('registry.list_edition')
+    .select(['edition', 'content', 'effective_from as effectiveFrom'])
+    .where('agency_id', '=', agency)
+    .where('kind', '=', kind)
+    .where('status', 'in', ['in-force', 'superseded'])
+    .where('effective_from', '<=', on)
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .$narrowType<{ effectiveFrom: LegalDate }>()
+    .executeTakeFirst();
+  return row ?? null;
+};
