@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Instant, LegalDate } from '#kernel/dates.ts';
+import { CaseId, EventId, OfficerId } from '#kernel/ids.ts';
+import { ROLES, type Role } from '#law/engine/people.ts';
+
+const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]); // keys of a constant object
+
+export const CaseParams = z.strictObject({ caseId: CaseId });
+export const StepParams = z.strictObject({ caseId: CaseId, step: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
+
+/** One step, as a client asks for it. `id` makes a repetition harmless; `expectedSeq` is the last event the client has seen. */
+export const TakeStepRequest = z.strictObject({
+  id: EventId,
+  expectedSeq: z.int().min(0),
+  /** The day the act took place; today if not said. */
+  on: LegalDate.exactOptional(),
+  /** Who acted, for steps that certified officers take together. */
+  officers: z.array(OfficerId).max(20).default([]),
+  /** The step's own form (law/actions): judged by the engine, which knows the step. */
+  data: z.record(z.string(), z.unknown()),
+});
+export type TakeStepRequest = z.infer<typeof TakeStepRequest>;
+
+/** Opens a case: its first step is taken with it. */
+export const OpenCaseRequest = z.strictObject({
+  caseId: CaseId,
+  actionKind: z.string().max(60),
+  step: TakeStepRequest.omit({ expectedSeq: true }),
+});
+export type OpenCaseRequest = z.infer<typeof OpenCaseRequest>;
+
+export const StepTaken = z.object({ caseId: CaseId, seq: z.int(), phase: z.string(), documents: z.array(z.object({ form: z.string(), title: z.string(), number: z.string().nullable() })) });
+export type StepTaken = z.infer<typeof StepTaken>;
+
+const Named = z.object({ id: OfficerId, name: z.string() });
+
+export const CaseQuery = z.strictObject({
+  search: z.string().trim().max(100).optional(),
+  phase: z.string().max(40).optional(),
+  stage: z.string().max(40).optional(),
+  mine: z.stringbool().optional(),
+  overdue: z.stringbool().optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
+export const NextDue = z.object({ name: z.string(), effect: z.enum(['duty', 'bar', 'right']), due: LegalDate, provisional: z.boolean(), daysLeft: z.int() });
+
+export const CaseRow = z.object({
+  id: CaseId, actionKind: z.string(), title: z.string(), matter: z.string(), party: z.string(),
+  phase: z.object({ code: z.string(), name: z.string(), stage: z.string() }),
+  handlers: z.array(Named), registeredOn: LegalDate, filedOn: LegalDate.nullable(), decidedOn: LegalDate.nullable(),
+  nextDue: NextDue.nullable(), lastSeq: z.int(), lastRecordedAt: Instant,
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+export const CaseList = z.object({ cases: z.array(CaseRow), total: z.int(), page: z.int(), size: z.int() });
+export type CaseList = z.infer<typeof CaseList>;
+
+export const RefusalView = z.object({ rule: z.string(), sentence: z.string(), todo: z.string().nullable(), articles: z.array(z.string()) });
+export type RefusalView = z.infer<typeof RefusalView>;
+
+export const DocumentView = z.object({ form: z.string(), title: z.string(), number: z.string().nullable(), audience: z.enum(['external', 'internal']) });
+
+export const EventView = z.object({
+  seq: z.int(), id: EventId, step: z.string(), name: z.string(), stage: z.string(), on: LegalDate, recordedAt: Instant,
+  /** Recorded on a later day than the act took place (补录). */
+  late: z.boolean(),
+  by: Named, officers: z.array(Named), data: z.record(z.string(), z.unknown()), documents: z.array(DocumentView), articles: z.array(z.string()),
+});
+export type EventView = z.infer<typeof EventView>;
+
+export const NextStepView = z.object({
+  step: z.string(), name: z.string(), stage: z.string(), system: z.enum(['record', 'review', 'disclosure']), by: z.array(RoleCode),
+  certified: z.int(), task: z.boolean(), articles: z.array(z.string()),
+  /** Empty: it may be taken now. */
+  blockers: z.array(RefusalView),
+  /** The person signed in has one of its roles. */
+  mine: z.boolean(),
+});
+export type NextStepView = z.infer<typeof NextStepView>;
+
+export const ObligationView = z.object({
+  code: z.string(), name: z.string(), effect: z.enum(['duty', 'bar', 'right']), start: LegalDate, due: LegalDate.nullable(), provisional: z.boolean(),
+  daysLeft: z.int().nullable(), overdue: z.boolean(), closedOn: LegalDate.nullable(), late: z.boolean(),
+  /** "Why this date?" in a sentence, and the parts it is made of. */
+  why: z.string(), articles: z.array(z.string()),
+  skipped: z.array(z.object({ from: LegalDate, to: LegalDate, why: z.string() })), editions: z.array(z.string()), confirmed: z.boolean(),
+});
+export type ObligationView = z.infer<typeof ObligationView>;
+
+export const CaseDetail = CaseRow.extend({
+  party: z.string(),
+  partyDetail: z.record(z.string(), z.unknown()).nullable(),
+  proposal: z.record(z.string(), z.unknown()).nullable(),
+  decision: z.object({ on: LegalDate, disposition: z.record(z.string(), z.unknown()), servedOn: LegalDate.nullable() }).nullable(),
+  timeline: z.array(EventView),
+  next: z.array(NextStepView),
+  obligations: z.array(ObligationView),
+  /** Whether the proposal is a major decision, and why; null while there is no proposal. */
+  major: z.object({ major: z.boolean(), grounds: z.array(z.object({ sentence: z.string(), articles: z.array(z.string()) })) }).nullable(),
+  review: z.object({ status: z.string(), name: z.string(), round: z.int() }),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** My to-do list: what waits for me to do, and the clocks of the cases I handle, soonest first. */
+export const TodoItem = z.object({
+  caseId: CaseId, title: z.string(), party: z.string(), kind: z.enum(['task', 'clock']), step: z.string().nullable(), name: z.string(),
+  due: LegalDate.nullable(), provisional: z.boolean(), daysLeft: z.int().nullable(), overdue: z.boolean(), effect: z.enum(['duty', 'bar', 'right']).nullable(),
+});
+export type TodoItem = z.infer<typeof TodoItem>;
+
+export const TodoList = z.object({ today: LegalDate, items: z.array(TodoItem), calendarNote: z.string().nullable() });
+export type TodoList = z.infer<typeof TodoList>;

@@ -1,0 +1,42 @@
+import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
+import type { LegalDate } from '#kernel/dates.ts';
+import type { Disposition } from '#law/disposition.ts';
+import type { CaseView } from '#law/engine/definition.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
+import type { Facts } from '#law/engine/facts.ts';
+import type { Gate } from '#law/engine/gate.ts';
+import type { Systems } from '#law/engine/systems.ts';
+
+/** What an agency is, to the engine: all of `Facts` that comes from the registry and the calendar. */
+export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
+  /** 机关代字, the agency's word in document numbers. */
+  readonly documentWord: string;
+};
+
+/** Reads the agency's facts inside the transaction that acts on them: a certificate withheld a moment ago counts. */
+export type LoadAgencyFacts<Tx> = (tx: Tx, agency: AgencyId, on: LegalDate) => Promise<AgencyFacts>;
+
+/** What lets a decision through, or null (review/rules.ts). */
+export type ObtainGate = (view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
+
+/** An event just appended, with the whole log that ends in it. */
+export interface Appended {
+  readonly agency: AgencyId;
+  readonly caseId: CaseId;
+  readonly event: CaseEvent;
+  readonly events: readonly CaseEvent[];
+  readonly view: CaseView;
+  readonly facts: Facts;
+}
+
+/** What other systems keep of a step, written in the same transaction. */
+export type Project<Tx> = (tx: Tx, appended: Appended) => Promise<void>;
+
+/** All that the record needs from the other systems; the composition root hands it over. */
+export interface RecordPorts<Tx> {
+  readonly loadAgencyFacts: LoadAgencyFacts<Tx>;
+  readonly obtainGate: ObtainGate;
+  readonly systems: Systems;
+  readonly projections: readonly Project<Tx>[];
+  readonly digest: (text: string) => Digest;
+}
