@@ -101,6 +101,8 @@ export const CaseDetail = CaseRow.extend({
   /** Whether the proposal is a major decision, and why; null while there is no proposal. */
   major: z.object({ major: z.boolean(), grounds: z.array(z.object({ sentence: z.string(), articles: z.array(z.string()) })) }).nullable(),
   review: z.object({ status: z.string(), name: z.string(), round: z.int() }),
+  /** Attempts that the law refused, newest first. */
+  refusals: z.array(z.object({ step: z.string(), name: z.string(), by: Named, at: Instant, sentence: z.string(), articles: z.array(z.string()) })),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 

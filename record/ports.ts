@@ -37,6 +37,8 @@ export interface RecordPorts<Tx> {
   readonly loadAgencyFacts: LoadAgencyFacts<Tx>;
   readonly obtainGate: ObtainGate;
   readonly systems: Systems;
+  /** How far review of a case has come, for the reader (review/state.ts). */
+  readonly reviewSummary: (events: readonly CaseEvent[]) => { readonly status: string; readonly name: string; readonly round: number };
   readonly projections: readonly Project<Tx>[];
   readonly digest: (text: string) => Digest;
 }

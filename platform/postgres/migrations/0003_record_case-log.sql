@@ -120,6 +120,22 @@ create table record.reading (
 );
 create index reading_of_case on record.reading (agency_id, case_id, at desc);
 
+-- What the law refused: who tried which step, when, and the rules that stood in the way. An attempt is part of the whole process too.
+create table record.refusal (
+  agency_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  step text not null,
+  by_officer uuid not null,
+  at timestamptz(3) not null,
+  code text not null,
+  sentence text not null,
+  articles text[] not null,
+  primary key (agency_id, id),
+  foreign key (agency_id, case_id) references record.case (agency_id, id)
+);
+create index refusal_of_case on record.refusal (agency_id, case_id, at desc);
+
 -- Entries that wait for the sealer: one for each event, committed with it. Salted commitments only, no personal data.
 create table ledger.pending (
   agency_id uuid not null,
@@ -136,6 +152,8 @@ create trigger only_grows before update or delete or truncate on record.document
   for each statement execute function platform.refuse_change();
 create trigger only_grows before update or delete or truncate on record.reading
   for each statement execute function platform.refuse_change();
+create trigger only_grows before update or delete or truncate on record.refusal
+  for each statement execute function platform.refuse_change();
 create trigger only_grows before update or delete or truncate on ledger.pending
   for each statement execute function platform.refuse_change();
 
@@ -143,13 +161,13 @@ do $$
 declare
   internal text;
 begin
-  foreach internal in array array['record.case', 'record.event', 'record.obligation', 'record.number_counter', 'record.document', 'record.reading', 'ledger.pending'] loop
+  foreach internal in array array['record.case', 'record.event', 'record.obligation', 'record.number_counter', 'record.document', 'record.reading', 'record.refusal', 'ledger.pending'] loop
     execute format('alter table %s enable row level security', internal);
     execute format('create policy agency_scope on %s using (current_setting(''app.agency'', true) in (agency_id::text, ''all''))', internal);
   end loop;
 end
 $$;
 
-grant select, insert on record.case, record.event, record.obligation, record.number_counter, record.document, record.reading, ledger.pending to mingjian_desk;
+grant select, insert on record.case, record.event, record.obligation, record.number_counter, record.document, record.reading, record.refusal, ledger.pending to mingjian_desk;
 grant update on record.case, record.obligation, record.number_counter to mingjian_desk;
-grant select on record.case, record.event, record.obligation, record.number_counter, record.document, record.reading, ledger.pending to mingjian_auditor;
+grant select on record.case, record.event, record.obligation, record.number_counter, record.document, record.reading, record.refusal, ledger.pending to mingjian_auditor;

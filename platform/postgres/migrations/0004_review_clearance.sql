@@ -62,3 +62,24 @@ create policy agency_scope on review.clearance_void using (current_setting('app.
 
 grant select, insert on review.clearance, review.clearance_void to mingjian_desk;
 grant select on review.clearance, review.clearance_void to mingjian_auditor;
+
+-- Where review of a case stands: derived from its events, for the reviewers' workbench.
+create table review.standing (
+  agency_id uuid not null,
+  case_id uuid not null,
+  status text not null,
+  round integer not null,
+  title text not null,
+  party_name text not null,
+  proposal text not null,
+  submitted_on date not null,
+  due_on date,
+  primary key (agency_id, case_id),
+  foreign key (agency_id, case_id) references record.case (agency_id, id)
+);
+create index standing_open on review.standing (agency_id, submitted_on) where status in ('submitted', 'supplement', 'accepted', 'objected', 'disputed', 'returned', 'void');
+
+alter table review.standing enable row level security;
+create policy agency_scope on review.standing using (current_setting('app.agency', true) in (agency_id::text, 'all'));
+grant select, insert, update on review.standing to mingjian_desk;
+grant select on review.standing to mingjian_auditor;

@@ -1,0 +1,84 @@
+import { chinaDateOf, type Instant } from '#kernel/dates.ts';
+import type { CaseId, OfficerId } from '#kernel/ids.ts';
+import type { ActionDefinition } from '#law/engine/definition.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
+import type { Facts } from '#law/engine/facts.ts';
+import { assessMajor } from '#law/engine/major.ts';
+import { nextSteps } from '#law/engine/next.ts';
+import { obligationsOf } from '#law/engine/obligations.ts';
+import type { Refusal } from '#law/engine/refusal.ts';
+import type { Systems } from '#law/engine/systems.ts';
+import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
+import { partyName } from '#law/party.ts';
+import type { Actor } from '#registry/model.ts';
+import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
+import { obligationView } from './explain.ts';
+
+interface IssuedDocument {
+  readonly seq: number;
+  readonly form: string;
+  readonly title: string;
+  readonly number: string | null;
+}
+
+/** All that a case page is made of. */
+export interface CaseMatter {
+  readonly id: CaseId;
+  readonly action: ActionDefinition;
+  readonly events: readonly CaseEvent[];
+  readonly state: unknown;
+  readonly documents: readonly IssuedDocument[];
+  readonly facts: Facts;
+  readonly systems: Systems;
+  readonly review: CaseDetail['review'];
+  readonly actor: Actor;
+  readonly refusals: readonly { readonly step: string; readonly by: OfficerId; readonly at: Instant; readonly sentence: string; readonly articles: readonly string[] }[];
+  readonly nextDue: CaseRow['nextDue'];
+  readonly named: (id: OfficerId) => { id: OfficerId; name: string };
+}
+
+const texts = (articles: readonly { readonly text: string }[]): string[] => articles.map(({ text }) => text);
+
+const refusalView = ({ rule, sentence, todo, articles }: Refusal): RefusalView => ({ rule, sentence, todo: todo ?? null, articles: texts(articles) });
+
+const audienceOf = (form: string) => (Object.hasOwn(DOCUMENTS, form) ? DOCUMENTS[form as DocumentCode].audience : 'internal'); // the key was just looked up
+
+function eventView({ action, documents, named }: CaseMatter, event: CaseEvent): EventView {
+  const step = action.steps[event.step];
+  return {
+    seq: event.seq, id: event.id, step: event.step, name: step?.name ?? event.step, stage: step?.stage ?? 'initiation', on: event.on, recordedAt: event.at,
+    late: event.on < chinaDateOf(event.at), by: named(event.by), officers: event.officers.map(named), data: event.data as Record<string, unknown>, // a form's object
+    documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number }) => ({ form, title, number, audience: audienceOf(form) })),
+    articles: texts(step?.articles ?? []),
+  };
+}
+
+function nextView({ action, events, facts, systems, actor }: CaseMatter): NextStepView[] {
+  return nextSteps(action, events, facts.today, facts, systems).map(({ step, blockers }) => ({
+    step: step.code, name: step.name, stage: step.stage, system: step.system, by: [...step.by], certified: step.certified, task: step.task,
+    articles: texts(step.articles), blockers: blockers.map(refusalView), mine: step.by.some((role) => actor.roles.includes(role)),
+  }));
+}
+
+/** The case as its page shows it: what happened, what may happen next and why not, the papers, the clocks. */
+export function detailOf(matter: CaseMatter): CaseDetail {
+  const { id, action, events, state, facts } = matter;
+  const view = action.view(state);
+  const verdict = view.proposal === null ? null : assessMajor(view, view.proposal, facts.today, facts);
+  return {
+    id, actionKind: action.code, title: view.title, matter: view.matter, party: view.party === null ? '' : partyName(view.party),
+    partyDetail: view.party,
+    phase: { code: view.phase, name: action.phases[view.phase]?.name ?? view.phase, stage: action.phases[view.phase]?.stage ?? 'initiation' },
+    handlers: view.handlers.map(matter.named), registeredOn: events[0]?.on ?? facts.today, filedOn: view.filedOn, decidedOn: view.decision?.on ?? null,
+    nextDue: matter.nextDue, lastSeq: events.length, lastRecordedAt: events.at(-1)?.at ?? facts.now,
+    proposal: view.proposal, decision: view.decision,
+    timeline: events.map((event) => eventView(matter, event)),
+    next: nextView(matter),
+    obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today)),
+    major: verdict && { major: verdict.major, grounds: verdict.major ? verdict.grounds.map(({ sentence, articles }) => ({ sentence, articles: texts(articles) })) : [] },
+    review: matter.review,
+    refusals: matter.refusals.map(({ step, by, at, sentence, articles }) => ({
+      step, name: action.steps[step]?.name ?? step, by: matter.named(by), at, sentence, articles: [...articles],
+    })),
+  };
+}

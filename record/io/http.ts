@@ -1,0 +1,62 @@
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { CaseId } from '#kernel/ids.ts';
+import { problem, type Problem } from '#kernel/problems.ts';
+import type { Result } from '#kernel/result.ts';
+import { Refused, problemResponses, valueOf } from '#platform/http/problem.ts';
+import type { HttpServer } from '#platform/http/server.ts';
+import type { Actor } from '#registry/model.ts';
+import { CaseDetail, CaseList, CaseParams, CaseQuery, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList } from '../contract.ts';
+import { findCases, readCase, todoOf } from './queries.ts';
+import { takeStep, type Recorder } from './take-step.ts';
+
+export interface RecordRoutes {
+  readonly recorder: Recorder;
+  readonly requireActor: (request: FastifyRequest) => Actor;
+  readonly signedIn: onRequestHookHandler;
+}
+
+/** Administrators manage the platform and have no business in a case (三员分立). */
+function requireBusiness(actor: Actor): Actor {
+  if (actor.roles.every((role) => role.endsWith('-admin'))) {
+    throw new Refused(problem('role-missing', '管理员没有办理、查看案件的权限。', { todo: '请由执法、审核或者负责人账号登录。' }));
+  }
+  return actor;
+}
+
+/** The case log over HTTP: one route takes every step of every action kind. */
+export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn }: RecordRoutes): void {
+  const shared = { onRequest: signedIn };
+  const actorOf = (request: FastifyRequest): Actor => requireBusiness(requireActor(request));
+
+  app.route({
+    ...shared, method: 'GET', url: '/api/todo', schema: { summary: '我的待办', response: { 200: TodoList, ...problemResponses } },
+    handler: (request) => todoOf(recorder, actorOf(request)),
+  });
+  app.route({
+    ...shared, method: 'GET', url: '/api/cases', schema: { summary: '案件列表', querystring: CaseQuery, response: { 200: CaseList, ...problemResponses } },
+    handler: (request) => findCases(recorder, actorOf(request), request.query),
+  });
+  app.route({
+    ...shared, method: 'POST', url: '/api/cases', schema: { summary: '登记案件', body: OpenCaseRequest, response: { 200: StepTaken, ...problemResponses } },
+    handler: async (request) => {
+      const { caseId, actionKind, step } = request.body;
+      return valueOf(await order(request, caseId, 'register-source', { ...step, expectedSeq: 0 }, actionKind));
+    },
+  });
+  app.route({
+    ...shared, method: 'GET', url: '/api/cases/:caseId', schema: { summary: '案件全过程', params: CaseParams, response: { 200: CaseDetail, ...problemResponses } },
+    handler: async (request) => valueOf(await readCase(recorder, actorOf(request), request.params.caseId)),
+  });
+  app.route({
+    ...shared, method: 'POST', url: '/api/cases/:caseId/steps/:step',
+    schema: { summary: '办理一个环节', params: StepParams, body: TakeStepRequest, response: { 200: StepTaken, ...problemResponses } },
+    handler: async (request) => valueOf(await order(request, request.params.caseId, request.params.step, request.body)),
+  });
+
+  const order = (request: FastifyRequest, caseId: CaseId, step: string, body: TakeStepRequest, actionKind?: string): Promise<Result<StepTaken, Problem>> => {
+    const actor = actorOf(request);
+    return takeStep(recorder, {
+      agency: actor.agencyId, by: actor.officerId, caseId, step, request: body, ...(actionKind === undefined ? {} : { actionKind }),
+    });
+  };
+}

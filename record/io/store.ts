@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import type { Instant, LegalDate } from '#kernel/dates.ts';
+import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
+import type { Obligation } from '#law/engine/obligations.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import type { Awaiting } from '../awaiting.ts';
+import type { RecordTables } from './tables.ts';
+
+export const tables = (tx: Tx) => tx.withTables<RecordTables>();
+
+export interface CaseHead {
+  readonly actionKind: string;
+  readonly lastSeq: number;
+  readonly lastRecordedAt: Instant;
+}
+
+/** Locks the case until the transaction ends: who comes second waits, then sees that the case has moved on. */
+export async function lockCase(tx: Tx, agency: AgencyId, id: CaseId): Promise<CaseHead | null> {
+  const row = await tables(tx).selectFrom('record.case').select(['action_kind', 'last_seq', 'last_recorded_at'])
+    .where('agency_id', '=', agency).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? null : { actionKind: row.action_kind, lastSeq: row.last_seq, lastRecordedAt: row.last_recorded_at };
+}
+
+export interface StoredEvent {
+  readonly event: CaseEvent;
+  readonly digest: Digest;
+  readonly request: Digest;
+}
+
+const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
+
+/** The whole log of a case, in order. */
+export async function eventsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly StoredEvent[]> {
+  const rows = await tables(tx).selectFrom('record.event')
+    .select(['seq', 'id', 'step', 'on_date', 'recorded_at', 'by_officer', 'officers', 'data', 'major', 'draft', 'clearance_id', 'digest', 'request'])
+    .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('seq').execute();
+  return rows.map((row) => ({
+    digest: hex(row.digest), request: hex(row.request),
+    event: {
+      seq: row.seq, id: row.id, step: row.step, on: row.on_date, at: row.recorded_at, by: row.by_officer, officers: row.officers, data: row.data,
+      ...(row.major !== null && row.draft !== null ? { gate: { major: row.major, draft: row.draft as Digest, clearance: row.clearance_id } } : {}),
+    },
+  }));
+}
+
+export interface NewEvent {
+  readonly event: CaseEvent;
+  readonly salt: string;
+  readonly previous: Digest | null;
+  readonly digest: Digest;
+  readonly request: Digest;
+  readonly entry: string;
+}
+
+/** The event and its ledger entry, in one statement: neither is ever there without the other. */
+export async function appendEvent(tx: Tx, agency: AgencyId, caseId: CaseId, added: NewEvent): Promise<void> {
+  const { event } = added;
+  await tables(tx)
+    .with('pending', (query) => query.insertInto('ledger.pending').values({
+      agency_id: agency, id: event.id, year: Number(event.at.slice(0, 4)), entry: added.entry, created_at: event.at,
+    }))
+    .insertInto('record.event').values({
+      agency_id: agency, case_id: caseId, seq: event.seq, id: event.id, step: event.step, on_date: event.on, recorded_at: event.at,
+      by_officer: event.by, officers: event.officers, data: JSON.stringify(event.data), salt: Buffer.from(added.salt, 'hex'),
+      previous: added.previous === null ? null : Buffer.from(added.previous, 'hex'), digest: Buffer.from(added.digest, 'hex'),
+      request: Buffer.from(added.request, 'hex'), major: event.gate?.major ?? null, draft: event.gate?.draft ?? null,
+      clearance_id: event.gate?.clearance ?? null,
+    }).execute();
+}
+
+export interface CaseProjection {
+  readonly actionKind: string;
+  readonly title: string;
+  readonly matter: string;
+  readonly partyName: string;
+  readonly phase: string;
+  readonly stage: string;
+  readonly handlers: readonly OfficerId[];
+  readonly registeredOn: LegalDate;
+  readonly filedOn: LegalDate | null;
+  readonly decidedOn: LegalDate | null;
+  readonly lastSeq: number;
+  readonly lastRecordedAt: Instant;
+  readonly awaiting: readonly Awaiting[];
+  readonly search: readonly string[];
+}
+
+export async function saveCase(tx: Tx, agency: AgencyId, id: CaseId, projection: CaseProjection): Promise<void> {
+  const row = {
+    agency_id: agency, id, action_kind: projection.actionKind, title: projection.title, matter: projection.matter, party_name: projection.partyName,
+    phase: projection.phase, stage: projection.stage, handlers: projection.handlers, registered_on: projection.registeredOn,
+    filed_on: projection.filedOn, decided_on: projection.decidedOn, last_seq: projection.lastSeq, last_recorded_at: projection.lastRecordedAt,
+    awaiting: JSON.stringify(projection.awaiting), search: projection.search,
+  };
+  const { agency_id: _agency, id: _id, action_kind: _kind, ...changing } = row;
+  await tables(tx).insertInto('record.case').values(row).onConflict((conflict) => conflict.columns(['agency_id', 'id']).doUpdateSet(changing)).execute();
+}
+
+/** Writes the obligations as computed from the whole log: new ones appear, closed and recomputed ones change. */
+export async function saveObligations(tx: Tx, agency: AgencyId, caseId: CaseId, obligations: readonly Obligation[]): Promise<void> {
+  if (obligations.length === 0) return;
+  const rows = obligations.map((one) => ({
+    agency_id: agency, case_id: caseId, code: one.code, key: one.key, opened_by: one.openedBy, name: one.name, effect: one.effect,
+    start_on: one.start, due_on: one.due?.date ?? null, provisional: one.due?.provisional ?? false,
+    explanation: JSON.stringify({ parameter: one.parameter, articles: one.articles, due: one.due, confirmed: one.confirmed }),
+    closed_by: one.closedBy, closed_on: one.closedOn,
+  }));
+  await tables(tx).insertInto('record.obligation').values(rows).onConflict((conflict) =>
+    conflict.columns(['agency_id', 'case_id', 'code', 'key', 'opened_by']).doUpdateSet((excluded) => ({
+      start_on: excluded.ref('excluded.start_on'), due_on: excluded.ref('excluded.due_on'), provisional: excluded.ref('excluded.provisional'),
+      explanation: excluded.ref('excluded.explanation'), closed_by: excluded.ref('excluded.closed_by'), closed_on: excluded.ref('excluded.closed_on'),
+    })).where(sql<boolean>`(obligation.due_on, obligation.provisional, obligation.closed_by) is distinct from (excluded.due_on, excluded.provisional, excluded.closed_by)`)).execute();
+}
+
+/** The next number of a form in a year. The row stays locked until the step commits, so a rolled back step gives its number back. */
+export async function drawNumber(tx: Tx, agency: AgencyId, form: string, year: number): Promise<number> {
+  const { last } = await tables(tx).insertInto('record.number_counter').values({ agency_id: agency, form, year, last: 1 })
+    .onConflict((conflict) => conflict.columns(['agency_id', 'form', 'year']).doUpdateSet({ last: sql<number>`number_counter.last + 1` }))
+    .returning('last').executeTakeFirstOrThrow();
+  return last;
+}
+
+export interface IssuedDocument {
+  readonly seq: number;
+  readonly form: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly year: number | null;
+  readonly sequence: number | null;
+  readonly issuedOn: LegalDate;
+}
+
+export async function saveDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, documents: readonly IssuedDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  await tables(tx).insertInto('record.document').values(documents.map(({ issuedOn, ...one }) => ({
+    agency_id: agency, case_id: caseId, ...one, issued_on: issuedOn,
+  }))).execute();
+}
+
+export async function documentsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly IssuedDocument[]> {
+  const rows = await tables(tx).selectFrom('record.document').select(['seq', 'form', 'title', 'number', 'year', 'sequence', 'issued_on'])
+    .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('seq').orderBy('form').execute();
+  return rows.map(({ issued_on, ...row }) => ({ ...row, issuedOn: issued_on }));
+}
+
+export async function saveReading(tx: Tx, agency: AgencyId, reading: { caseId: CaseId; by: OfficerId; at: Instant; purpose: string }): Promise<void> {
+  await tables(tx).insertInto('record.reading').values({
+    agency_id: agency, case_id: reading.caseId, by_officer: reading.by, at: reading.at, purpose: reading.purpose,
+  }).execute();
+}
+
+
+export interface RefusedAttempt {
+  readonly caseId: CaseId;
+  readonly step: string;
+  readonly by: OfficerId;
+  readonly at: Instant;
+  readonly code: string;
+  readonly sentence: string;
+  readonly articles: readonly string[];
+}
+
+export async function saveRefusal(tx: Tx, agency: AgencyId, { caseId, by, ...attempt }: RefusedAttempt): Promise<void> {
+  await tables(tx).insertInto('record.refusal').values({ agency_id: agency, case_id: caseId, by_officer: by, ...attempt }).execute();
+}
+
+/** Attempts that the law refused in a case, newest first. */
+export async function refusalsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly Omit<RefusedAttempt, 'caseId'>[]> {
+  const rows = await tables(tx).selectFrom('record.refusal').select(['step', 'by_officer as by', 'at', 'code', 'sentence', 'articles'])
+    .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('at', 'desc').limit(50).execute();
+  return rows;
+}

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { bigramsOf } from '#kernel/bigrams.ts';
+import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
+import { addHours, chinaDateOf, yearOf, type Instant } from '#kernel/dates.ts';
+import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
+import { problem, type Problem } from '#kernel/problems.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { actionOf } from '#law/actions/index.ts';
+import { assess, type Taken } from '#law/engine/assess.ts';
+import type { ActionDefinition } from '#law/engine/definition.ts';
+import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
+import type { Facts } from '#law/engine/facts.ts';
+import { fold } from '#law/engine/fold.ts';
+import { nextSteps } from '#law/engine/next.ts';
+import { obligationsOf } from '#law/engine/obligations.ts';
+import { documentNumber, type DocumentForm } from '#law/documents/define.ts';
+import { DOCUMENTS } from '#law/documents/index.ts';
+import { partyName } from '#law/party.ts';
+import type { Clock } from '#platform/clock.ts';
+import { sqlState } from '#platform/postgres/failures.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { Database, Tx } from '#platform/postgres/pool.ts';
+import { awaitingOf } from '../awaiting.ts';
+import { commit } from '../commitment.ts';
+import type { StepTaken, TakeStepRequest } from '../contract.ts';
+import type { AgencyFacts, RecordPorts } from '../ports.ts';
+import { appendEvent, drawNumber, eventsOf, lockCase, saveCase, saveDocuments, saveObligations, saveRefusal, documentsOf, type CaseHead, type IssuedDocument, type StoredEvent } from './store.ts';
+
+export interface Recorder {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ports: RecordPorts<Tx>;
+}
+
+/** Who takes which step of which case. `actionKind` is there when the case begins with it. */
+export interface StepOrder {
+  readonly agency: AgencyId;
+  readonly by: OfficerId;
+  readonly caseId: CaseId;
+  readonly step: string;
+  readonly actionKind?: string;
+  readonly request: TakeStepRequest;
+}
+
+/** A server clock behind the log by more than this is wrong; less is two machines that disagree a little. */
+const TOLERANCE_HOURS = 1 / 30;
+
+const requestDigest = ({ by, step, request }: StepOrder, digest: (text: string) => Digest): Digest => {
+  const { expectedSeq: _seen, ...content } = request;
+  return digest(canonicalJson({ by, step, ...content } as unknown as JsonValue)); // parsed JSON of the request
+};
+
+function clockProblem(now: Instant, head: CaseHead | null): Problem | null {
+  if (head === null || addHours(now, TOLERANCE_HOURS) >= head.lastRecordedAt) return null;
+  return problem('clock-went-back', `服务器时间（${now}）早于本案最后一条记录的时间（${head.lastRecordedAt}），暂停记录。`, {
+    todo: '请通知系统管理员校准服务器时间后重试。',
+  });
+}
+
+function movedOn(stored: readonly StoredEvent[], expected: number, action: ActionDefinition): Problem {
+  const last = stored.at(-1)?.event;
+  return problem('case-moved-on', `您打开本页后，他人已办理了“${last ? action.steps[last.step]?.name ?? last.step : ''}”。本次没有保存。`, {
+    todo: '请刷新后核对最新情况，再决定是否办理。', evidence: { expectedSeq: expected, lastSeq: stored.length },
+  });
+}
+
+async function issueDocuments(tx: Tx, order: StepOrder, action: ActionDefinition, event: CaseEvent, word: string): Promise<readonly IssuedDocument[]> {
+  const issued: IssuedDocument[] = [];
+  for (const form of action.steps[event.step]?.issues(event.data) ?? []) {
+    const definition: DocumentForm = DOCUMENTS[form];
+    const shared = { seq: event.seq, form, title: definition.name, issuedOn: event.on };
+    if (definition.word === undefined) {
+      issued.push({ ...shared, number: null, year: null, sequence: null });
+      continue;
+    }
+    const year = yearOf(event.on);
+    const sequence = await drawNumber(tx, order.agency, form, year);
+    issued.push({ ...shared, number: documentNumber(word, definition.word, year, sequence), year, sequence });
+  }
+  await saveDocuments(tx, order.agency, order.caseId, issued);
+  return issued;
+}
+
+interface Context {
+  readonly tx: Tx;
+  readonly order: StepOrder;
+  readonly action: ActionDefinition;
+  readonly stored: readonly StoredEvent[];
+  readonly facts: Facts;
+  readonly agencyFacts: AgencyFacts;
+  readonly ports: RecordPorts<Tx>;
+  readonly request: Digest;
+}
+
+/** Derives what lists and clocks need from the log that now ends in `taken`. */
+async function saveDerived(context: Context, taken: Taken<unknown>, events: readonly CaseEvent[]): Promise<void> {
+  const { tx, order, action, facts, ports } = context;
+  const view = action.view(taken.state);
+  const name = view.party === null ? '' : partyName(view.party);
+  const numbers = (await documentsOf(tx, order.agency, order.caseId)).flatMap(({ number }) => number ?? []);
+  await saveCase(tx, order.agency, order.caseId, {
+    actionKind: action.code, title: view.title, matter: view.matter, partyName: name, phase: view.phase,
+    stage: action.phases[view.phase]?.stage ?? 'initiation', handlers: view.handlers, registeredOn: events[0]?.on ?? taken.event.on,
+    filedOn: view.filedOn, decidedOn: view.decision?.on ?? null, lastSeq: taken.event.seq, lastRecordedAt: taken.event.at,
+    awaiting: awaitingOf(nextSteps(action, events, facts.today, facts, ports.systems), facts.today),
+    search: bigramsOf([view.title, name, view.matter, ...numbers].join(' ')),
+  });
+  await saveObligations(tx, order.agency, order.caseId, obligationsOf(action, events, facts));
+}
+
+/** A Problem commits what was written before it: the refusal stays, the step does not. A case that never began has no log to keep it in. */
+async function rememberRefusal({ tx, order, facts, stored }: Context, { code, detail, articles }: Problem): Promise<void> {
+  if (stored.length === 0 || (code !== 'law-refuses' && code !== 'clearance-missing')) return;
+  await saveRefusal(tx, order.agency, {
+    caseId: order.caseId, step: order.step, by: order.by, at: facts.now, code, sentence: detail, articles: articles.map(({ text }) => text),
+  });
+}
+
+async function record(context: Context, command: StepCommand): Promise<Result<StepTaken, Problem>> {
+  const { tx, order, action, stored, facts, agencyFacts, ports } = context;
+  const before = stored.map(({ event }) => event);
+  const view = action.view(fold(action, before));
+  const drafted = action.steps[order.step]?.drafted;
+  const form = action.steps[order.step]?.form.safeParse(command.data);
+  const gate = drafted && form?.success ? ports.obtainGate(view, drafted(form.data), before, command.on, facts) : null;
+  const taken = assess(action, before, command, facts, ports.systems, gate);
+  if (!taken.ok) {
+    await rememberRefusal(context, taken.error);
+    return taken;
+  }
+  const { event } = taken.value;
+  const events = [...before, event];
+  const salt = randomBytes(32).toString('hex');
+  const previous = stored.at(-1)?.digest ?? null;
+  await appendEvent(tx, order.agency, order.caseId, { event, salt, previous, request: context.request, ...commit(order.agency, order.caseId, event, previous, salt, ports.digest) });
+  const documents = await issueDocuments(tx, order, action, event, agencyFacts.documentWord);
+  await saveDerived(context, taken.value, events);
+  for (const project of ports.projections) await project(tx, { agency: order.agency, caseId: order.caseId, event, events, view: action.view(taken.value.state), facts });
+  return ok({ caseId: order.caseId, seq: event.seq, phase: action.view(taken.value.state).phase, documents: documents.map(({ form: code, title, number }) => ({ form: code, title, number })) });
+}
+
+/** The same request again: what it did the first time, if it is the same. */
+async function repeated(context: Context, earlier: StoredEvent): Promise<Result<StepTaken, Problem>> {
+  if (earlier.request !== context.request) {
+    return fail(problem('request-id-reused', '此请求编号已用于另一项内容，本次没有保存。', { todo: '请刷新页面后重新填写提交。' }));
+  }
+  const { tx, order, action, stored } = context;
+  const documents = (await documentsOf(tx, order.agency, order.caseId)).filter(({ seq }) => seq === earlier.event.seq);
+  const upTo = stored.slice(0, earlier.event.seq).map(({ event }) => event);
+  return ok({ caseId: order.caseId, seq: earlier.event.seq, phase: action.view(fold(action, upTo)).phase, documents: documents.map(({ form, title, number }) => ({ form, title, number })) });
+}
+
+async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Promise<Result<StepTaken, Problem>> {
+  const head = await lockCase(tx, order.agency, order.caseId);
+  const action = actionOf(head?.actionKind ?? order.actionKind ?? '');
+  if (action === undefined) return fail(problem('not-found', head === null && order.actionKind === undefined ? '没有找到这个案件。' : '没有这一执法行为类别。'));
+  const now = clock();
+  const today = chinaDateOf(now);
+  const stored = head === null ? [] : await eventsOf(tx, order.agency, order.caseId);
+  const agencyFacts = await ports.loadAgencyFacts(tx, order.agency, today);
+  const facts: Facts = { ...agencyFacts, now: head !== null && now < head.lastRecordedAt ? head.lastRecordedAt : now, today, digest: ports.digest };
+  const context: Context = { tx, order, action, stored, facts, agencyFacts, ports, request: requestDigest(order, ports.digest) };
+  const earlier = stored.find(({ event }) => event.id === order.request.id);
+  if (earlier) return repeated(context, earlier);
+  if (order.request.expectedSeq !== stored.length) return fail(movedOn(stored, order.request.expectedSeq, action));
+  const clockWrong = clockProblem(now, head);
+  if (clockWrong) return fail(clockWrong);
+  const { id, on, officers, data } = order.request;
+  return record(context, { id, step: order.step, on: on ?? today, by: order.by, officers, data });
+}
+
+/** Two requests open the same case at once: there was no row to lock, and the keys of the log let only the first one in. */
+const lostTheRace = (error: unknown): boolean => sqlState(error) === '23505';
+
+/**
+ * Takes one step of a case: lock, load, judge, append; event, ledger entry, documents, clocks and the other systems' projections in
+ * one transaction, or nothing. The same request sent again is answered with what it did.
+ */
+export async function takeStep(recorder: Recorder, order: StepOrder): Promise<Result<StepTaken, Problem>> {
+  const attempt = () => inTransaction(recorder.database, { agency: order.agency }, (tx) => takeIn(tx, recorder, order));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!lostTheRace(error)) throw error;
+    return attempt();
+  }
+}
