@@ -14,9 +14,15 @@ export type DatabaseConfig =
       readonly auditor?: string | undefined;
     };
 
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** The address under which people reach the platform; it stands in QR codes and tells whether they come over TLS. */
+  readonly origin: string;
+  readonly logLevel: LogLevel;
   readonly dataFolder: string;
   readonly database: DatabaseConfig;
 }
@@ -27,6 +33,8 @@ const url = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
+  MINGJIAN_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  MINGJIAN_LOG: z.enum(LOG_LEVELS).default('warn'),
   MINGJIAN_DATA: z.string().default('data'),
   DATABASE_URL: url,
   DATABASE_URL_DESK: url,
@@ -49,10 +57,24 @@ export function readConfig(environment: Environment): Config {
       `The environment variable ${names} has a value that cannot be used; correct it and start again.`,
     );
   }
-  const { PORT, HOST, MINGJIAN_DATA, DATABASE_URL, DATABASE_URL_DESK, DATABASE_URL_PORTAL, DATABASE_URL_AUDITOR } = parsed.data;
-  const database: DatabaseConfig =
-    DATABASE_URL === undefined
-      ? { kind: 'embedded' }
-      : { kind: 'server', url: DATABASE_URL, desk: DATABASE_URL_DESK, portal: DATABASE_URL_PORTAL, auditor: DATABASE_URL_AUDITOR };
-  return { port: PORT, host: HOST, dataFolder: resolve(MINGJIAN_DATA), database };
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    origin: new URL(values.MINGJIAN_ORIGIN ?? `http://${values.HOST}:${values.PORT}`).origin,
+    logLevel: values.MINGJIAN_LOG,
+    dataFolder: resolve(values.MINGJIAN_DATA),
+    database: databaseOf(values),
+  };
+}
+
+function databaseOf(values: z.infer<typeof Environment>): DatabaseConfig {
+  if (values.DATABASE_URL === undefined) return { kind: 'embedded' };
+  return {
+    kind: 'server',
+    url: values.DATABASE_URL,
+    desk: values.DATABASE_URL_DESK,
+    portal: values.DATABASE_URL_PORTAL,
+    auditor: values.DATABASE_URL_AUDITOR,
+  };
 }

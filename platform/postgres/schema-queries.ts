@@ -108,7 +108,7 @@ export const SCHEMA_QUERIES: readonly SchemaQuery[] = [
         'returns ' || pg_get_function_result(p.oid) || ' language ' || l.lanname || case p.provolatile when 'i' then ' immutable' when 's' then ' stable' else ' volatile' end
         || case when p.prosecdef then ' security definer' else '' end || coalesce(' set ' || array_to_string(p.proconfig, ', '), '')
         || coalesce(' grant ' || (select string_agg(g.rights || ' to ' || g.grantee, '; ' order by g.grantee) from (${grants("coalesce(p.proacl, acldefault('f', p.proowner))", 'p.proowner')}) g), '')
-        || ' body sha256 ' || encode(sha256(convert_to(coalesce(nullif(p.prosrc, ''), pg_get_functiondef(p.oid)), 'UTF8')), 'hex') as line
+        || ' as' || E'\n' || btrim(coalesce(nullif(p.prosrc, ''), pg_get_functiondef(p.oid)), E'\n') as line
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
       where n.nspname in ${OURS} and ${notOfExtension('pg_proc', 'p.oid')} order by 1`,
   },

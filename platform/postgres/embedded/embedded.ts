@@ -37,7 +37,9 @@ export async function startEmbedded(folder: string, say: (line: string) => void)
   const place = placement.choosePlace(dataFolder, manifest, account);
   if (place !== dataFolder) placement.makeSystemPlace(place, dataFolder);
   const instanceFolder = join(place, 'instance');
-  const lock = onDisk(dataFolder, () => lockInstance(instanceFolder, dataFolder));
+  const lock = await lockInstance(instanceFolder, dataFolder).catch((error: unknown) => {
+    throw asStartError(dataFolder, error);
+  });
   try {
     const binaries = placement.reachableBinaries(packaged, account, place);
     const clusterFolder = join(place, 'postgres');
@@ -58,6 +60,7 @@ export async function startEmbedded(folder: string, say: (line: string) => void)
       pid: server.pid,
       ended: server.ended,
       stop: async () => {
+        lock.leave();
         await server.stop();
         lock.release();
       },

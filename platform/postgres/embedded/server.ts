@@ -62,9 +62,10 @@ function settings(plan: ServerPlan): readonly string[] {
 /** Starts the server under its watchdog and returns when it takes connections. */
 export async function startServer(plan: ServerPlan): Promise<RunningServer> {
   const program = join(plan.binaries.folder, 'bin', 'postgres');
-  const watchdog = spawn('/bin/sh', ['-c', WATCHDOG, 'mingjian-postgres', program, '-D', plan.clusterFolder, '-k', plan.socketFolder, ...settings(plan)], {
+  const watchdog = spawn('/bin/sh', ['-c', 'eval "$WATCHDOG"', 'mingjian-postgres', program, '-D', plan.clusterFolder, '-k', plan.socketFolder, ...settings(plan)], {
     ...spawnAs(plan.account),
-    env: { ...SERVER_ENVIRONMENT, REMOVE_AFTERWARDS: plan.removeAfterwards ?? '' },
+    // The script travels in a variable: as an argument it would fill every list of processes.
+    env: { ...SERVER_ENVIRONMENT, WATCHDOG, REMOVE_AFTERWARDS: plan.removeAfterwards ?? '' },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C at the terminal is for the platform, which then stops the server in good order.
     detached: true,

@@ -1,6 +1,7 @@
 # Runs PostgreSQL ("$@") and stops it when the platform has ended, however it ended: standard input is the platform's end of a pipe,
 # and the kernel closes it for the dead. First line of output: the server's process id. Exit code: the server's.
 # A shell because it must be readable and startable by any account, and costs one megabyte.
+unset WATCHDOG
 exec 3<&0
 "$@" </dev/null 3<&- 1>&2 &
 server=$!

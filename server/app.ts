@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
+import { webLog } from '#platform/log.ts';
+import type { Platform } from '#platform/platform.ts';
+import { recordRoutes } from '#record/io/http.ts';
+import { identifyActors, registryRoutes, requireActor, signedIn } from '#registry/io/http.ts';
+import { reviewRoutes } from '#review/io/http.ts';
+import { recordPorts } from './ports.ts';
+
+/** How long `/readyz` waits for the database before it says that it is not ready. */
+const PATIENCE_MS = 2_000;
+
+/** The composition root: the web server with every system's routes. */
+export async function createApp(platform: Platform): Promise<HttpServer> {
+  const { config, databases, log } = platform;
+  const app = await createHttpServer({ secure: config.origin.startsWith('https:'), logger: webLog(config.logLevel) });
+
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
+
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      const waited = new AbortController();
+      await Promise.race([
+        sql`select 1`.execute(databases.desk),
+        pause(PATIENCE_MS, undefined, { signal: waited.signal }).then(() => Promise.reject(new Error('The database does not answer'))),
+      ]).finally(() => {
+        waited.abort();
+      });
+      return { status: 'ready' };
+    } catch (error) {
+      log.warn('not ready', { error });
+      return reply.code(503).send({ status: 'not ready' });
+    }
+  });
+
+  await registerSystems(app, platform);
+  return app;
+}
+
+/** Every system's routes, each with what it needs of the others. */
+async function registerSystems(app: HttpServer, { config, databases, clock }: Platform): Promise<void> {
+  const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
+  identifyActors(app, staff);
+  await app.register(registryRoutes, staff);
+  const recorder = { database: databases.desk, clock, ports: recordPorts };
+  recordRoutes(app, { recorder, requireActor, signedIn });
+  reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
+}

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '#platform/clock.ts';
+import type { Config } from '#platform/config.ts';
+import type { HttpServer } from '#platform/http/server.ts';
+import type { Log } from '#platform/log.ts';
+import type { StartOptions } from '#platform/platform.ts';
+import { openDatabase, type OpenDatabase } from '#platform/postgres/open.ts';
+import { StartError } from '#platform/start-error.ts';
+import { createApp } from './app.ts';
+
+export interface RunArguments {
+  readonly config: Config;
+  readonly options: StartOptions;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly print: (line: string) => void;
+  readonly stopAsked: Promise<void>;
+}
+
+/** How long requests under way may take to finish once the platform is asked to stop. */
+const FAREWELL_MS = 10_000;
+
+/** Serves until asked to stop, and returns the exit code. Throws a StartError if it cannot begin. */
+export async function run(args: RunArguments): Promise<number> {
+  const { config, log, print } = args;
+  const opening = openDatabase(config, { say: print, onIdleError: (error) => log.warn('database connection lost', { error }) });
+  const database = await Promise.race([opening, args.stopAsked]);
+  // Asked to stop while starting: to end now is safe, the database's watchdog does the rest.
+  if (database === undefined) return 0;
+  let app: HttpServer | undefined;
+  try {
+    app = await createApp({ config, databases: database.databases, clock: args.clock, log, options: args.options });
+    const address = await listen(app, config);
+    print(`明鉴已启动 Mingjian is running: ${config.port === 0 ? address : config.origin}/`);
+    return await Promise.race([args.stopAsked.then(() => 0), databaseLost(database, log)]);
+  } finally {
+    if (app !== undefined) await Promise.race([app.close(), pause(FAREWELL_MS)]);
+    await database.close();
+  }
+}
+
+async function databaseLost(database: OpenDatabase, log: Log): Promise<number> {
+  await database.lost;
+  log.error('the built-in database has ended unexpectedly');
+  return 1;
+}
+
+async function listen(app: HttpServer, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    throw listenError(error, host, port);
+  }
+}
+
+function listenError(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new StartError(
+      'port-taken',
+      `端口 ${port} 已被其他程序占用。请停止该程序，或者用 PORT 指定另一端口，例如 PORT=8081 npm start。`,
+      `Port ${port} is taken by another program. Stop that program, or choose another port by PORT, for example PORT=8081 npm start.`,
+      error,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartError(
+      'bad-setting',
+      `不能在 ${host}:${port} 上提供服务（${code}）。请检查 HOST 和 PORT。`,
+      `Cannot serve on ${host}:${port} (${code}). Check HOST and PORT.`,
+      error,
+    );
+  }
+  return error;
+}
