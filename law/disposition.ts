@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '#kernel/canonical.ts';
 import { Fen } from '#kernel/money.ts';
 import { RANKS, type Rank } from '#law/statutes/define.ts';
 
@@ -92,6 +93,9 @@ export const DISPOSITION_KINDS = {
 
 export const penaltiesOf = (disposition: Disposition): readonly Penalty[] =>
   disposition.kind === 'penalty' ? disposition.penalties : [];
+
+/** The same in every word and amount. */
+export const sameDisposition = (a: Disposition, b: Disposition): boolean => canonicalJson(a) === canonicalJson(b);
 
 /** The whole amount of one type of penalty, in fen. */
 export const amountOf = (disposition: Disposition, type: PenaltyType): number =>

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { LegalDate } from '#kernel/dates.ts';
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { grantClearance, type Clearance } from '#law/engine/clearance.ts';
 import type { CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
-import type { Gate } from '#law/engine/gate.ts';
+import { draftDigest, type Gate } from '#law/engine/gate.ts';
 import { assessMajor } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
@@ -22,7 +22,7 @@ export function clearanceOf(events: readonly CaseEvent[]): Clearance | null {
   const state = reviewStateOf(events);
   if (state.status !== 'agreed' && state.status !== 'settled') return null;
   const ground = state.status === 'agreed' ? 'opinion' : 'deliberation';
-  return grantClearance({ id: state.clearance, draft: state.submission.digest, ground });
+  return grantClearance({ id: state.clearance, draft: state.submission.digest, ground, seen: events.length });
 }
 
 /** What lets this draft be decided on that day; null where it is major and has no clearance. */
@@ -74,13 +74,15 @@ function submissionRefusals(data: z.infer<typeof SubmitReview>, standing: Standi
 /** An opinion that only says 同意 reviews nothing: each element needs a finding in words. */
 const BARE = /^(拟?同意|无(意见|问题|异议)?|符合(要求|规定)?|合法|合格|是|没有问题)[。.！!]?$/;
 
-function opinionRefusals(data: z.infer<typeof GiveOpinion>, command: StepCommand, facts: Facts): readonly Refusal[] {
+function opinionRefusals(data: z.infer<typeof GiveOpinion>, { events }: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
   const codes = Object.keys(ELEMENTS) as (keyof typeof ELEMENTS)[]; // keys of a constant object
   const missing = codes.filter((code) => data.elements.filter(({ element }) => element === code).length !== 1);
   const bare = data.elements.filter(({ comment }) => BARE.test(comment));
   const unsound = data.elements.filter(({ sound }) => !sound);
   const reviewer = facts.people.get(command.by);
+  const sender = events.findLast(({ step }) => step === 'submit-review')?.by;
   return [
+    ...(sender === command.by ? [refuse('own-submission', '送审人员不得审核本人报送的案件', [cite('penalty-2021', 58, 1), cite('sanmenxia-2019', '三（三）5')], { todo: '由其他法制审核人员办理。' })] : []),
     ...(missing.length > 0 ? [refuse('elements-missing', `审核意见应当逐项提出，缺少或者重复：${missing.map((code) => ELEMENTS[code]).join('、')}`, OPINION)] : []),
     ...(bare.length > 0 ? [refuse('bare-comment', `“${bare[0]?.comment ?? ''}”没有说明理由，应当逐项写明审核意见`, OPINION)] : []),
     ...(data.conclusion === 'agree' && (unsound.length > 0 || data.grounds.length > 0)
@@ -95,7 +97,9 @@ function opinionRefusals(data: z.infer<typeof GiveOpinion>, command: StepCommand
 function deliberationRefusals(data: z.infer<typeof Deliberate>, standing: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
   const leaders = data.members.filter(({ leader }) => leader);
   const state = reviewStateOf(standing.events);
-  const uncleared = data.subject === 'complex' && clearanceOf(standing.events) === null && assessMajor(standing.view, data.conclusion, command.on, facts).major;
+  // A clearance of another draft lets nobody discuss this one.
+  const cleared = clearanceOf(standing.events)?.draft === draftDigest(standing.view, data.conclusion, facts.digest);
+  const uncleared = data.subject === 'complex' && !cleared && assessMajor(standing.view, data.conclusion, command.on, facts).major;
   const law = [cite('penalty-2021', 57, 2)];
   return [
     ...(leaders.length < 2 ? [refuse('too-few-leaders', '集体讨论应当有两名以上机关负责人参加', law)] : []),
@@ -113,13 +117,16 @@ export const reviewRules: SystemRules = {
     const open: readonly string[] = isReviewStep(step) ? OPEN[step] : [];
     return open.includes(reviewStateOf(events).status);
   },
-  blockers: (step, { events }) =>
-    step === 'submit-review' && hearingPending(events)
-      ? [refuse('hearing-first', '当事人已要求听证，应当在听证结束后送法制审核', [cite('penalty-2021', 58, 1, 2), cite('penalty-2021', 65)])] : [],
+  blockers: (step, { events }, on) => {
+    if (step !== 'submit-review') return [];
+    const held = events.findLast((event) => event.step === 'hold-hearing')?.on;
+    return hearingPending(events) || (held !== undefined && compareDates(on, held) < 0)
+      ? [refuse('hearing-first', '当事人已要求听证，应当在听证结束后送法制审核', [cite('penalty-2021', 58, 1, 2), cite('penalty-2021', 65)])] : [];
+  },
   objections: (step, data, standing, command, facts) => {
     switch (step) {
       case 'submit-review': return submissionRefusals(data as z.infer<typeof SubmitReview>, standing);
-      case 'give-opinion': return opinionRefusals(data as z.infer<typeof GiveOpinion>, command, facts);
+      case 'give-opinion': return opinionRefusals(data as z.infer<typeof GiveOpinion>, standing, command, facts);
       case 'deliberate': return deliberationRefusals(data as z.infer<typeof Deliberate>, standing, command, facts);
       default: return [];
     }

@@ -1,4 +1,4 @@
-import { compareDates } from '#kernel/dates.ts';
+import { compareDates, laterOf, type LegalDate } from '#kernel/dates.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -29,6 +29,21 @@ function dateRefusals(command: StepCommand, standing: Standing, facts: Facts): r
     })];
   }
   return [];
+}
+
+/**
+ * An act that ends a phase is not dated before any act recorded in it, so a decision never before the review, hearing or service that it
+ * rests on; nor an act of review or disclosure before what it answers.
+ */
+function orderRefusals<State>(action: ActionDefinition<State>, step: StepDefinition<State>, command: StepCommand, standing: Standing, after: string): readonly Refusal[] {
+  const answered = standing.events.filter(
+    (event) => after !== standing.view.phase || (step.system !== 'record' && action.steps[event.step]?.system === step.system),
+  );
+  const last = answered.reduce<LegalDate | null>((latest, { on }) => (latest === null ? on : laterOf(latest, on)), null);
+  if (last === null || compareDates(command.on, last) >= 0) return [];
+  return [refuse('dated-before-earlier-act', `办理日期${command.on}早于本案已经记录的环节（${last}）`, [cite('penalty-2021', 47)], {
+    todo: '请核对办理日期；各环节应当按照法定顺序进行。', evidence: { lastDay: last },
+  })];
 }
 
 function formProblem(step: StepOutline, issues: readonly { path: PropertyKey[]; message: string }[]): Problem {
@@ -73,7 +88,7 @@ export function assess<State>(
     ...(rules?.blockers(step.code, standing, command.on, facts) ?? []),
     ...step.objections(state, form.data, command, facts),
     ...(rules?.objections(step.code, form.data, standing, command, facts) ?? []),
-    ...(disposition ? gateRefusals(gate, standing.view, disposition, command.on, facts) : []),
+    ...(disposition ? gateRefusals(gate, standing, disposition, command.on, facts) : []),
   ];
   const [first, ...more] = refusals;
   if (first) return fail(problemFrom([first, ...more], first.rule.startsWith('clearance-') ? 'clearance-missing' : 'law-refuses'));
@@ -83,5 +98,7 @@ export function assess<State>(
     by: command.by, officers: [...new Set(command.officers)], data: computed === undefined ? form.data : { ...(form.data as object), computed },
     ...(disposition ? { gate: gateRecord(gate, standing.view, disposition, command.on, facts) } : {}),
   };
-  return ok({ event, state: step.apply(state, event) });
+  const after = step.apply(state, event);
+  const [disorder] = orderRefusals(action, step, command, standing, action.view(after).phase);
+  return disorder ? fail(problemFrom([disorder])) : ok({ event, state: after });
 }

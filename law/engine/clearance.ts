@@ -13,6 +13,8 @@ export interface Clearance {
   /** Digest of the draft it covers: party, facts, basis, kind and amounts. */
   readonly draft: Digest;
   readonly ground: 'opinion' | 'deliberation';
+  /** How many events the case had when review answered for it: it opens the gate of exactly that log. */
+  readonly seen: number;
 }
 
-export const grantClearance = (clearance: Pick<Clearance, 'id' | 'draft' | 'ground'>): Clearance => ({ ...clearance }) as Clearance;
+export const grantClearance = (clearance: Pick<Clearance, 'id' | 'draft' | 'ground' | 'seen'>): Clearance => ({ ...clearance }) as Clearance;

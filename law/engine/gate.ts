@@ -9,6 +9,7 @@ import type { CaseEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import { assessMajor, type NotMajor } from './major.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { Standing } from './systems.ts';
 
 /**
  * What a decision needs to be made: for a major one the clearance of this very draft, for an ordinary one the finding that it is not
@@ -26,7 +27,7 @@ export function draftDigest(view: CaseView, disposition: Disposition, digest: Fa
 const NOT_REVIEWED = [cite('penalty-2021', 58, 1)];
 
 /** Why the gate stays shut; empty when it opens. "Major?" is computed anew here: the caller's word counts for nothing. */
-export function gateRefusals(gate: Gate | null, view: CaseView, disposition: Disposition, on: LegalDate, facts: Facts): readonly Refusal[] {
+export function gateRefusals(gate: Gate | null, { view, events }: Standing, disposition: Disposition, on: LegalDate, facts: Facts): readonly Refusal[] {
   const verdict = assessMajor(view, disposition, on, facts);
   if (!verdict.major) return [];
   const grounds = verdict.grounds.map(({ sentence }) => sentence);
@@ -34,6 +35,12 @@ export function gateRefusals(gate: Gate | null, view: CaseView, disposition: Dis
   if (gate === null || !gate.major) {
     return [refuse('clearance-missing', '本决定属于重大执法决定，未经法制审核或者审核未通过，不得作出决定', articles, {
       todo: '将拟作出的决定及全部材料送法制审核，审核通过后再作出决定。', evidence: { grounds },
+    })];
+  }
+  const { id, seen } = gate.clearance;
+  if (seen !== events.length || !events.some((event) => event.id === id)) {
+    return [refuse('clearance-of-another-log', '审核意见不是针对本案现有的全部记录取得的，不能适用', articles, {
+      todo: '刷新案件后重新核对审核状态；案件有变动的，重新送法制审核。', evidence: { grounds },
     })];
   }
   if (gate.clearance.draft !== draftDigest(view, disposition, facts.digest)) {

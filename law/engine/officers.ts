@@ -40,12 +40,13 @@ export function actingRefusals(step: StepOutline, view: CaseView, command: StepC
   return [...few, ...outside, ...held, ...recused];
 }
 
-/** Whether the person may take the step at all: by role, and not approving or reviewing what they investigated themselves. */
+/** Whether the person may take the step at all: by role, not withdrawn from the case, not approving or reviewing an own investigation. */
 export function actorRefusals(step: StepOutline, view: CaseView, actor: Person): readonly Refusal[] {
   if (!step.by.some((role) => actor.roles.includes(role))) {
     const wanted = step.by.map((role) => ROLES[role]).join('、');
     return [refuse('role-missing', `“${step.name}”由${wanted}办理`, step.articles, { todo: `请由${wanted}登录办理。` })];
   }
+  if (view.recused.includes(actor.id)) return [refuse('officer-recused', `${actor.name}已被决定回避，不得参与本案`, [cite('penalty-2021', 43)])];
   const independent = !step.by.includes('officer') && step.by.some((role) => role === 'head' || role === 'reviewer');
   if (!independent) return [];
   if (view.investigators.includes(actor.id)) {
@@ -53,6 +54,5 @@ export function actorRefusals(step: StepOutline, view: CaseView, actor: Person):
       todo: '由未参与本案调查的人员办理。',
     })];
   }
-  if (view.recused.includes(actor.id)) return [refuse('officer-recused', `${actor.name}已被决定回避，不得参与本案`, [cite('penalty-2021', 43)])];
   return [];
 }

@@ -2,16 +2,24 @@ import { cite } from '#law/statutes/index.ts';
 import { since, type Parameter } from './define.ts';
 
 const LAW_2021 = '2021-07-15';
+const LAW_1996 = '1996-10-01';
+const BEFORE_2021 = '2021-07-14';
 
 /** Periods, rates and thresholds of the ordinary penalty procedure, its hearing, its service and its enforcement. */
 export const PENALTY_PARAMETERS = {
   'penalty.limitation': {
     name: '追责时效', unit: 'year', collision: 'rank',
-    values: [since('national', LAW_2021, 2, cite('penalty-2021', 36, 1))],
+    values: [
+      since('national', LAW_1996, 2, cite('penalty-1996', 29, 1), { to: BEFORE_2021 }),
+      since('national', LAW_2021, 2, cite('penalty-2021', 36, 1)),
+    ],
   },
   'penalty.limitation-harmful': {
     name: '追责时效（涉及公民生命健康安全、金融安全且有危害后果）', unit: 'year', collision: 'rank',
-    values: [since('national', LAW_2021, 5, cite('penalty-2021', 36, 1))],
+    values: [
+      since('national', LAW_1996, 2, cite('penalty-1996', 29, 1), { to: BEFORE_2021, note: '五年的时效自2021年7月15日起施行，此前终了的行为为二年' }),
+      since('national', LAW_2021, 5, cite('penalty-2021', 36, 1)),
+    ],
   },
   'penalty.decision-limit': {
     name: '作出处罚决定的期限', unit: 'calendar-day', collision: 'rank',
@@ -65,7 +73,7 @@ export const PENALTY_PARAMETERS = {
   },
   'remedy.reconsideration': {
     name: '申请行政复议的期限', unit: 'calendar-day', collision: 'rank', rollForward: true,
-    values: [since('national', '2017-07-01', 60, cite('reconsideration-2023', 20, 1))],
+    values: [since('national', '2017-07-01', 60, cite('reconsideration-2023', 20, 1), { note: '2017年修正第九条相同' })],
   },
   'remedy.litigation': {
     name: '提起行政诉讼的期限', unit: 'month', collision: 'rank', rollForward: true,

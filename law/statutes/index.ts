@@ -1,6 +1,6 @@
 import type { Citation } from '#kernel/citations.ts';
 import type { Statute } from './define.ts';
-import { penalty2021 } from './penalty-2021.ts';
+import { penalty1996, penalty2021 } from './penalty-2021.ts';
 import {
   civilProcedure2017, civilProcedure2023, coercion2011, disclosure2019, litigation2017, minors2020, reconsideration2023,
 } from './procedure.ts';
@@ -11,6 +11,7 @@ import {
 /** Every source the platform cites. */
 export const STATUTES = {
   'penalty-2021': penalty2021,
+  'penalty-1996': penalty1996,
   'coercion-2011': coercion2011,
   'civil-procedure-2023': civilProcedure2023,
   'civil-procedure-2017': civilProcedure2017,

@@ -1,5 +1,14 @@
 import { statute } from './define.ts';
 
+/** The law before the 2021 revision: acts that ended under it are judged by its limitation (从旧兼从轻，2021年修订第三十七条). */
+export const penalty1996 = statute({
+  name: '中华人民共和国行政处罚法（1996年）',
+  short: '1996年行政处罚法',
+  rank: 'law',
+  from: '1996-10-01',
+  articles: { 29: '违法行为在二年内未被发现的，不再给予行政处罚；自行为发生之日起计算，连续或者继续状态的自终了之日起计算。' },
+});
+
 /** 《中华人民共和国行政处罚法》, 2021 revision. */
 export const penalty2021 = statute({
   name: '中华人民共和国行政处罚法',

@@ -5,15 +5,16 @@ import { amountOf, penaltiesOf, type Disposition } from '#law/disposition.ts';
 import { choice, count, line, text } from '#law/forms/fields.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
 import { cite } from '#law/statutes/index.ts';
-import type { LegalDate } from '#kernel/dates.ts';
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { needsPerformance, owedFen } from './execution.ts';
 import { entering, step, type PenaltyState } from './state.ts';
 
 const RECORD = [cite('penalty-2021', 47)];
 
-function closingBlockers(state: PenaltyState): readonly Refusal[] {
+function closingBlockers(state: PenaltyState, on: LegalDate): readonly Refusal[] {
   const enforced = state.courtApplication?.ended === true;
-  const unserved = state.decision?.disposition.kind !== 'transfer' && state.served.decision === undefined
+  const served = state.served.decision;
+  const unserved = state.decision?.disposition.kind !== 'transfer' && (served === undefined || compareDates(on, served) < 0)
     ? [refuse('decision-unserved', '决定书尚未送达，不能结案', [cite('penalty-2021', 61, 1)], { todo: '先送达决定书。' })] : [];
   const unpaid = owedFen(state) > 0 && !enforced && !state.annulled
     ? [refuse('unpaid', '罚款尚未缴清，也没有强制执行结果', [cite('penalty-2021', 66, 1), cite('penalty-2021', 72, 1)], { todo: '登记缴款，或者催告后申请强制执行。' })] : [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LegalDate } from '#kernel/dates.ts';
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { Disposition, isHeavier } from '#law/disposition.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Facts } from '#law/engine/facts.ts';
@@ -13,7 +13,7 @@ import { noticeBlockers } from './notice.ts';
 import { entering, step, type PenaltyState } from './state.ts';
 
 /** A remedy told without the name of the body counts as not told: "有管辖权的人民法院" is nobody's address. */
-const GENERIC = /^(有管辖权的|相应的|当地)?(人民法院|人民政府|复议机关|上级机关|上一级(行政)?机关)$/;
+const GENERIC = /^(有管辖权的|相应的|有关的?|当地|本级|同级|上级|上一级)*(人民法院|法院|人民政府|政府|行政复议机关|复议机关|行政机关|主管部门|机关)$/;
 
 const named = (title: string) =>
   line(title, 100).refine((name) => !GENERIC.test(name), `${title}应当写明具体名称，不能笼统表述`);
@@ -48,8 +48,11 @@ const decide = step({
   }),
   drafted: ({ decision }) => decision,
   blockers: (state, on, facts) => {
+    const recusal = state.recusals.some(({ granted }) => granted === null)
+      ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : [];
     const proposal = state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal;
-    return proposal === undefined ? [] : [
+    return proposal === undefined ? recusal : [
+      ...recusal,
       ...(proposal.kind === 'penalty' ? penaltyBlockers(state, on, facts) : []),
       ...deliberationBlockers(state, proposal, on, facts).filter(({ rule }) => rule === 'not-deliberated'),
     ];
@@ -74,7 +77,10 @@ const annulDecision = step({
   from: ['decided', 'closing-requested', 'closed', 'archived'], articles: [cite('penalty-2021', 48, 2), cite('penalty-2021', 75, 2)],
   applicable: (state) => !state.annulled,
   form: AnnulDecision,
-  apply: (state) => ({ ...state, annulled: true }),
+  objections: (state, { effectiveOn }, { on }) =>
+    compareDates(effectiveOn, on) > 0 || (state.decision !== null && compareDates(effectiveOn, state.decision.on) < 0)
+      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('penalty-2021', 48, 2)])] : [],
+  apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
 });
 
 export const DECISION_STEPS = [decide, annulDecision];

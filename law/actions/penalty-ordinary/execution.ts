@@ -24,6 +24,23 @@ export function paymentDue(state: PenaltyState, facts: Facts): LegalDate | null 
 const served = (state: PenaltyState): readonly Refusal[] =>
   state.served.decision === undefined ? [refuse('decision-unserved', '处罚决定书尚未送达，尚未发生效力', [cite('penalty-2021', 61, 1)])] : [];
 
+/** Only a decision that has taken effect, and has not lost it, may be carried out. */
+function inForce(state: PenaltyState, on: LegalDate): readonly Refusal[] {
+  if (state.lapsed) return [refuse('decision-lapsed', '决定已被撤销、确认无效或者要求重新作出，不得再执行', [cite('penalty-2021', 75, 2)])];
+  const since = state.served.decision;
+  return since !== undefined && compareDates(on, since) < 0
+    ? [refuse('decision-unserved', `处罚决定书至${since}才视为送达，尚未发生效力`, [cite('penalty-2021', 61, 1)], { evidence: { lastDay: since } })] : served(state);
+}
+
+/** Only who is late may be charged for it, urged or enforced against. */
+function notYetLate(state: PenaltyState, on: LegalDate, facts: Facts): readonly Refusal[] {
+  const due = owedFen(state) > 0 ? paymentDue(state, facts) : null;
+  return due !== null && compareDates(on, due) <= 0
+    ? [refuse('payment-period-running', `缴款期限至${due}，尚未逾期`, [cite('penalty-2021', 67, 3)], { evidence: { lastDay: due } })] : [];
+}
+
+const unfulfilled = (state: PenaltyState): boolean => owedFen(state) > 0 || (needsPerformance(state) && !state.performed);
+
 const from = ['decided'] as const;
 const shared = { stage: 'execution', from } as const;
 
@@ -64,6 +81,9 @@ const recordRemedy = step({
   articles: [cite('penalty-2021', 73), cite('reconsideration-2023', 20, 1), cite('litigation-2017', 46, 1)],
   form: z.strictObject({ kind: choice('类别', { reconsideration: '行政复议', litigation: '行政诉讼' }), body: line('受理机关'), filedOn: date('受理日期') }),
   blockers: served,
+  objections: (state, { filedOn }, { on }) =>
+    compareDates(filedOn, on) > 0 || (state.decision !== null && compareDates(filedOn, state.decision.on) < 0)
+      ? [refuse('remedy-order', '受理日期不得早于作出决定之日，也不得晚于登记之日', [cite('penalty-2021', 73)])] : [],
   apply: (state, { id, data }) => ({ ...state, remedies: [...state.remedies, { id, kind: data.kind, from: data.filedOn, to: null }] }),
 });
 
@@ -73,8 +93,9 @@ const endRemedy = step({
   form: z.strictObject({
     endedOn: date('终结日期'), result: choice('结果', { upheld: '维持（驳回）', changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效', withdrawn: '撤回申请（起诉）' }), document: line('文书名称和文号'),
   }),
-  objections: (state, { endedOn }) =>
-    state.remedies.some(({ to, from: began }) => to === null && compareDates(endedOn, began) < 0) ? [refuse('remedy-order', '终结日期早于受理日期', [cite('penalty-2021', 73)])] : [],
+  objections: (state, { endedOn }, { on }) =>
+    compareDates(endedOn, on) > 0 || state.remedies.some(({ to, from: began }) => to === null && compareDates(endedOn, began) < 0)
+      ? [refuse('remedy-order', '终结日期不得早于受理日期，也不得晚于登记之日', [cite('penalty-2021', 73)])] : [],
   apply: (state, { data }) => ({ ...state, remedies: state.remedies.map((one) => (one.to === null ? { ...one, to: data.endedOn } : one)) }),
 });
 
@@ -85,26 +106,29 @@ const imposeLateFine = step({
   articles: [cite('penalty-2021', 72, 1, 1), cite('penalty-2021', 73, 3), cite('coercion-2011', 45)], documents: ['late-fine-decision'],
   applicable: (state) => fineOf(state) > 0 && owedFen(state) > 0 && state.lateFineFen === 0,
   form: z.strictObject({ until: date('计算至'), reason: text('逾期情况', 1000) }),
-  blockers: (state, on, facts) => {
+  blockers: (state, on, facts) => [...inForce(state, on), ...notYetLate(state, on, facts)],
+  objections: (state, { until }, { on }, facts) => {
     const due = paymentDue(state, facts);
-    if (due === null) return served(state);
-    return compareDates(on, due) > 0 ? [] : [refuse('payment-period-running', `缴款期限至${due}，尚未逾期`, [cite('penalty-2021', 67, 3)], { evidence: { lastDay: due } })];
+    return [
+      ...(compareDates(until, on) > 0 ? [refuse('late-fine-ahead', '加处罚款不得计算至将来的日期', [cite('penalty-2021', 72, 1, 1)])] : []),
+      ...(due !== null && daysLate(due, until, suspendedUntil(state, until)) === 0
+        ? [refuse('not-late', `计算至${until}没有应当加处罚款的逾期日数`, [cite('penalty-2021', 72, 1, 1), cite('penalty-2021', 73, 3)])] : []),
+    ];
   },
-  objections: (_state, { until }, { on }) => (compareDates(until, on) > 0 ? [refuse('late-fine-ahead', '加处罚款不得计算至将来的日期', [cite('penalty-2021', 72, 1, 1)])] : []),
   compute: (state, { until }, { on }, facts) => {
     const due = paymentDue(state, facts) ?? until;
     const days = daysLate(due, until, suspendedUntil(state, until));
     const rate = Number(bindingOn(facts, 'payment.late-fine', on)?.value ?? 0);
     return { days, rate, amountFen: lateFine(Fen.parse(Math.max(0, fineOf(state) - state.paidFen)), days, rate) };
   },
-  apply: (state, { data }) => ({ ...state, lateFineFen: data.computed.amountFen }),
+  apply: (state, { on, data }) => ({ ...state, lateFineFen: data.computed.amountFen, lateFineOn: on }),
 });
 
 const recordPerformance = step({
   ...shared, code: 'record-performance', name: '登记其他处罚的执行', by: ['officer'], articles: [cite('penalty-2021', 66, 1), cite('penalty-2021', 74)],
   applicable: (state) => !state.performed && state.decision !== null && needsPerformance(state),
   form: z.strictObject({ detail: text('执行情况（没收、吊销、停业、移送等）', 2000), complete: yesNo('是否全部执行完毕') }),
-  blockers: (state) => (state.decision?.disposition.kind === 'penalty' ? served(state) : []),
+  blockers: (state, on) => (state.decision?.disposition.kind === 'penalty' ? inForce(state, on) : []),
   apply: (state, { data }) => ({ ...state, performed: data.complete }),
 });
 
@@ -115,10 +139,10 @@ export const needsPerformance = (state: PenaltyState): boolean =>
 
 const demandPerformance = step({
   ...shared, code: 'demand-performance', name: '催告', by: ['officer'], certified: 2, articles: [cite('coercion-2011', 54)], documents: ['payment-demand'],
-  applicable: (state) => owedFen(state) > 0 && !state.demanded,
+  applicable: (state) => unfulfilled(state) && state.demandedOn === null,
   form: z.strictObject({ demand: text('催告的内容（金额、方式、期限、陈述申辩权）', 2000) }),
-  blockers: served,
-  apply: (state) => ({ ...state, demanded: true }),
+  blockers: (state, on, facts) => [...inForce(state, on), ...notYetLate(state, on, facts)],
+  apply: (state, { on }) => ({ ...state, demandedOn: on }),
 });
 
 /** Last day on which the party may still challenge the decision; while a remedy is pending there is none yet. */
@@ -139,13 +163,13 @@ function courtBlockers(state: PenaltyState, on: LegalDate, facts: Facts): readon
   const demanded = wait === null
     ? [refuse('not-demanded', '申请强制执行前应当催告当事人履行义务', [cite('coercion-2011', 54)], { todo: '办理“催告”并送达。' })]
     : compareDates(on, wait) <= 0 ? [refuse('demand-period-running', `催告书送达十日后才可以申请，至${wait}`, [cite('coercion-2011', 54)])] : [];
-  return [...early, ...demanded];
+  return [...(state.lapsed ? inForce(state, on) : []), ...early, ...demanded];
 }
 
 const applyCourt = step({
   ...shared, code: 'apply-court-enforcement', name: '申请人民法院强制执行', by: ['head'], articles: [cite('coercion-2011', 53), cite('coercion-2011', 54), cite('coercion-2011', 55), cite('penalty-2021', 72, 1, 4)],
   documents: ['enforcement-application'],
-  applicable: (state) => state.courtApplication === null && (owedFen(state) > 0 || (needsPerformance(state) && !state.performed)),
+  applicable: (state) => state.courtApplication === null && unfulfilled(state),
   form: z.strictObject({ court: line('人民法院'), subject: text('申请执行的标的', 2000), opinion: text('当事人的意见及催告情况', 2000), lateReason: text('逾期申请的正当理由', 1000).exactOptional() }),
   blockers: courtBlockers,
   objections: (state, { lateReason }, { on }, facts) => {
@@ -164,7 +188,6 @@ const recordEnforcement = step({
   form: z.strictObject({ result: choice('结果', { executed: '执行完毕', refused: '裁定不予执行（不予受理）', terminated: '终结执行' }), recoveredFen: money('执行到位数额（元）'), document: line('法律文书') }),
   apply: (state, { on, data }) => ({ ...state, paidFen: state.paidFen + data.recoveredFen, courtApplication: { on: state.courtApplication?.on ?? on, ended: true } }),
 });
-
 
 export const EXECUTION_STEPS = [
   recordPayment, requestDeferral, decideDeferral, recordRemedy, endRemedy, imposeLateFine, recordPerformance, demandPerformance, applyCourt, recordEnforcement,

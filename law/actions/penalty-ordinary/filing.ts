@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { compareDates } from '#kernel/dates.ts';
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { Provision } from '#law/disposition.ts';
 import { dueBy } from '#law/engine/facts.ts';
-import { refuse } from '#law/engine/refusal.ts';
+import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, date, line, text, yesNo } from '#law/forms/fields.ts';
-import { Party } from '#law/party.ts';
+import { checkParty, Party } from '#law/party.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
 import { entering, investigated, step } from './state.ts';
@@ -12,6 +12,14 @@ import { entering, investigated, step } from './state.ts';
 export const SOURCES = {
   inspection: '监督检查', report: '群众举报', complaint: '投诉', transfer: '其他机关移送', assignment: '上级交办', surrender: '主动投案', media: '媒体披露', other: '其他',
 } as const;
+
+/** What is impossible about the party's identity: a wrong number would stand in every document of the case. */
+export function partyRefusals(party: Party, today: LegalDate): readonly Refusal[] {
+  const checked = checkParty(party, today);
+  if (checked.ok) return [];
+  const { detail, todo, evidence } = checked.error;
+  return [refuse('party-identity', detail, [cite('penalty-2021', 59, 1, 1)], { ...(todo === undefined ? {} : { todo }), ...(evidence ? { evidence } : {}) })];
+}
 
 const registerSource = step({
   code: 'register-source', name: '登记案源', stage: 'initiation', by: ['officer'], from: ['none'],
@@ -27,7 +35,8 @@ const registerSource = step({
     content: text('案情摘要'),
     confidentialReporter: yesNo('举报人身份需要保密'),
   }),
-  objections: (_state, { basis, actEndedOn }, command) => [
+  objections: (_state, { basis, actEndedOn, party }, command, facts) => [
+    ...partyRefusals(party, facts.today),
     ...(basis.some(({ rank }) => canFoundPenalty(rank)) ? [] : [refuse(
       'no-basis', '执法依据不是法律、法规或者规章，没有依据的处罚无效', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)],
       { todo: '选择有法律、法规或者规章依据的执法事项。' },

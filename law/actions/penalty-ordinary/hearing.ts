@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
-import { dueBy, type Facts } from '#law/engine/facts.ts';
+import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -53,6 +53,7 @@ const conveneHearing = step({
     open: yesNo('公开举行'), closedReason: choice('不公开的理由', { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', privacy: '涉及个人隐私' }).exactOptional(),
   }),
   objections: (state, data, { on }, facts) => [
+    ...(state.hearing !== null && compareDates(on, state.hearing.requestedOn) < 0 ? [refuse('convened-before-request', '通知举行听证的日期早于当事人要求听证的日期', law(1))] : []),
     ...chairRefusals(state, data.chair, facts),
     ...noticeRefusal(on, data.hearingOn, facts),
     ...(!data.open && data.closedReason === undefined ? [refuse('hearing-closed', '除涉及国家秘密、商业秘密或者个人隐私外，听证公开举行', law(3))] : []),
@@ -68,8 +69,12 @@ const notTheChair = (state: PenaltyState, by: string, facts: Facts): readonly Re
   return chair === undefined || chair === by ? [] : [refuse('not-the-chair', `由听证主持人${facts.people.get(chair)?.name ?? ''}办理`, law(4))];
 };
 
-const unconvened = (state: PenaltyState): readonly Refusal[] =>
-  (state.hearing?.convened ?? null) === null ? [refuse('hearing-unconvened', '尚未通知举行听证', law(2), { todo: '先办理“通知举行听证”。' })] : [];
+/** Why the party cannot be held to the hearing: not told of it in writing, or not long enough before. */
+function unnotified(state: PenaltyState, on: LegalDate, facts: Facts): readonly Refusal[] {
+  if ((state.hearing?.convened ?? null) === null) return [refuse('hearing-unconvened', '尚未通知举行听证', law(2), { todo: '先办理“通知举行听证”。' })];
+  const told = state.served['hearing-notice'];
+  return told === undefined ? [refuse('hearing-notice-unserved', '听证通知书尚未送达当事人', law(2))] : noticeRefusal(told, on, facts);
+}
 
 const holdHearing = step({
   code: 'hold-hearing', name: '举行听证', stage: 'decision', by: ['officer', 'reviewer'], from: ['noticed'],
@@ -81,19 +86,19 @@ const holdHearing = step({
     read: confirmed('将笔录交当事人核对'), signature: choice('当事人签名', SIGNATURES),
   }),
   blockers: (state, on, facts) => {
-    const convened = state.hearing?.convened ?? null;
-    if (convened === null) return unconvened(state);
-    const told = state.served['hearing-notice'];
-    if (told === undefined) return [refuse('hearing-notice-unserved', '听证通知书尚未送达当事人', law(2))];
-    const wrongDay = convened.hearingOn === on ? [] : [refuse('hearing-other-day', `通知的听证日期是${convened.hearingOn}`, law(2), { todo: '按通知的日期举行；变更日期的重新通知。' })];
-    return [...wrongDay, ...noticeRefusal(told, on, facts)];
+    const day = state.hearing?.convened?.hearingOn ?? on;
+    const otherDay = day === on ? [] : [refuse('hearing-other-day', `通知的听证日期是${day}`, law(2), { todo: '按通知的日期举行；变更日期的重新通知。' })];
+    return [...unnotified(state, on, facts), ...otherDay];
   },
-  objections: (state, data, { by }, facts) => [
+  objections: (state, data, { by, on }, facts) => [
     ...notTheChair(state, by, facts),
-    ...(data.agents > 2 ? [refuse('too-many-agents', '当事人可以委托一至二人代理', law(5))] : []),
+    ...(data.agents > Number(bindingOn(facts, 'hearing.agents', on)?.value ?? 0) ? [refuse('too-many-agents', '当事人可以委托一至二人代理', law(5))] : []),
     ...(data.startedAt < data.endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', law(8))]),
   ],
-  apply: (state, { on }) => ({ ...updated(state, { heldOn: on }), heard: true, arguedAgainst: state.notice?.intended ?? state.arguedAgainst, resumedSinceArgument: false }),
+  apply: (state, { on }) => ({
+    ...updated(state, { heldOn: on }), heard: true, deliberation: null,
+    arguedAgainst: state.notice?.intended ?? state.arguedAgainst, resumedSinceArgument: false,
+  }),
 });
 
 const terminateHearing = step({
@@ -101,10 +106,10 @@ const terminateHearing = step({
   articles: law(6),
   applicable: awaiting,
   form: z.strictObject({ ground: choice('终止理由', { absent: '当事人无正当理由拒不出席', left: '当事人未经许可中途退出', withdrawn: '当事人撤回听证要求' }), record: text('情况记录', 2000) }),
-  blockers: unconvened,
-  objections: (state, data, { by, on }, facts) => [
+  objections: (state, { ground }, { by, on }, facts) => [
     ...notTheChair(state, by, facts),
-    ...(data.ground !== 'withdrawn' && on !== state.hearing?.convened?.hearingOn ? [refuse('hearing-other-day', '不出席或者中途退出只能发生在听证当日', law(6))] : []),
+    ...(ground === 'withdrawn' ? [] : unnotified(state, on, facts)),
+    ...(ground !== 'withdrawn' && on !== state.hearing?.convened?.hearingOn ? [refuse('hearing-other-day', '不出席或者中途退出只能发生在听证当日', law(6))] : []),
   ],
   apply: (state) => updated(state, { terminated: true }),
 });

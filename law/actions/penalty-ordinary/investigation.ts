@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { Disposition } from '#law/disposition.ts';
+import { Disposition, sameDisposition } from '#law/disposition.ts';
 import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, choices, confirmed, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
-import { entering, investigated, step } from './state.ts';
+import { partyRefusals } from './filing.ts';
+import { entering, investigated, step, type PenaltyState } from './state.ts';
 
 /** 证据种类 (处罚法第四十六条第一款). */
 export const EVIDENCE_KINDS = {
@@ -81,6 +82,9 @@ const provisionsFound = (proposal: Disposition): readonly Refusal[] => {
   return [refuse('no-basis', '处罚依据不是法律、法规或者规章，没有依据的处罚无效', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)])];
 };
 
+/** What was told to the party counts no longer: it must be told anew, with the rights that go with it. */
+const untold: Pick<PenaltyState, 'notice' | 'hearing' | 'waived'> = { notice: null, hearing: null, waived: { statement: false, hearing: false } };
+
 const concludeInvestigation = step({
   code: 'conclude-investigation', name: '调查终结', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
   articles: [cite('penalty-2021', 57, 1), cite('penalty-2021', 5)], documents: ['investigation-report'],
@@ -100,7 +104,9 @@ const concludeInvestigation = step({
   objections: (_state, { proposal }) => provisionsFound(proposal),
   apply: (state, { on, data, officers }) => ({
     ...investigated(entering(state, 'concluded', on), officers),
-    conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances, submitted: null,
+    // An earlier notice stands only where the new conclusion is the one that was told.
+    ...(state.notice !== null && sameDisposition(state.notice.intended, data.proposal) ? {} : untold),
+    conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances, submitted: null, deliberation: null,
   }),
 });
 
@@ -109,7 +115,7 @@ const resumeInvestigation = step({
   articles: [cite('penalty-2021', 54, 1), cite('penalty-2021', 45, 1)],
   form: z.strictObject({ reason: text('补充调查的理由和事项') }),
   apply: (state, { on, officers }) => ({
-    ...investigated(entering(state, 'investigating', on), officers), submitted: null, resumedSinceArgument: state.arguedAgainst !== null,
+    ...investigated(entering(state, 'investigating', on), officers), submitted: null, deliberation: null, resumedSinceArgument: state.arguedAgainst !== null,
   }),
 });
 
@@ -117,10 +123,11 @@ const amendParty = step({
   code: 'amend-party', name: '变更（更正）当事人', stage: 'investigation', by: ['officer'], from: ['registered', 'filing-requested', 'investigating', 'concluded', 'noticed'],
   articles: [cite('penalty-2021', 54, 1)],
   form: z.strictObject({ party: Party.meta({ title: '当事人', widget: 'party' }), reason: text('变更的理由') }),
+  objections: (_state, { party }, _command, facts) => partyRefusals(party, facts.today),
   // A notice to another party tells this one nothing: after it, notice must be given anew.
   apply: (state, { on, data }) => ({
     ...(state.phase === 'noticed' ? entering(state, 'concluded', on) : state),
-    party: data.party, submitted: null, notice: null, hearing: null, waived: { statement: false, hearing: false },
+    ...untold, party: data.party, submitted: null, deliberation: null,
   }),
 });
 

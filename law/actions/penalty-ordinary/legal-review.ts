@@ -1,6 +1,4 @@
-import { compareDates } from '#kernel/dates.ts';
-import { canonicalJson } from '#kernel/canonical.ts';
-import type { Disposition } from '#law/disposition.ts';
+import { sameDisposition, type Disposition } from '#law/disposition.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { draftDigest } from '#law/engine/gate.ts';
 import { majorGrounds } from '#law/engine/major.ts';
@@ -36,9 +34,6 @@ export const REVIEW_STEPS = [
   }),
 ];
 
-const sameDisposition = (a: Disposition, b: Disposition): boolean =>
-  canonicalJson(a) === canonicalJson(b);
-
 /** 情节复杂或者重大违法行为由负责人集体讨论决定; in Henan every major decision (河南省行政执法条例第二十八条). */
 export function deliberationBlockers(state: PenaltyState, disposition: Disposition, on: LegalDate, facts: Facts): readonly Refusal[] {
   const grave = state.circumstances.includes('complex') || state.circumstances.includes('grave');
@@ -46,7 +41,7 @@ export function deliberationBlockers(state: PenaltyState, disposition: Dispositi
   const major = scope?.value === 'major' && majorGrounds(viewOf(state), disposition, on, facts).length > 0;
   if (!grave && !major) return [];
   const articles = [cite('penalty-2021', 57, 2), ...(major && scope?.citation ? [scope.citation] : [])];
-  if (state.deliberation === null || (state.conclusion !== null && compareDates(state.deliberation.on, state.conclusion.on) < 0)) {
+  if (state.deliberation === null) {
     return [refuse('not-deliberated', '本案应当由机关负责人集体讨论决定', articles, { todo: '先办理“集体讨论”。' })];
   }
   return sameDisposition(state.deliberation.conclusion, disposition)

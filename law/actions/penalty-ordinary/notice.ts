@@ -17,7 +17,8 @@ function noticeObjections(state: PenaltyState, intended: Disposition, hearingOff
   const grounds = hearingGrounds(intended, state.party, on, facts);
   const untold = grounds.length > 0 && !hearingOffered
     ? [refuse('hearing-right-untold', `应当告知当事人有要求听证的权利：${grounds[0]?.sentence ?? ''}`, grounds.flatMap(({ articles }) => articles), { todo: '在告知书中告知听证权利。' })] : [];
-  const heavier = state.arguedAgainst !== null && !state.resumedSinceArgument && isHeavier(intended, state.arguedAgainst)
+  const sameFacts = !state.resumedSinceArgument || intended.facts === state.arguedAgainst?.facts;
+  const heavier = state.arguedAgainst !== null && sameFacts && isHeavier(intended, state.arguedAgainst)
     ? [refuse('heavier-for-arguing', '不得因当事人陈述、申辩而给予更重的处罚', [cite('penalty-2021', 45, 3)], { todo: '维持或者减轻原拟作出的处罚；发现新的违法事实的，先补充调查。' })] : [];
   const unfounded = intended.basis.some(({ rank }) => canFoundPenalty(rank))
     ? [] : [refuse('no-basis', '拟处罚的依据不是法律、法规或者规章', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)])];
@@ -76,7 +77,8 @@ const waive = step({
     scope: choice('放弃的权利', { statement: '陈述、申辩', hearing: '听证', both: '陈述、申辩和听证' }),
     manner: choice('放弃的方式', { written: '书面声明', record: '在笔录或者送达回证上签名声明' }),
   }),
-  blockers: (state) => (state.served.notice === undefined ? [refuse('notice-unserved', '告知书尚未送达，当事人无从放弃权利', NOTICE)] : []),
+  blockers: (state, on) => (state.served.notice === undefined || compareDates(on, state.served.notice) < 0
+    ? [refuse('notice-unserved', '告知书尚未送达，当事人无从放弃权利', NOTICE)] : []),
   apply: (state, { data }) => ({
     ...state,
     waived: { statement: state.waived.statement || data.scope !== 'hearing', hearing: state.waived.hearing || data.scope !== 'statement' },

@@ -9,6 +9,8 @@ type Penalty = ObligationDefinition<PenaltyState>;
 const about = (document: string) => (_state: PenaltyState, event: CaseEvent): boolean =>
   event.step === 'serve' && (event.data as { document: string }).document === document; // the form of 'serve'
 
+const granted = (event: CaseEvent): boolean => (event.data as { granted: boolean }).granted; // the form of 'decide-deferral'
+
 const isPenalty = (state: PenaltyState): boolean => state.decision?.disposition.kind === 'penalty';
 
 const investigationClocks: readonly Penalty[] = [
@@ -32,23 +34,23 @@ const noticeClocks: readonly Penalty[] = [
     code: 'statement-period', name: '当事人陈述、申辩的期限', effect: 'bar', articles: [cite('penalty-2021', 44), cite('penalty-2021', 45, 1)],
     length: (state) => ({ unit: 'working-day', length: state.notice?.statementDays ?? 0 }),
     opens: ['serve'], when: about('notice'), start: (state, event) => state.served.notice ?? event.on,
-    closes: ['waive-statement', 'decide', 'give-notice', 'resume-investigation'], until: (state, event) => event.step !== 'waive-statement' || state.waived.statement,
+    closes: ['waive-statement', 'decide', 'give-notice', 'resume-investigation', 'amend-party'], until: (state, event) => event.step !== 'waive-statement' || state.waived.statement,
   },
   {
     code: 'hearing-request', name: '当事人要求听证的期限', effect: 'bar', length: 'hearing.request', articles: [cite('penalty-2021', 64, 1, 1)],
     opens: ['serve'], when: (state, event) => about('notice')(state, event) && state.notice?.hearingOffered === true,
     start: (state, event) => state.served.notice ?? event.on,
-    closes: ['request-hearing', 'waive-statement', 'decide', 'give-notice', 'resume-investigation'],
+    closes: ['request-hearing', 'waive-statement', 'decide', 'give-notice', 'resume-investigation', 'amend-party'],
     until: (state, event) => event.step !== 'waive-statement' || state.waived.hearing,
   },
   {
     code: 'hold-hearing', name: '举行听证', effect: 'duty', articles: [cite('penalty-2021', 63, 1), cite('penalty-2021', 64)],
     length: (state) => state.hearing?.convened?.hearingOn ?? null,
-    opens: ['convene-hearing'], closes: ['hold-hearing', 'terminate-hearing', 'convene-hearing', 'resume-investigation'],
+    opens: ['convene-hearing'], closes: ['hold-hearing', 'terminate-hearing', 'convene-hearing', 'give-notice', 'resume-investigation', 'amend-party'],
   },
   {
     code: 'review', name: '提出法制审核意见', effect: 'duty', length: 'review.limit', articles: [cite('penalty-2021', 58, 1)],
-    opens: ['accept-review'], closes: ['give-opinion', 'resume-investigation'],
+    opens: ['accept-review'], closes: ['give-opinion', 'hold-hearing', 'resume-investigation', 'amend-party', 'decide'],
   },
 ];
 
@@ -63,13 +65,20 @@ const executionClocks: readonly Penalty[] = [
   },
   {
     code: 'take-down', name: '撤回公示并公开说明理由', effect: 'duty', length: 'disclosure.take-down', articles: [cite('penalty-2021', 48, 2)],
-    opens: ['annul-decision'], start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, // the form of 'annul-decision'
+    opens: ['annul-decision'], when: (state) => state.published, start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, // the form of 'annul-decision'
     closes: ['take-down'],
   },
   {
     code: 'pay', name: '当事人缴纳罚款', effect: 'right', length: 'payment.limit', articles: [cite('penalty-2021', 67, 3)],
     opens: ['serve'], when: (state, event) => about('decision')(state, event) && fineOf(state) > 0,
-    start: (state, event) => state.served.decision ?? event.on, closes: ['record-payment', 'record-enforcement'], until: (state) => owedFen(state) <= 0,
+    start: (state, event) => state.served.decision ?? event.on, closes: ['record-payment', 'record-enforcement', 'decide-deferral'],
+    until: (state, event) => (event.step === 'decide-deferral' ? granted(event) : owedFen(state) <= 0),
+  },
+  {
+    code: 'pay-deferred', name: '当事人按批准的延期（分期）缴纳罚款', effect: 'right', articles: [cite('penalty-2021', 66, 2)],
+    length: (state) => state.deferral.until, opens: ['decide-deferral'], when: (_state, event) => granted(event),
+    closes: ['record-payment', 'record-enforcement', 'decide-deferral'],
+    until: (state, event) => (event.step === 'decide-deferral' ? granted(event) : owedFen(state) <= 0),
   },
   {
     code: 'reconsideration', name: '当事人申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],

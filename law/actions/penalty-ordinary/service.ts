@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LegalDate } from '#kernel/dates.ts';
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { StepCommand } from '#law/engine/event.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
@@ -41,10 +41,22 @@ const unserved = (state: PenaltyState): readonly ServedDocument[] => {
     'hearing-notice': (state.hearing?.convened ?? null) !== null && state.phase === 'noticed',
     decision: state.decision !== null,
     'late-fine': state.lateFineFen > 0,
-    demand: state.demanded,
+    demand: state.demandedOn !== null,
   };
   return (Object.keys(issued) as ServedDocument[]).filter((code) => issued[code] && state.served[code] === undefined); // keys of the record above
 };
+
+/** The day each document was made out. */
+const issuedOn = (state: PenaltyState): Readonly<Record<ServedDocument, LegalDate | null>> => ({
+  notice: state.notice?.on ?? null, 'hearing-notice': state.hearing?.convened?.on ?? null, decision: state.decision?.on ?? null,
+  'late-fine': state.lateFineOn, demand: state.demandedOn,
+});
+
+function datedRefusals(state: PenaltyState, document: ServedDocument, on: LegalDate): readonly Refusal[] {
+  const made = issuedOn(state)[document];
+  return made !== null && compareDates(on, made) < 0
+    ? [refuse('served-before-issued', `《${SERVED_DOCUMENTS[document]}》作成于${made}，不可能在${on}送达`, [cite('civil-procedure-2023', 87)], { evidence: { lastDay: made } })] : [];
+}
 
 function methodRefusals(state: PenaltyState, service: Service): readonly Refusal[] {
   const articles = [SERVICE_LAW[service.method]];
@@ -78,8 +90,9 @@ const serve = step({
   articles: [cite('penalty-2021', 61, 1), cite('civil-procedure-2023', 87)], documents: ['service-receipt'],
   applicable: (state) => unserved(state).length > 0,
   form: z.strictObject({ document: choice('送达的文书', SERVED_DOCUMENTS), service: Service.meta({ title: '送达方式', widget: 'variant', labels: SERVICE_METHODS }) }),
-  objections: (state, { document, service }) => [
+  objections: (state, { document, service }, { on }) => [
     ...(unserved(state).includes(document) ? [] : [refuse('nothing-to-serve', `没有待送达的《${SERVED_DOCUMENTS[document]}》`, [cite('penalty-2021', 61, 1)])]),
+    ...datedRefusals(state, document, on),
     ...methodRefusals(state, service),
   ],
   compute: (_state, { service }, command, facts) => ({ servedOn: servedOn(service, command, facts) }),

@@ -86,28 +86,35 @@ export interface PenaltyState {
   readonly heard: boolean;
   /** The draft last sent to legal review. */
   readonly submitted: Disposition | null;
+  /** The last collective discussion, unless the case has changed since: then it discussed another case. */
   readonly deliberation: { readonly on: LegalDate; readonly conclusion: Disposition } | null;
   readonly decision: { readonly on: LegalDate; readonly disposition: Disposition; readonly collector: string } | null;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
   readonly electronicConsent: boolean;
   readonly paidFen: number;
   readonly lateFineFen: number;
+  readonly lateFineOn: LegalDate | null;
   readonly deferral: { readonly requested: boolean; readonly until: LegalDate | null };
   readonly remedies: readonly Remedy[];
-  readonly demanded: boolean;
+  readonly demandedOn: LegalDate | null;
   readonly courtApplication: { readonly on: LegalDate; readonly ended: boolean } | null;
   readonly performed: boolean;
   readonly annulled: boolean;
+  /** The decision has lost its force: revoked, void, or to be made anew. */
+  readonly lapsed: boolean;
   /** Reported for record to the judicial administration. */
   readonly reported: boolean;
+  /** The decision stands published now. */
+  readonly published: boolean;
 }
 
 export const INITIAL: PenaltyState = {
   phase: 'none', since: null, source: null, party: null, handlers: [], investigators: [], filedOn: null, inquiries: 0, evidence: 0,
   recusals: [], appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
   notice: null, arguedAgainst: null, resumedSinceArgument: false, statements: [], waived: { statement: false, hearing: false },
-  hearing: null, heard: false, submitted: null, deliberation: null, decision: null, served: {}, electronicConsent: false, paidFen: 0, lateFineFen: 0,
-  deferral: { requested: false, until: null }, remedies: [], demanded: false, courtApplication: null, performed: false, annulled: false, reported: false,
+  hearing: null, heard: false, submitted: null, deliberation: null, decision: null, served: {}, electronicConsent: false, paidFen: 0, lateFineFen: 0, lateFineOn: null,
+  deferral: { requested: false, until: null }, remedies: [], demandedOn: null, courtApplication: null, performed: false, annulled: false, lapsed: false,
+  reported: false, published: false,
 };
 
 /** A step of this procedure. */
