@@ -37,12 +37,13 @@ export function runNode(args, environment = process.env) {
  */
 function stopWhenOrphaned(child) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
-  const ancestry = () => `${process.ppid} ${parentOf(process.ppid)}`;
   const before = ancestry();
   return setInterval(() => {
     if (ancestry() !== before) child.kill('SIGTERM');
   }, ORPHAN_CHECK_MS);
 }
+
+const ancestry = () => `${process.ppid} ${parentOf(process.ppid)}`;
 
 /** Known on Linux only; elsewhere the shell that npm starts makes room for us (exec), and our own parent is npm. */
 function parentOf(pid) {

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { SERVER_ENVIRONMENT, spawnAs, type Account } from '#platform/postgres/embedded/account.ts';
+import type { Account } from '#platform/postgres/embedded/account.ts';
 import type { Binaries } from '#platform/postgres/embedded/binaries.ts';
 import { serverFailure } from '#platform/postgres/embedded/server-failure.ts';
+import { spawnWatched } from '#platform/postgres/embedded/watchdog.ts';
 
 /** The superuser of the embedded server: makes the roles (migration 0001), nothing else. */
 export const ADMIN = 'app';
@@ -26,23 +26,23 @@ const TUNING = {
   log_min_duration_statement: '2s',
 };
 
-/** Creates a database cluster: in a draft folder, which takes its name only when it is whole. `beforeNaming` runs in between. */
+/**
+ * Creates a database cluster: in a draft folder, which takes its name only when it is whole. `beforeNaming` runs in between. The draft
+ * is this process's own, because the initdb of a predecessor killed a moment ago may not yet have stopped its work on another.
+ */
 export async function createCluster(
   target: { clusterFolder: string; account: Account; binaries: Binaries; durable: boolean },
   beforeNaming: () => void = () => {},
 ): Promise<void> {
   const { account, binaries } = target;
-  const draft = draftOf(target.clusterFolder);
-  rmSync(draft, { recursive: true, force: true });
+  removeDrafts(target.clusterFolder);
+  const draft = `${complete(target.clusterFolder)}.${process.pid}`;
   mkdirSync(draft, { mode: 0o700 });
   if (account.other) chownSync(draft, account.uid, account.gid);
   const settings = Object.entries(TUNING).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   const sync = target.durable ? [] : ['--no-sync'];
-  const child = spawn(join(binaries.folder, 'bin', 'initdb'), ['-D', draft, ...OPTIONS, ...sync, ...settings], {
-    ...spawnAs(account),
-    env: SERVER_ENVIRONMENT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawnWatched(account, [join(binaries.folder, 'bin', 'initdb'), '-D', draft, ...OPTIONS, ...sync, ...settings]);
+  child.stdout.resume();
   const [complaints, status] = await Promise.all([
     text(child.stderr),
     new Promise<number | null>((resolve, reject) => {
@@ -53,15 +53,24 @@ export async function createCluster(
     rmSync(draft, { recursive: true, force: true });
     throw serverFailure('initdb', complaints);
   }
+  renameSync(draft, complete(target.clusterFolder));
   beforeNaming();
-  renameSync(draft, target.clusterFolder);
+  renameSync(complete(target.clusterFolder), target.clusterFolder);
 }
 
-const draftOf = (clusterFolder: string): string => `${clusterFolder}.new`;
+/** The name of a cluster that is whole but not yet in the manifest. */
+const complete = (clusterFolder: string): string => `${clusterFolder}.new`;
+
+function removeDrafts(clusterFolder: string): void {
+  const prefix = basename(complete(clusterFolder));
+  for (const name of readdirSync(dirname(clusterFolder)).filter((entry) => entry.startsWith(prefix))) {
+    rmSync(join(dirname(clusterFolder), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+  }
+}
 
 /** Finishes a creation that was interrupted between its last two steps. Says whether there is a cluster now. */
 export function finishCreation(clusterFolder: string): boolean {
-  if (!existsSync(clusterFolder) && existsSync(draftOf(clusterFolder))) renameSync(draftOf(clusterFolder), clusterFolder);
+  if (!existsSync(clusterFolder) && existsSync(complete(clusterFolder))) renameSync(complete(clusterFolder), clusterFolder);
   return existsSync(join(clusterFolder, 'PG_VERSION'));
 }
 

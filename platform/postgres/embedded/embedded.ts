@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeAccessFiles } from '#platform/postgres/embedded/access.ts';
@@ -62,6 +62,7 @@ export async function startEmbedded(folder: string, say: (line: string) => void)
       stop: async () => {
         lock.leave();
         await server.stop();
+        rmSync(socketFolder, { recursive: true, force: true });
         lock.release();
       },
     };

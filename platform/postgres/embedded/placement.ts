@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canEnter, type Account } from '#platform/postgres/embedded/account.ts';
 import { canRun, completeLinks, copyBinaries, type Binaries } from '#platform/postgres/embedded/binaries.ts';
@@ -66,12 +66,16 @@ export function setAsideForeignCluster(clusterFolder: string, now: Date): string
   return kept;
 }
 
-/** A folder for the socket that the account owns and others cannot enter: in the place, or in /tmp where that path is too long. */
+/**
+ * A folder for the socket that the account owns and others cannot enter: in the place, or in /tmp where that path is too long. Call it
+ * when no server runs: what a killed one left is removed, because its lock file may name a pid that is another's by now.
+ */
 export function makeSocketFolder(place: string, account: Account): string {
   const usual = join(place, 'run');
   const fits = Buffer.byteLength(join(usual, '.s.PGSQL.5432')) <= LONGEST_SOCKET;
   if (!fits) return giveTo(account, mkdtempSync('/tmp/mingjian-'));
-  if (lstatSync(usual, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(usual);
+  rmSync(usual, { recursive: true, force: true });
+  mkdirSync(usual);
   return giveTo(account, usual);
 }
 

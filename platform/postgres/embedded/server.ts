@@ -1,13 +1,14 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SERVER_ENVIRONMENT, spawnAs, type Account } from '#platform/postgres/embedded/account.ts';
+import type { Account } from '#platform/postgres/embedded/account.ts';
 import type { AccessFiles } from '#platform/postgres/embedded/access.ts';
 import type { Binaries } from '#platform/postgres/embedded/binaries.ts';
 import { serverFailure } from '#platform/postgres/embedded/server-failure.ts';
 import { processFile } from '#platform/postgres/embedded/takeover.ts';
+import { spawnWatched, type Watchdog } from '#platform/postgres/embedded/watchdog.ts';
 
 export interface ServerPlan {
   readonly clusterFolder: string;
@@ -30,8 +31,6 @@ export interface RunningServer {
   /** Lets this process end while the server runs; the watchdog then stops the server. */
   readonly unref: () => void;
 }
-
-const WATCHDOG = readFileSync(new URL('./watchdog.sh', import.meta.url), 'utf8');
 
 /** What must hold whatever postgresql.conf says. */
 function settings(plan: ServerPlan): readonly string[] {
@@ -62,16 +61,8 @@ function settings(plan: ServerPlan): readonly string[] {
 /** Starts the server under its watchdog and returns when it takes connections. */
 export async function startServer(plan: ServerPlan): Promise<RunningServer> {
   const program = join(plan.binaries.folder, 'bin', 'postgres');
-  const watchdog = spawn('/bin/sh', ['-c', 'eval "$WATCHDOG"', 'mingjian-postgres', program, '-D', plan.clusterFolder, '-k', plan.socketFolder, ...settings(plan)], {
-    ...spawnAs(plan.account),
-    // The script travels in a variable: as an argument it would fill every list of processes.
-    env: { ...SERVER_ENVIRONMENT, WATCHDOG, REMOVE_AFTERWARDS: plan.removeAfterwards ?? '' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C at the terminal is for the platform, which then stops the server in good order.
-    detached: true,
-  });
-  // The watchdog may be gone already when the pipe is closed.
-  watchdog.stdin.on('error', () => {});
+  const command = [program, '-D', plan.clusterFolder, '-k', plan.socketFolder, ...settings(plan)];
+  const watchdog = spawnWatched(plan.account, command, plan.removeAfterwards);
   const output = collect(watchdog.stderr);
   const ended = new Promise<void>((resolve) => {
     watchdog.once('close', () => {
@@ -106,7 +97,7 @@ function collect(stream: Readable): () => string {
   return () => kept;
 }
 
-async function firstLine(watchdog: ChildProcessByStdio<Writable, Readable, Readable>): Promise<number | undefined> {
+async function firstLine(watchdog: Watchdog): Promise<number | undefined> {
   const line = await new Promise<string>((resolve, reject) => {
     watchdog.once('error', reject).once('close', () => resolve(''));
     watchdog.stdout.setEncoding('utf8').once('data', resolve);
