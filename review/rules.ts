@@ -6,6 +6,7 @@ import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { draftDigest, type Gate } from '#law/engine/gate.ts';
 import { assessMajor } from '#law/engine/major.ts';
+import type { Person } from '#law/engine/people.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
 import type { Disposition } from '#law/disposition.ts';
@@ -71,6 +72,12 @@ function submissionRefusals(data: z.infer<typeof SubmitReview>, standing: Standi
   return [...materialsMissing(data, standing), ...silent];
 }
 
+/** From this day on, first-timers must have passed the national examination for the legal profession. */
+const QUALIFICATION_SINCE = '2018-01-01';
+
+const mayReview = ({ legalQualification, reviewingSince }: Person): boolean =>
+  legalQualification !== null || (reviewingSince !== undefined && reviewingSince !== null && reviewingSince < QUALIFICATION_SINCE);
+
 /** An opinion that only says 同意 reviews nothing: each element needs a finding in words. */
 const BARE = /^(拟?同意|无(意见|问题|异议)?|符合(要求|规定)?|合法|合格|是|没有问题)[。.！!]?$/;
 
@@ -89,8 +96,8 @@ function opinionRefusals(data: z.infer<typeof GiveOpinion>, { events }: Standing
       ? [refuse('agree-with-problems', '有要素不符合要求的，审核结论不能是“同意”', REVIEW)] : []),
     ...(data.conclusion === 'problems' && (unsound.length === 0 || data.grounds.length === 0)
       ? [refuse('problems-without-ground', '结论为“存在问题”的，应当指明不符合要求的要素和退回的理由', [cite('sanmenxia-2019', '三（三）4'), ...OPINION])] : []),
-    ...(reviewer !== undefined && reviewer.legalQualification === null
-      ? [refuse('reviewer-unqualified', `${reviewer.name}没有国家统一法律职业资格的登记，不得从事行政处罚决定法制审核`, [cite('penalty-2021', 58, 2)], { todo: '由取得法律职业资格的审核人员办理；2018年1月1日前已从事审核的，先由系统管理员登记。' })] : []),
+    ...(reviewer !== undefined && !mayReview(reviewer)
+      ? [refuse('reviewer-unqualified', `${reviewer.name}没有国家统一法律职业资格的登记，不得从事行政处罚决定法制审核`, [cite('penalty-2021', 58, 2)], { todo: '由取得法律职业资格的审核人员办理；2018年1月1日前已从事审核的，先登记从事审核的起始日期。' })] : []),
   ];
 }
 

@@ -44,4 +44,6 @@ export interface Person {
   readonly certificates: readonly Certificate[];
   /** 国家统一法律职业资格 (处罚法第五十八条第二款); null where the person has none on record. */
   readonly legalQualification: { readonly number: string; readonly since: LegalDate } | null;
+  /** First day as a reviewer, where that is on record: who began before 2018 is not a first-timer. */
+  readonly reviewingSince?: LegalDate | null;
 }

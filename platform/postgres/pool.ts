@@ -32,6 +32,7 @@ export function openPool(login: ClientConfig, role: AppRole | 'migrator', onIdle
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     allowExitOnIdle: true,
+    pipeline: true,
   });
   // Without listeners the loss of a connection would end the process: of one that waits in the pool, and of one that is lent out but
   // between two statements (its next statement fails, and inTransaction reports that).

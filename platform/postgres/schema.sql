@@ -37,6 +37,115 @@ schema supervision
 extension btree_gist
   schema platform
 
+table disclosure.annulment
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  ground text not null
+  effective_on date not null
+  constraint annulment_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES disclosure.decision_register(agency_id, case_id)
+  constraint annulment_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint annulment_ground_check CHECK ((ground = ANY (ARRAY['changed'::text, 'revoked'::text, 'unlawful'::text, 'void'::text, 'remade'::text])))
+  constraint annulment_pkey PRIMARY KEY (agency_id, case_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.annulment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table disclosure.decision_register
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  seq integer not null
+  decided_on date not null
+  due_on date
+  constraint decision_register_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint decision_register_pkey PRIMARY KEY (agency_id, case_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.decision_register FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table disclosure.publication
+  agency_id uuid not null
+  case_id uuid not null
+  version integer not null
+  id uuid not null
+  number text not null
+  agency_name text not null
+  copy jsonb not null
+  copy_digest text not null
+  decided_on date not null
+  published_on date not null
+  published_at timestamp(3) with time zone not null
+  prepared_by uuid not null
+  published_by uuid not null
+  penalties text[] not null
+  search_text text not null
+  search text[] not null
+  constraint publication_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES disclosure.decision_register(agency_id, case_id)
+  constraint publication_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint publication_agency_id_case_id_id_key UNIQUE (agency_id, case_id, id)
+  constraint publication_copy_digest_check CHECK ((copy_digest ~ '^[0-9a-f]{64}$'::text))
+  constraint publication_pkey PRIMARY KEY (agency_id, case_id, version)
+  constraint publication_version_check CHECK ((version > 0))
+  constraint second_person_publishes CHECK ((prepared_by <> published_by))
+  INDEX publication_newest ON disclosure.publication USING btree (published_at DESC)
+  INDEX publication_search ON disclosure.publication USING gin (search)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.publication FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table disclosure.take_down
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  explanation text not null
+  taken_down_on date not null
+  constraint take_down_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES disclosure.annulment(agency_id, case_id)
+  constraint take_down_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint take_down_explanation_check CHECK ((explanation <> ''::text))
+  constraint take_down_pkey PRIMARY KEY (agency_id, case_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.take_down FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table disclosure.withholding
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  ground text not null
+  withheld_on date not null
+  constraint withholding_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES disclosure.decision_register(agency_id, case_id)
+  constraint withholding_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint withholding_ground_check CHECK ((ground = ANY (ARRAY['state-secret'::text, 'public-safety'::text, 'trade-secret'::text, 'privacy'::text, 'minor'::text, 'no-social-impact'::text])))
+  constraint withholding_pkey PRIMARY KEY (agency_id, case_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.withholding FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table ledger.pending
+  agency_id uuid not null
+  id uuid not null
+  year integer not null
+  entry text not null
+  created_at timestamp(3) with time zone not null
+  constraint pending_entry_check CHECK ((length(entry) <= 512))
+  constraint pending_pkey PRIMARY KEY (agency_id, id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.pending FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table platform.migration
   number integer not null
   name text not null
@@ -45,6 +154,165 @@ table platform.migration
   constraint migration_name_key UNIQUE (name)
   constraint migration_pkey PRIMARY KEY (number)
   constraint migration_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+
+table record.case
+  agency_id uuid not null
+  id uuid not null
+  action_kind text not null
+  title text not null
+  matter text not null
+  party_name text not null
+  phase text not null
+  stage text not null
+  handlers uuid[] not null
+  registered_on date not null
+  filed_on date
+  decided_on date
+  last_seq integer not null
+  last_recorded_at timestamp(3) with time zone not null
+  awaiting jsonb not null
+  search text[] not null
+  constraint case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint case_last_seq_check CHECK ((last_seq > 0))
+  constraint case_pkey PRIMARY KEY (agency_id, id)
+  INDEX case_phase ON record."case" USING btree (agency_id, phase, last_recorded_at DESC)
+  INDEX case_recent ON record."case" USING btree (agency_id, last_recorded_at DESC)
+  INDEX case_search ON record."case" USING gin (search)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+table record.document
+  agency_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  form text not null
+  title text not null
+  number text
+  year integer
+  sequence integer
+  issued_on date not null
+  constraint document_agency_id_case_id_seq_fkey FOREIGN KEY (agency_id, case_id, seq) REFERENCES record.event(agency_id, case_id, seq)
+  constraint document_agency_id_form_year_sequence_key UNIQUE (agency_id, form, year, sequence)
+  constraint document_pkey PRIMARY KEY (agency_id, case_id, seq, form)
+  constraint number_whole CHECK ((((number IS NULL) = (sequence IS NULL)) AND ((sequence IS NULL) = (year IS NULL))))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.event
+  agency_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  id uuid not null
+  step text not null
+  on_date date not null
+  recorded_at timestamp(3) with time zone not null
+  by_officer uuid not null
+  officers uuid[] not null
+  data jsonb not null
+  salt bytea not null
+  previous bytea
+  digest bytea not null
+  request bytea not null
+  major boolean
+  draft text
+  clearance_id uuid
+  constraint decision_has_gate CHECK (((step <> 'decide'::text) OR ((major IS NOT NULL) AND (draft IS NOT NULL))))
+  constraint decision_of_cleared_draft FOREIGN KEY (agency_id, case_id, clearance_id, draft) REFERENCES review.clearance(agency_id, case_id, id, draft)
+  constraint event_agency_id_by_officer_fkey FOREIGN KEY (agency_id, by_officer) REFERENCES registry.officer(agency_id, id)
+  constraint event_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint event_agency_id_case_id_id_key UNIQUE (agency_id, case_id, id)
+  constraint event_check CHECK (((seq = 1) = (previous IS NULL)))
+  constraint event_digest_check CHECK ((length(digest) = 32))
+  constraint event_draft_check CHECK ((draft ~ '^[0-9a-f]{64}$'::text))
+  constraint event_pkey PRIMARY KEY (agency_id, case_id, seq)
+  constraint event_request_check CHECK ((length(request) = 32))
+  constraint event_salt_check CHECK ((length(salt) = 32))
+  constraint event_seq_check CHECK ((seq > 0))
+  constraint gate_only_on_decision CHECK (((step = 'decide'::text) OR ((major IS NULL) AND (draft IS NULL) AND (clearance_id IS NULL))))
+  constraint major_decision_is_cleared CHECK (((major IS NOT TRUE) OR (clearance_id IS NOT NULL)))
+  constraint two_officers CHECK (((step <> ALL (ARRAY['inspect-site'::text, 'inquire'::text, 'serve'::text])) OR (cardinality(officers) >= 2)))
+  TRIGGER guard_decision BEFORE INSERT ON record.event FOR EACH ROW WHEN ((new.step = 'decide'::text)) EXECUTE FUNCTION record.guard_decision()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.number_counter
+  agency_id uuid not null
+  form text not null
+  year integer not null
+  last integer not null
+  constraint number_counter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint number_counter_last_check CHECK ((last > 0))
+  constraint number_counter_pkey PRIMARY KEY (agency_id, form, year)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+table record.obligation
+  agency_id uuid not null
+  case_id uuid not null
+  code text not null
+  key text not null
+  opened_by integer not null
+  name text not null
+  effect text not null
+  start_on date not null
+  due_on date
+  provisional boolean not null
+  explanation jsonb not null
+  closed_by integer
+  closed_on date
+  constraint obligation_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint obligation_effect_check CHECK ((effect = ANY (ARRAY['duty'::text, 'bar'::text, 'right'::text])))
+  constraint obligation_pkey PRIMARY KEY (agency_id, case_id, code, key, opened_by)
+  INDEX obligation_open ON record.obligation USING btree (agency_id, due_on) WHERE (closed_by IS NULL)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+table record.reading
+  agency_id uuid not null
+  id uuid not null default gen_random_uuid()
+  case_id uuid not null
+  by_officer uuid not null
+  at timestamp(3) with time zone not null
+  purpose text not null
+  constraint reading_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint reading_pkey PRIMARY KEY (agency_id, id)
+  INDEX reading_of_case ON record.reading USING btree (agency_id, case_id, at DESC)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.reading FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.refusal
+  agency_id uuid not null
+  id uuid not null default gen_random_uuid()
+  case_id uuid not null
+  step text not null
+  by_officer uuid not null
+  at timestamp(3) with time zone not null
+  code text not null
+  sentence text not null
+  articles text[] not null
+  constraint refusal_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint refusal_pkey PRIMARY KEY (agency_id, id)
+  INDEX refusal_of_case ON record.refusal USING btree (agency_id, case_id, at DESC)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
 
 table registry.access_log
   agency_id uuid not null
@@ -121,6 +389,8 @@ table registry.agency_setting
   constraint agency_setting_pkey PRIMARY KEY (agency_id, id)
   constraint agency_setting_reason_check CHECK ((reason <> ''::text))
   INDEX agency_setting_newest ON registry.agency_setting USING btree (agency_id, code, effective_from, set_at DESC)
+  TRIGGER facts_inserted AFTER INSERT ON registry.agency_setting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER facts_updated AFTER UPDATE ON registry.agency_setting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.agency_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
@@ -145,6 +415,8 @@ table registry.certificate
   constraint certificate_pkey PRIMARY KEY (agency_id, id)
   constraint certificate_terms_apart EXCLUDE USING gist (agency_id WITH =, number WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
   INDEX certificate_officer ON registry.certificate USING btree (agency_id, officer_id)
+  TRIGGER facts_inserted AFTER INSERT ON registry.certificate REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER facts_updated AFTER UPDATE ON registry.certificate REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.certificate FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
@@ -162,10 +434,22 @@ table registry.certificate_suspension
   constraint certificate_suspension_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.officer(agency_id, id)
   constraint certificate_suspension_check CHECK ((to_date >= from_date))
   constraint certificate_suspension_pkey PRIMARY KEY (agency_id, number, from_date)
+  TRIGGER facts_inserted AFTER INSERT ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER facts_updated AFTER UPDATE ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
+
+table registry.facts_version
+  agency_id uuid not null
+  version uuid not null
+  constraint facts_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint facts_version_pkey PRIMARY KEY (agency_id)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
 
 table registry.list_edition
   agency_id uuid not null
@@ -189,6 +473,8 @@ table registry.list_edition
   constraint list_edition_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'superseded'::text])))
   UNIQUE INDEX list_edition_one_draft ON registry.list_edition USING btree (agency_id, kind) WHERE (status = 'draft'::text)
   UNIQUE INDEX list_edition_one_in_force ON registry.list_edition USING btree (agency_id, kind) WHERE (status = 'in-force'::text)
+  TRIGGER facts_inserted AFTER INSERT ON registry.list_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER facts_updated AFTER UPDATE ON registry.list_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER keep_edition BEFORE UPDATE ON registry.list_edition FOR EACH ROW EXECUTE FUNCTION registry.keep_edition()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
@@ -233,11 +519,14 @@ table registry.officer
   qualification_since date
   left_on date
   created_at timestamp(3) with time zone not null default now()
+  reviewing_since date
   constraint administrators_exclusive CHECK (((cardinality(roles) <= 1) OR (NOT (roles && ARRAY['system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))))
   constraint officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
   constraint officer_pkey PRIMARY KEY (agency_id, id)
   constraint qualification_whole CHECK (((qualification_number IS NULL) = (qualification_since IS NULL)))
   constraint roles_known CHECK ((roles <@ ARRAY['officer'::text, 'reviewer'::text, 'head'::text, 'publisher'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))
+  TRIGGER facts_inserted AFTER INSERT ON registry.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER facts_updated AFTER UPDATE ON registry.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -275,6 +564,162 @@ table registry.sign_in_failure
   grant insert, select to mingjian_desk
   grant update (failures) to mingjian_desk
   grant update (locked_until) to mingjian_desk
+
+table review.clearance
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  draft text not null
+  ground text not null
+  given_at timestamp(3) with time zone not null
+  constraint clearance_agency_id_case_id_id_draft_key UNIQUE (agency_id, case_id, id, draft)
+  constraint clearance_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint clearance_draft_check CHECK ((draft ~ '^[0-9a-f]{64}$'::text))
+  constraint clearance_ground_check CHECK ((ground = ANY (ARRAY['opinion'::text, 'deliberation'::text])))
+  constraint clearance_pkey PRIMARY KEY (agency_id, case_id, id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON review.clearance FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table review.clearance_void
+  agency_id uuid not null
+  case_id uuid not null
+  clearance_id uuid not null
+  because uuid not null
+  constraint clearance_void_agency_id_case_id_because_fkey FOREIGN KEY (agency_id, case_id, because) REFERENCES record.event(agency_id, case_id, id)
+  constraint clearance_void_agency_id_case_id_clearance_id_fkey FOREIGN KEY (agency_id, case_id, clearance_id) REFERENCES review.clearance(agency_id, case_id, id)
+  constraint clearance_void_pkey PRIMARY KEY (agency_id, case_id, clearance_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON review.clearance_void FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table review.standing
+  agency_id uuid not null
+  case_id uuid not null
+  status text not null
+  round integer not null
+  title text not null
+  party_name text not null
+  proposal text not null
+  submitted_on date not null
+  due_on date
+  constraint standing_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint standing_pkey PRIMARY KEY (agency_id, case_id)
+  INDEX standing_open ON review.standing USING btree (agency_id, submitted_on) WHERE (status = ANY (ARRAY['submitted'::text, 'supplement'::text, 'accepted'::text, 'objected'::text, 'disputed'::text, 'returned'::text, 'void'::text]))
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+view disclosure.online_publication
+  as  SELECT agency_id,
+      case_id,
+      version,
+      id,
+      number,
+      agency_name,
+      copy,
+      copy_digest,
+      decided_on,
+      published_on,
+      published_at,
+      prepared_by,
+      published_by,
+      penalties,
+      search_text,
+      search
+     FROM disclosure.publication online
+    WHERE ((NOT (EXISTS ( SELECT
+             FROM disclosure.publication newer
+            WHERE ((newer.agency_id = online.agency_id) AND (newer.case_id = online.case_id) AND (newer.version > online.version))))) AND (NOT (EXISTS ( SELECT
+             FROM disclosure.take_down gone
+            WHERE ((gone.agency_id = online.agency_id) AND (gone.case_id = online.case_id))))) AND (NOT (EXISTS ( SELECT
+             FROM disclosure.withholding kept
+            WHERE ((kept.agency_id = online.agency_id) AND (kept.case_id = online.case_id))))));
+
+view disclosure.public_decision
+  with (security_barrier=true) as  SELECT agency.id AS agency_id,
+      agency.code AS agency_code,
+      agency.demonstration,
+      online.case_id,
+      online.version,
+      online.number,
+      online.agency_name,
+      online.copy,
+      online.copy_digest,
+      online.decided_on,
+      online.published_on,
+      online.published_at,
+      online.penalties,
+      online.search_text,
+      ( SELECT first.published_on
+             FROM disclosure.publication first
+            WHERE ((first.agency_id = online.agency_id) AND (first.case_id = online.case_id) AND (first.version = 1))) AS first_published_on
+     FROM (disclosure.online_publication online
+       JOIN registry.agency agency ON ((agency.id = online.agency_id)));
+
+view disclosure.public_register
+  with (security_barrier=true) as  SELECT agency_id,
+      year,
+      (count(*))::integer AS decided,
+      (count(*) FILTER (WHERE (state = 'in-time'::text)))::integer AS published_in_time,
+      (count(*) FILTER (WHERE (state = 'late'::text)))::integer AS published_late,
+      (count(*) FILTER (WHERE (state = 'pending'::text)))::integer AS pending,
+      (count(*) FILTER (WHERE (state = 'overdue'::text)))::integer AS overdue,
+      (count(*) FILTER (WHERE (state = 'taken-down'::text)))::integer AS taken_down,
+      (count(*) FILTER (WHERE (state = 'annulled'::text)))::integer AS annulled,
+      (count(*) FILTER (WHERE (state = 'withheld'::text)))::integer AS withheld,
+      (count(*) FILTER (WHERE (ground = 'state-secret'::text)))::integer AS withheld_state_secret,
+      (count(*) FILTER (WHERE (ground = 'public-safety'::text)))::integer AS withheld_public_safety,
+      (count(*) FILTER (WHERE (ground = 'trade-secret'::text)))::integer AS withheld_trade_secret,
+      (count(*) FILTER (WHERE (ground = 'privacy'::text)))::integer AS withheld_privacy,
+      (count(*) FILTER (WHERE (ground = 'minor'::text)))::integer AS withheld_minor,
+      (count(*) FILTER (WHERE (ground = 'no-social-impact'::text)))::integer AS withheld_no_social_impact
+     FROM ( SELECT made.agency_id,
+              (EXTRACT(year FROM made.decided_on))::integer AS year,
+              kept.ground,
+                  CASE
+                      WHEN (gone.id IS NOT NULL) THEN 'taken-down'::text
+                      WHEN (kept.id IS NOT NULL) THEN 'withheld'::text
+                      WHEN (first.published_on > due.due_on) THEN 'late'::text
+                      WHEN (first.published_on IS NOT NULL) THEN 'in-time'::text
+                      WHEN (annulled.id IS NOT NULL) THEN 'annulled'::text
+                      WHEN (due.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) THEN 'overdue'::text
+                      ELSE 'pending'::text
+                  END AS state
+             FROM ((((((disclosure.decision_register made
+               LEFT JOIN record.obligation clock ON (((clock.agency_id = made.agency_id) AND (clock.case_id = made.case_id) AND (clock.code = 'publish'::text) AND (clock.key = ''::text) AND (clock.opened_by = made.seq))))
+               CROSS JOIN LATERAL ( SELECT COALESCE(clock.due_on, made.due_on) AS due_on) due)
+               LEFT JOIN disclosure.publication first ON (((first.agency_id = made.agency_id) AND (first.case_id = made.case_id) AND (first.version = 1))))
+               LEFT JOIN disclosure.annulment annulled ON (((annulled.agency_id = made.agency_id) AND (annulled.case_id = made.case_id))))
+               LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = made.agency_id) AND (gone.case_id = made.case_id))))
+               LEFT JOIN disclosure.withholding kept ON (((kept.agency_id = made.agency_id) AND (kept.case_id = made.case_id))))) decision
+    GROUP BY agency_id, year;
+
+view disclosure.public_removal
+  with (security_barrier=true) as  SELECT agency.id AS agency_id,
+      agency.code AS agency_code,
+      agency.demonstration,
+      last.case_id,
+      last.number,
+      last.agency_name,
+      COALESCE(gone.taken_down_on, kept.withheld_on) AS removed_on,
+      annulled.ground AS annulled_because,
+      annulled.effective_on AS annulled_on,
+      gone.explanation,
+      kept.ground AS withheld_because
+     FROM ((((disclosure.publication last
+       JOIN registry.agency agency ON ((agency.id = last.agency_id)))
+       LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = last.agency_id) AND (gone.case_id = last.case_id))))
+       LEFT JOIN disclosure.annulment annulled ON (((annulled.agency_id = gone.agency_id) AND (annulled.case_id = gone.case_id))))
+       LEFT JOIN disclosure.withholding kept ON (((kept.agency_id = last.agency_id) AND (kept.case_id = last.case_id))))
+    WHERE (((gone.id IS NOT NULL) OR (kept.id IS NOT NULL)) AND (NOT (EXISTS ( SELECT
+             FROM disclosure.publication newer
+            WHERE ((newer.agency_id = last.agency_id) AND (newer.case_id = last.case_id) AND (newer.version > last.version))))));
 
 view registry.public_agency
   with (security_barrier=true) as  SELECT id AS agency_id,
@@ -326,6 +771,81 @@ view registry.public_officer
             WHERE (('officer'::text = ANY (officer.roles)) AND ((officer.left_on IS NULL) OR (officer.left_on > clock.today)))
             ORDER BY officer.agency_id, officer.id, (array_position(ARRAY['valid'::text, 'suspended'::text, 'expired'::text], standing.status)), paper.valid_to DESC) newest;
 
+view disclosure.online_publication
+  agency_id uuid
+  case_id uuid
+  version integer
+  id uuid
+  number text
+  agency_name text
+  copy jsonb
+  copy_digest text
+  decided_on date
+  published_on date
+  published_at timestamp(3) with time zone
+  prepared_by uuid
+  published_by uuid
+  penalties text[]
+  search_text text
+  search text[]
+
+view disclosure.public_decision
+  agency_id uuid
+  agency_code text
+  demonstration boolean
+  case_id uuid
+  version integer
+  number text
+  agency_name text
+  copy jsonb
+  copy_digest text
+  decided_on date
+  published_on date
+  published_at timestamp(3) with time zone
+  penalties text[]
+  search_text text
+  first_published_on date
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view disclosure.public_register
+  agency_id uuid
+  year integer
+  decided integer
+  published_in_time integer
+  published_late integer
+  pending integer
+  overdue integer
+  taken_down integer
+  annulled integer
+  withheld integer
+  withheld_state_secret integer
+  withheld_public_safety integer
+  withheld_trade_secret integer
+  withheld_privacy integer
+  withheld_minor integer
+  withheld_no_social_impact integer
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view disclosure.public_removal
+  agency_id uuid
+  agency_code text
+  demonstration boolean
+  case_id uuid
+  number text
+  agency_name text
+  removed_on date
+  annulled_because text
+  annulled_on date
+  explanation text
+  withheld_because text
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
 view registry.public_agency
   agency_id uuid
   code text
@@ -358,8 +878,53 @@ view registry.public_officer
   grant select to mingjian_desk
   grant select to mingjian_portal
 
+function disclosure.decisions_with(pieces text[])
+  returns TABLE(agency_id uuid, case_id uuid) language sql stable security definer set search_path="" grant execute to mingjian_auditor; execute to mingjian_desk; execute to mingjian_portal as
+    select online.agency_id, online.case_id from disclosure.online_publication as online where online.search operator(pg_catalog.@>) pieces
+
 function platform.refuse_change()
-  returns trigger language plpgsql volatile grant execute to public body sha256 05e3b5bcc684e2a61df8d9d489130eb0f955af0c9d0529446c6b04da3a931d38
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    raise exception '%.% only grows: % is refused', tg_table_schema, tg_table_name, tg_op using errcode = 'insufficient_privilege';
+  end
+
+function record.guard_decision()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if new.clearance_id is not null and exists (
+      select from review.clearance_void as void
+      where void.agency_id = new.agency_id and void.case_id = new.case_id and void.clearance_id = new.clearance_id
+    ) then
+      raise exception 'the clearance of this decision has been voided' using errcode = 'check_violation', constraint = 'clearance_in_force';
+    end if;
+    if not new.major and exists (
+      select from record.event as earlier
+      where earlier.agency_id = new.agency_id and earlier.case_id = new.case_id and earlier.step = 'hold-hearing'
+    ) then
+      raise exception 'a decision after a hearing is major' using errcode = 'check_violation', constraint = 'heard_case_is_major';
+    end if;
+    return new;
+  end
 
 function registry.keep_edition()
-  returns trigger language plpgsql volatile grant execute to public body sha256 559f9064f51c53e0717ef22362022d57251439fadf06f07016339069755584cc
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if old.status = 'draft' and new.status in ('draft', 'in-force') then
+      return new;
+    end if;
+    if old.status = 'in-force' and new.status = 'superseded'
+      and (new.content, new.effective_from, new.drafted_by, new.drafted_at, new.approved_by, new.approved_at)
+        is not distinct from (old.content, old.effective_from, old.drafted_by, old.drafted_at, old.approved_by, old.approved_at) then
+      return new;
+    end if;
+    raise exception 'an approved edition of a list is superseded, never changed' using errcode = 'insufficient_privilege';
+  end
+
+function registry.move_facts_version()
+  returns trigger language plpgsql volatile security definer set search_path="" grant execute to public as
+  begin
+    insert into registry.facts_version as current (agency_id, version)
+    select one.agency_id, pg_catalog.gen_random_uuid() from (select distinct agency_id from changed) as one
+    on conflict (agency_id) do update set version = excluded.version;
+    return null;
+  end

@@ -30,8 +30,9 @@ export async function inTransaction<Value>(
     try {
       const begin = options.isolation === undefined ? database.transaction() : database.transaction().setIsolationLevel(options.isolation);
       return await begin.execute(async (tx) => {
-        await setScope.execute(tx);
-        return work(tx);
+        // Both are sent at once; the server runs them in order, so the work never sees another scope.
+        const [, value] = await Promise.all([setScope.execute(tx), work(tx)]);
+        return value;
       });
     } catch (error) {
       if (isRetryable(error) && attempt < RETRIES) {

@@ -12,7 +12,7 @@ import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
 import { nextSteps } from '#law/engine/next.ts';
-import { obligationsOf } from '#law/engine/obligations.ts';
+import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
 import { documentNumber, type DocumentForm } from '#law/documents/define.ts';
 import { DOCUMENTS } from '#law/documents/index.ts';
 import { partyName } from '#law/party.ts';
@@ -24,7 +24,7 @@ import { awaitingOf } from '../awaiting.ts';
 import { commit } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
-import { appendEvent, drawNumber, eventsOf, lockCase, saveCase, saveDocuments, saveObligations, saveRefusal, documentsOf, type CaseHead, type IssuedDocument, type StoredEvent } from './store.ts';
+import { appendEvent, drawNumber, eventsOf, lockCase, saveCase, saveDocuments, saveObligations, saveRefusal, documentsOf, type CaseHead, type CaseProjection, type IssuedDocument, type StoredEvent } from './store.ts';
 
 export interface Recorder {
   readonly database: Database;
@@ -64,7 +64,7 @@ function movedOn(stored: readonly StoredEvent[], expected: number, action: Actio
   });
 }
 
-async function issueDocuments(tx: Tx, order: StepOrder, action: ActionDefinition, event: CaseEvent, word: string): Promise<readonly IssuedDocument[]> {
+async function numberDocuments(tx: Tx, order: StepOrder, action: ActionDefinition, event: CaseEvent, word: string): Promise<readonly IssuedDocument[]> {
   const issued: IssuedDocument[] = [];
   for (const form of action.steps[event.step]?.issues(event.data) ?? []) {
     const definition: DocumentForm = DOCUMENTS[form];
@@ -77,8 +77,15 @@ async function issueDocuments(tx: Tx, order: StepOrder, action: ActionDefinition
     const sequence = await drawNumber(tx, order.agency, form, year);
     issued.push({ ...shared, number: documentNumber(word, definition.word, year, sequence), year, sequence });
   }
-  await saveDocuments(tx, order.agency, order.caseId, issued);
   return issued;
+}
+
+/** The clocks that the step opened, ended or moved. */
+function changedObligations(before: readonly Obligation[], after: readonly Obligation[]): readonly Obligation[] {
+  return after.filter((one, index) => {
+    const earlier = before[index];
+    return earlier === undefined || earlier.due?.date !== one.due?.date || earlier.closedBy !== one.closedBy;
+  });
 }
 
 interface Context {
@@ -86,26 +93,27 @@ interface Context {
   readonly order: StepOrder;
   readonly action: ActionDefinition;
   readonly stored: readonly StoredEvent[];
+  /** Documents issued before this step. */
+  readonly documents: readonly IssuedDocument[];
   readonly facts: Facts;
   readonly agencyFacts: AgencyFacts;
   readonly ports: RecordPorts<Tx>;
   readonly request: Digest;
 }
 
-/** Derives what lists and clocks need from the log that now ends in `taken`. */
-async function saveDerived(context: Context, taken: Taken<unknown>, events: readonly CaseEvent[]): Promise<void> {
-  const { tx, order, action, facts, ports } = context;
+/** What lists need, derived from the log that now ends in `taken`. */
+function projectionOf(context: Context, taken: Taken<unknown>, events: readonly CaseEvent[], issued: readonly IssuedDocument[]): CaseProjection {
+  const { action, facts, ports } = context;
   const view = action.view(taken.state);
   const name = view.party === null ? '' : partyName(view.party);
-  const numbers = (await documentsOf(tx, order.agency, order.caseId)).flatMap(({ number }) => number ?? []);
-  await saveCase(tx, order.agency, order.caseId, {
+  const numbers = [...context.documents, ...issued].flatMap(({ number }) => number ?? []);
+  return {
     actionKind: action.code, title: view.title, matter: view.matter, partyName: name, phase: view.phase,
     stage: action.phases[view.phase]?.stage ?? 'initiation', handlers: view.handlers, registeredOn: events[0]?.on ?? taken.event.on,
     filedOn: view.filedOn, decidedOn: view.decision?.on ?? null, lastSeq: taken.event.seq, lastRecordedAt: taken.event.at,
     awaiting: awaitingOf(nextSteps(action, events, facts.today, facts, ports.systems), facts.today),
     search: bigramsOf([view.title, name, view.matter, ...numbers].join(' ')),
-  });
-  await saveObligations(tx, order.agency, order.caseId, obligationsOf(action, events, facts));
+  };
 }
 
 /** A Problem commits what was written before it: the refusal stays, the step does not. A case that never began has no log to keep it in. */
@@ -132,20 +140,25 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
   const events = [...before, event];
   const salt = randomBytes(32).toString('hex');
   const previous = stored.at(-1)?.digest ?? null;
-  await appendEvent(tx, order.agency, order.caseId, { event, salt, previous, request: context.request, ...commit(order.agency, order.caseId, event, previous, salt, ports.digest) });
-  const documents = await issueDocuments(tx, order, action, event, agencyFacts.documentWord);
-  await saveDerived(context, taken.value, events);
-  for (const project of ports.projections) await project(tx, { agency: order.agency, caseId: order.caseId, event, events, view: action.view(taken.value.state), facts });
+  const documents = await numberDocuments(tx, order, action, event, agencyFacts.documentWord);
+  const { agency, caseId } = order;
+  await Promise.all([
+    appendEvent(tx, agency, caseId, { event, salt, previous, request: context.request, ...commit(agency, caseId, event, previous, salt, ports.digest) }),
+    saveDocuments(tx, agency, caseId, documents),
+    saveCase(tx, agency, caseId, projectionOf(context, taken.value, events, documents)),
+    saveObligations(tx, agency, caseId, changedObligations(obligationsOf(action, before, facts), obligationsOf(action, events, facts))),
+  ]);
+  for (const project of ports.projections) await project(tx, { agency, caseId, event, events, view: action.view(taken.value.state), facts });
   return ok({ caseId: order.caseId, seq: event.seq, phase: action.view(taken.value.state).phase, documents: documents.map(({ form: code, title, number }) => ({ form: code, title, number })) });
 }
 
 /** The same request again: what it did the first time, if it is the same. */
-async function repeated(context: Context, earlier: StoredEvent): Promise<Result<StepTaken, Problem>> {
+function repeated(context: Context, earlier: StoredEvent): Result<StepTaken, Problem> {
   if (earlier.request !== context.request) {
     return fail(problem('request-id-reused', '此请求编号已用于另一项内容，本次没有保存。', { todo: '请刷新页面后重新填写提交。' }));
   }
-  const { tx, order, action, stored } = context;
-  const documents = (await documentsOf(tx, order.agency, order.caseId)).filter(({ seq }) => seq === earlier.event.seq);
+  const { order, action, stored } = context;
+  const documents = context.documents.filter(({ seq }) => seq === earlier.event.seq);
   const upTo = stored.slice(0, earlier.event.seq).map(({ event }) => event);
   return ok({ caseId: order.caseId, seq: earlier.event.seq, phase: action.view(fold(action, upTo)).phase, documents: documents.map(({ form, title, number }) => ({ form, title, number })) });
 }
@@ -156,10 +169,14 @@ async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Pro
   if (action === undefined) return fail(problem('not-found', head === null && order.actionKind === undefined ? '没有找到这个案件。' : '没有这一执法行为类别。'));
   const now = clock();
   const today = chinaDateOf(now);
-  const stored = head === null ? [] : await eventsOf(tx, order.agency, order.caseId);
-  const agencyFacts = await ports.loadAgencyFacts(tx, order.agency, today);
+  // Independent questions travel together, as one pipeline on the transaction's connection.
+  const [agencyFacts, stored, documents] = await Promise.all([
+    ports.loadAgencyFacts(tx, order.agency, today),
+    head === null ? [] : eventsOf(tx, order.agency, order.caseId),
+    head === null ? [] : documentsOf(tx, order.agency, order.caseId),
+  ]);
   const facts: Facts = { ...agencyFacts, now: head !== null && now < head.lastRecordedAt ? head.lastRecordedAt : now, today, digest: ports.digest };
-  const context: Context = { tx, order, action, stored, facts, agencyFacts, ports, request: requestDigest(order, ports.digest) };
+  const context: Context = { tx, order, action, stored, documents, facts, agencyFacts, ports, request: requestDigest(order, ports.digest) };
   const earlier = stored.find(({ event }) => event.id === order.request.id);
   if (earlier) return repeated(context, earlier);
   if (order.request.expectedSeq !== stored.length) return fail(movedOn(stored, order.request.expectedSeq, action));

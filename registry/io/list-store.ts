@@ -117,3 +117,12 @@ export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: Lega
     .executeTakeFirst();
   return row ?? null;
 };
+
+/**
+ * Moves with every change of people, certificates, settings or lists (migration 0006). Facts read after it may be kept while it stands.
+ * An agency in which nothing has ever changed has none.
+ */
+export const factsVersion = async (tx: Tx, agency: AgencyId): Promise<string | null> => {
+  const row = await registry(tx).selectFrom('registry.facts_version').select('version').where('agency_id', '=', agency).executeTakeFirst();
+  return row?.version ?? null;
+};

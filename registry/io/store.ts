@@ -33,7 +33,7 @@ export const insertAgency = async (tx: Tx, agency: Agency): Promise<void> => {
 const officerQuery = (tx: Tx, agency: AgencyId) =>
   registry(tx)
     .selectFrom('registry.officer as officer')
-    .select(['officer.agency_id', 'officer.id', 'name', 'unit', 'post', 'roles', 'qualification_number', 'qualification_since', 'left_on'])
+    .select(['officer.agency_id', 'officer.id', 'name', 'unit', 'post', 'roles', 'qualification_number', 'qualification_since', 'reviewing_since', 'left_on'])
     .select((row) =>
       jsonArrayFrom(
         row
@@ -70,6 +70,7 @@ const officerFrom = (row: OfficerRecord): Officer => ({
     row.qualification_number === null || row.qualification_since === null
       ? null
       : { number: row.qualification_number, since: row.qualification_since },
+  reviewingSince: row.reviewing_since,
   leftOn: row.left_on,
 });
 
@@ -82,7 +83,8 @@ export const officerOf = async (tx: Tx, agency: AgencyId, officer: OfficerId): P
   return row === undefined ? null : officerFrom(row);
 };
 
-export const insertOfficer = async (tx: Tx, { agencyId, id, name, unit, post, roles, legalQualification, leftOn }: Omit<Officer, 'certificates'>): Promise<void> => {
+export const insertOfficer = async (tx: Tx, officer: Omit<Officer, 'certificates'>): Promise<void> => {
+  const { agencyId, id, name, unit, post, roles, legalQualification, leftOn } = officer;
   await registry(tx)
     .insertInto('registry.officer')
     .values({
@@ -94,6 +96,7 @@ export const insertOfficer = async (tx: Tx, { agencyId, id, name, unit, post, ro
       roles: [...roles],
       qualification_number: legalQualification?.number ?? null,
       qualification_since: legalQualification?.since ?? null,
+      reviewing_since: officer.reviewingSince ?? null,
       left_on: leftOn,
     })
     .execute();

@@ -38,6 +38,7 @@ interface OfficerRow {
   roles: Role[];
   qualification_number: string | null;
   qualification_since: LegalDate | null;
+  reviewing_since: LegalDate | null;
   left_on: LegalDate | null;
 }
 
@@ -157,4 +158,5 @@ export type Tables = {
   'registry.access_log': AccessLogRow;
   'registry.agency_setting': AgencySettingRow;
   'registry.list_edition': ListEditionRow;
+  'registry.facts_version': { agency_id: AgencyId; version: string };
 };

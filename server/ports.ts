@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
+import { workingCalendar } from '#kernel/calendar.ts';
+import type { LegalDate } from '#kernel/dates.ts';
+import type { AgencyId, Digest } from '#kernel/ids.ts';
+import { CatalogueRow } from '#law/catalogue.ts';
+import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import type { Person } from '#law/engine/people.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
+import { editionOn, factsVersion, settingsOf } from '#registry/io/list-store.ts';
+import type { Officer } from '#registry/model.ts';
+import { agencyOf, officersOf } from '#registry/io/store.ts';
+import { projectReview } from '#review/io/projection.ts';
+import { REVIEW_STATUSES } from '#review/model.ts';
+import { gateFor, reviewRules } from '#review/rules.ts';
+import { reviewStateOf } from '#review/state.ts';
+
+export const REVIEW_CATALOGUE = 'review-catalogue';
+
+const Catalogue = z.object({ rows: z.array(CatalogueRow) });
+
+const calendar = workingCalendar(CALENDAR_EDITIONS);
+
+export const sha256 = (text: string): Digest => createHash('sha256').update(text).digest('hex') as Digest; // hexadecimal by construction
+
+/** Who has left holds no role any more, and from that day on their certificates enforce nothing. */
+function onStaff(person: Officer, on: LegalDate): Person {
+  const { leftOn } = person;
+  if (leftOn === null) return person;
+  const certificates = person.certificates.map((one) => ({ ...one, suspended: [...one.suspended, { from: leftOn, to: null }] }));
+  return { ...person, certificates, roles: leftOn <= on ? [] : person.roles };
+}
+
+async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<AgencyFacts> {
+  // Sent together: they travel in one pipeline.
+  const [agency, people, settings, edition] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on)]);
+  if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
+  const word = settings.find(({ code }) => code === 'document-word')?.value;
+  return {
+    jurisdiction: agency.jurisdiction, calendar, settings,
+    people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
+    catalogue: edition === null ? null : { edition: edition.edition, rows: Catalogue.parse(edition.content).rows },
+    documentWord: typeof word === 'string' ? word : agency.name,
+  };
+}
+
+/** Facts of an agency as last read, good while its version in the database stands. Versions are never equal by chance. */
+const kept = new Map<AgencyId, { readonly version: string; readonly on: LegalDate; readonly facts: AgencyFacts }>();
+
+/**
+ * The version is asked in the transaction that acts on the facts, and before them: a certificate withheld by a committed transaction
+ * is seen by the very next step.
+ */
+async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<AgencyFacts> {
+  const version = await factsVersion(tx, id);
+  const known = kept.get(id);
+  if (known !== undefined && version !== null && known.version === version && known.on === on) return known.facts;
+  const facts = await readAgencyFacts(tx, id, on);
+  if (version !== null) kept.set(id, { version, on, facts });
+  return facts;
+}
+
+/** The systems introduced to each other: what the case log asks of registry, review and disclosure. */
+export const recordPorts: RecordPorts<Tx> = {
+  loadAgencyFacts,
+  obtainGate: gateFor,
+  systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] } },
+  reviewSummary: (events) => {
+    const state = reviewStateOf(events);
+    return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
+  },
+  projections: [projectReview],
+  digest: sha256,
+};

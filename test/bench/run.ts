@@ -1,0 +1,7 @@
+import { benchSteps } from './steps.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+print('Ratios to a control in the same run; absolute rates say what else the machine was doing.');
+await benchSteps(print);
+process.exit();
