@@ -78,6 +78,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     pid,
     ended,
     stop: async () => {
+      watchdog.ref();
       watchdog.stdin.end();
       await ended;
     },
