@@ -1,0 +1,71 @@
+import { bigramsOf } from '#kernel/bigrams.ts';
+import { chinaDateOf, type Instant, type LegalDate } from '#kernel/dates.ts';
+import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import type { PublicCopy, TakeDownGround, WithholdingGround } from '../model.ts';
+import { searchText } from '../search-text.ts';
+import type { DisclosureTables } from './tables.ts';
+
+/** The case whose decision is meant, and the event that a row rests on. */
+export interface Because {
+  readonly agency: AgencyId;
+  readonly caseId: CaseId;
+  readonly event: EventId;
+}
+
+const tables = (tx: Tx) => tx.withTables<DisclosureTables>();
+
+const keyOf = ({ agency, caseId, event }: Because) => ({ agency_id: agency, case_id: caseId, id: event });
+
+export async function registerDecision(tx: Tx, because: Because, decision: { readonly seq: number; readonly on: LegalDate; readonly due: LegalDate | null }): Promise<void> {
+  const { seq, on, due } = decision;
+  await tables(tx).insertInto('disclosure.decision_register').values({ ...keyOf(because), seq, decided_on: on, due_on: due }).execute();
+}
+
+/** What the pure rules do not know of a decision: the number its document was given, and the agency's name. */
+type Elsewhere = {
+  'record.document': { agency_id: AgencyId; case_id: CaseId; seq: number; form: string; number: string | null };
+  'registry.agency': { id: AgencyId; name: string };
+};
+
+export async function decisionHead(tx: Tx, agency: AgencyId, caseId: CaseId, decideSeq: number): Promise<{ readonly number: string; readonly agencyName: string }> {
+  const row = await tx.withTables<Elsewhere>().selectFrom('record.document as document')
+    .innerJoin('registry.agency as agency', 'agency.id', 'document.agency_id').select(['document.number', 'agency.name'])
+    .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).where('document.seq', '=', decideSeq)
+    .where('document.form', '=', 'penalty-decision').executeTakeFirst();
+  if (row === undefined || row.number === null) throw new Error(`the penalty decision of case ${caseId} has no number and cannot be published`);
+  return { number: row.number, agencyName: row.name };
+}
+
+export interface NewPublication extends Because {
+  readonly version: number;
+  readonly number: string;
+  readonly agencyName: string;
+  readonly copy: PublicCopy;
+  readonly digest: Digest;
+  readonly at: Instant;
+  readonly preparedBy: OfficerId;
+  readonly publishedBy: OfficerId;
+}
+
+export async function insertPublication(tx: Tx, publication: NewPublication): Promise<void> {
+  const { version, number, agencyName, copy, digest, at, preparedBy, publishedBy } = publication;
+  const text = searchText([number, agencyName, copy.partyCode ?? '', ...Object.values(copy.texts)].join(' '));
+  await tables(tx).insertInto('disclosure.publication').values({
+    ...keyOf(publication), version, number, agency_name: agencyName, copy: JSON.stringify(copy), copy_digest: digest, decided_on: copy.decidedOn,
+    published_on: chinaDateOf(at), published_at: at, prepared_by: preparedBy, published_by: publishedBy,
+    penalties: [...new Set(copy.penalties.map(({ type }) => type))], search_text: text, search: bigramsOf(text),
+  }).execute();
+}
+
+export async function insertAnnulment(tx: Tx, because: Because, ground: TakeDownGround, effectiveOn: LegalDate): Promise<void> {
+  await tables(tx).insertInto('disclosure.annulment').values({ ...keyOf(because), ground, effective_on: effectiveOn }).execute();
+}
+
+export async function insertTakeDown(tx: Tx, because: Because, explanation: string, at: Instant): Promise<void> {
+  await tables(tx).insertInto('disclosure.take_down').values({ ...keyOf(because), explanation, taken_down_on: chinaDateOf(at) }).execute();
+}
+
+export async function insertWithholding(tx: Tx, because: Because, ground: WithholdingGround, at: Instant): Promise<void> {
+  await tables(tx).insertInto('disclosure.withholding').values({ ...keyOf(because), ground, withheld_on: chinaDateOf(at) }).execute();
+}
