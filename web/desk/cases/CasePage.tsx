@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { CaseDetail } from '#record/contract.ts';
+import { PublicationPanel } from '../publication/PublicationPanel.tsx';
+import { caseQuery } from '../queries.ts';
+import { Loaded } from '../shell/Loaded.tsx';
+import { StepDrawer } from '../steps/StepDrawer.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { Clocks } from './Clocks.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { Documents } from './Documents.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { PartyPanel } from './PartyPanel.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
+import { Timeline } from './Timeline.tsx';
+
+const route = getRouteApi('/desk/cases/$caseId');
+
+function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
+  const { step } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <title>{`${detail.title} · 明鉴`}</title>
+      <CaseHead detail={detail} />
+      <div className="case-columns">
+        <div className="case-main">
+          <NextSteps detail={detail} asked={step} />
+          <Timeline detail={detail} />
+        </div>
+        <div className="case-side">
+          <Clocks obligations={detail.obligations} />
+          <ReviewPanel detail={detail} />
+          <DecisionPanel detail={detail} />
+          {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}
+          <Documents timeline={detail.timeline} />
+          <PartyPanel detail={detail} />
+        </div>
+      </div>
+      <StepDrawer detail={detail} step={step} onClose={() => void navigate({ to: '/cases/$caseId', params: { caseId: detail.id }, search: {} })} />
+    </>
+  );
+}
+
+/** A case is one page: what happened, what may happen next and why not, the clocks, the papers. */
+export function CasePage() {
+  const { caseId } = route.useParams();
+  return <Loaded query={useQuery(caseQuery(caseId))}>{(detail) => <CaseSheet detail={detail} />}</Loaded>;
+}

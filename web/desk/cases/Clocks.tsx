@@ -1,0 +1,53 @@
+import type { ObligationView } from '#record/contract.ts';
+import { Articles } from '#web/kit/Articles.tsx';
+import { EFFECTS } from '#web/kit/countdown.ts';
+import { Due } from '#web/kit/Due.tsx';
+
+function Why({ clock }: { readonly clock: ObligationView }) {
+  const { why, skipped, editions, articles, confirmed } = clock;
+  return (
+    <details className="why">
+      <summary>为什么是这一天</summary>
+      <p>{why}</p>
+      {skipped.length === 0 ? null : (
+        <ul className="plain-list">
+          {skipped.map(({ from, to, why: reason }) => <li key={`${from} ${reason}`}>{from === to ? from : `${from}至${to}`}：{reason}</li>)}
+        </ul>
+      )}
+      {editions.length === 0 ? null : <p className="muted">所用日历：{editions.join('、')}</p>}
+      {confirmed ? null : <p className="muted">期限长短由本机关设定，尚待确认。</p>}
+      <Articles articles={articles} />
+    </details>
+  );
+}
+
+function Clock({ clock }: { readonly clock: ObligationView }) {
+  const { name, effect, closedOn, late, due } = clock;
+  return (
+    <li className="clock">
+      <p className="clock-name"><strong>{name}</strong> <span className="muted">{EFFECTS[effect]}</span></p>
+      {closedOn === null
+        ? <Due {...clock} />
+        : <p>{late ? <span className="overdue">逾期</span> : '已'}于<time dateTime={closedOn}>{closedOn}</time>{late ? '办理' : '办结'}{due === null ? '' : `（期限${due}）`}</p>}
+      <Why clock={clock} />
+    </li>
+  );
+}
+
+/** Every period of the case: running ones by their due dates, those that have ended beneath. */
+export function Clocks({ obligations }: { readonly obligations: readonly ObligationView[] }) {
+  const running = obligations.filter(({ closedOn }) => closedOn === null).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  const ended = obligations.filter(({ closedOn }) => closedOn !== null);
+  return (
+    <section className="panel" aria-labelledby="clocks">
+      <h2 id="clocks">期限</h2>
+      {running.length === 0 ? <p className="muted">没有进行中的期限。</p> : <ul className="clocks">{running.map((clock) => <Clock key={`${clock.code} ${clock.start}`} clock={clock} />)}</ul>}
+      {ended.length === 0 ? null : (
+        <details>
+          <summary>已结束的期限（{ended.length}）</summary>
+          <ul className="clocks">{ended.map((clock) => <Clock key={`${clock.code} ${clock.start}`} clock={clock} />)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

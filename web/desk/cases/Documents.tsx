@@ -1,0 +1,21 @@
+import type { CaseDetail } from '#record/contract.ts';
+import { DataTable, type Column } from '#web/kit/DataTable.tsx';
+
+type Paper = CaseDetail['timeline'][number]['documents'][number] & { readonly on: string; readonly seq: number };
+
+const COLUMNS: readonly Column<Paper>[] = [
+  { key: 'title', title: '文书', head: true, cell: ({ title, audience }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}</> },
+  { key: 'number', title: '文号', cell: ({ number }) => number ?? <span className="muted">不编号</span> },
+  { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
+];
+
+/** Every paper that the case has issued, in order. */
+export function Documents({ timeline }: Pick<CaseDetail, 'timeline'>) {
+  const papers = timeline.flatMap(({ documents, on, seq }) => documents.map((paper) => ({ ...paper, on, seq })));
+  return (
+    <section className="panel" aria-labelledby="documents">
+      <h2 id="documents">文书</h2>
+      <DataTable caption="本案文书" columns={COLUMNS} rows={papers} rowKey={({ seq, form }) => `${seq} ${form}`} empty="还没有文书。" />
+    </section>
+  );
+}

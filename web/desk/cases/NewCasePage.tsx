@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useId, useState } from 'react';
+import { CaseId, type EventId } from '#kernel/ids.ts';
+import { ACTIONS } from '#law/actions/index.ts';
+import type { ActionDefinition } from '#law/engine/definition.ts';
+import { StepTaken } from '#record/contract.ts';
+import type { MatterList } from '#registry/contract.ts';
+import { ask } from '#web/kit/api.ts';
+import { uuidv7 } from '#web/kit/uuid.ts';
+import { mattersQuery } from '../queries.ts';
+import { queryClient } from '../query-client.ts';
+import { useOfficerOptions } from '../steps/officer-options.ts';
+import type { StepContent } from '../steps/step-content.ts';
+import { StepForm } from '../steps/StepForm.tsx';
+import { today } from '../steps/today.ts';
+import { prefillFrom } from './matter-prefill.ts';
+
+type Matter = MatterList['matters'][number];
+
+/** The step that a case of this kind begins with. */
+const firstStep = (action: ActionDefinition) => {
+  const begin = action.view(action.initial).phase;
+  return Object.values(action.steps).find((step) => step.from.includes(begin));
+};
+
+interface MatterPickProps {
+  readonly matters: readonly Matter[];
+  readonly onPick: (matter: Matter | undefined) => void;
+}
+
+function MatterPick({ matters, onPick }: MatterPickProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>从执法事项清单选择</label>
+      <Select
+        id={id} className="wide" showSearch={{ optionFilterProp: 'label' }} allowClear virtual={false} placeholder="按名称查找事项，自动填写事项和依据"
+        options={matters.map((matter) => ({ value: matter.id, label: matter.name }))}
+        onChange={(chosen: string | undefined) => onPick(matters.find((matter) => matter.id === chosen))}
+      />
+      <div className="field-hint">选择另一事项会重新开始填写下面的表格。</div>
+    </div>
+  );
+}
+
+function useOpening(action: ActionDefinition) {
+  const navigate = useNavigate();
+  const [caseId] = useState(() => CaseId.parse(uuidv7()));
+  const send = (id: EventId, content: StepContent) =>
+    ask('/api/cases', { method: 'POST', body: { caseId, actionKind: action.code, step: { id, ...content } }, answer: StepTaken });
+  const opened = async () => {
+    await navigate({ to: '/cases/$caseId', params: { caseId } });
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
+  return { send, opened, cancel: () => void navigate({ to: '/cases' }) };
+}
+
+function NewCase({ action }: { readonly action: ActionDefinition }) {
+  const matters = useQuery(mattersQuery({ kind: 'penalty' })).data?.matters ?? [];
+  const [matter, setMatter] = useState<Matter>();
+  const officers = useOfficerOptions();
+  const { send, opened, cancel } = useOpening(action);
+  const step = firstStep(action);
+  if (step === undefined) return null;
+  return (
+    <>
+      {matters.length === 0 ? null : <MatterPick matters={matters} onPick={setMatter} />}
+      <StepForm
+        key={matter?.id ?? ''} step={step} articles={step.articles.map(({ text }) => text)} officers={officers} publicCopy={null}
+        known={{ today: today(), officers: [], data: matter === undefined ? {} : prefillFrom(matter) }}
+        send={send} onTaken={() => void opened()} onCancel={cancel}
+      />
+    </>
+  );
+}
+
+/** A case begins with its first step. */
+export function NewCasePage() {
+  const [code, setCode] = useState(ACTIONS[0]?.code);
+  const action = ACTIONS.find((one) => one.code === code);
+  return (
+    <>
+      <title>登记案源 · 明鉴</title>
+      <h1>登记案源</h1>
+      {ACTIONS.length < 2 ? <p className="muted">{action?.name}</p> : (
+        <p>
+          <label>执法行为类别{' '}
+            <select value={code} onChange={({ target }) => setCode(target.value)}>
+              {ACTIONS.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
+            </select>
+          </label>
+        </p>
+      )}
+      <div className="sheet">{action === undefined ? null : <NewCase key={action.code} action={action} />}</div>
+    </>
+  );
+}

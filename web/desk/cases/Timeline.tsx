@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { STAGES, type Stage } from '#law/engine/definition.ts';
+import { chinaDateOf, epochOf, instantFromEpoch } from '#kernel/dates.ts';
+import type { CaseDetail, EventView } from '#record/contract.ts';
+import { Articles } from '#web/kit/Articles.tsx';
+import type { NameOf } from '#web/kit/forms/read.ts';
+import { Readings } from '#web/kit/Readings.tsx';
+import { eventReading, namesIn } from './event-reading.ts';
+
+const HOUR = 3_600_000;
+
+/** The server's own time, as a clock in China showed it. */
+const recordedText = (instant: EventView['recordedAt']): string => `${chinaDateOf(instant)} ${instantFromEpoch(epochOf(instant) + 8 * HOUR).slice(11, 16)}`;
+
+interface EntryProps {
+  readonly event: EventView;
+  readonly actionKind: string;
+  readonly nameOf: NameOf;
+}
+
+function Papers({ documents }: Pick<EventView, 'documents'>) {
+  if (documents.length === 0) return null;
+  return <p className="papers">{documents.map(({ form, title, number }) => <span key={form}>《{title}》{number}</span>)}</p>;
+}
+
+function Entry({ event, actionKind, nameOf }: EntryProps) {
+  const { seq, name, on, late, recordedAt, by, officers, documents, articles } = event;
+  const acted = officers.length === 0 ? by.name : officers.map((one) => one.name).join('、');
+  return (
+    <li className="entry">
+      <time dateTime={on}>{on}</time>
+      <div>
+        <p>
+          <strong>{name}</strong> {acted}
+          {late ? <> <span className="mark mark-late">补录</span></> : null}
+        </p>
+        <Papers documents={documents} />
+        <details>
+          <summary>内容<span className="hidden">：{name}</span></summary>
+          <Readings parts={eventReading(actionKind, event, nameOf)} />
+          <p className="muted">第{seq}号记录，{by.name}于{recordedText(recordedAt)}录入{late ? '（晚于办理日期）' : ''}</p>
+          <Articles articles={articles} />
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const ORDER = Object.keys(STAGES) as Stage[]; // keys of a constant object
+
+/** The whole process by its four stages, as it happened. */
+export function Timeline({ detail }: { readonly detail: CaseDetail }) {
+  const { timeline, actionKind, phase } = detail;
+  const nameOf = useMemo(() => namesIn(detail), [detail]);
+  return (
+    <section className="panel" aria-labelledby="timeline">
+      <h2 id="timeline">全过程记录</h2>
+      {ORDER.map((stage) => {
+        const events = timeline.filter((event) => event.stage === stage);
+        return (
+          <section key={stage} className="stage" aria-labelledby={`stage-${stage}`}>
+            <h3 id={`stage-${stage}`}>{STAGES[stage]}{phase.stage === stage ? <span className="mark mark-phase">当前</span> : null}</h3>
+            {events.length === 0 ? <p className="muted">尚无记录</p> : <ol className="entries">{events.map((event) => <Entry key={event.seq} event={event} actionKind={actionKind} nameOf={nameOf} />)}</ol>}
+          </section>
+        );
+      })}
+    </section>
+  );
+}

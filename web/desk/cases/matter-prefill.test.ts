@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { provisionFrom } from './matter-prefill.ts';
+
+it('a citation of the matter list falls into its source, its place and its rank', () => {
+  assert.deepEqual(provisionFrom('《中华人民共和国食品安全法》第一百二十四条第一款第（五）项'), {
+    source: '《中华人民共和国食品安全法》', place: '第一百二十四条第一款第（五）项', rank: 'law',
+  });
+});
+
+it('a regulation is national or local by its name', () => {
+  assert.equal(provisionFrom('《中华人民共和国道路运输条例》第六十三条')?.rank, 'administrative-regulation');
+  assert.equal(provisionFrom('《河南省食品小作坊、小经营店和小摊点管理条例》第五十条')?.rank, 'local-regulation');
+});
+
+it('a rank that the name does not tell is left to a person', () => {
+  const rule = provisionFrom('《食品召回管理办法》第三十八条');
+  assert.deepEqual([rule?.source, rule !== null && 'rank' in rule], ['《食品召回管理办法》', false]);
+  assert.equal(provisionFrom('《城市道路管理条例》第四十二条')?.rank, undefined);
+});
+
+it('what cannot be read as a citation is left for a person to fill in', () => {
+  assert.equal(provisionFrom('按照有关规定'), null);
+});

@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { PublicationView } from '#disclosure/contract.ts';
+import type { CaseId } from '#kernel/ids.ts';
+import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
+import { AgencyList, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
+import { ReviewQueue } from '#review/contract.ts';
+import { ask, withQuery } from '#web/kit/api.ts';
+
+/** Everything the desk reads, with the name it is remembered under. */
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => ask('/api/session', { answer: SessionView, signal }),
+  staleTime: 60_000,
+});
+
+/** The server may add a note for those who sign in: a demonstration says with which account. */
+const AgenciesAndNote = AgencyList.extend({ note: z.string().optional() });
+
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: ({ signal }) => ask('/api/agencies', { answer: AgenciesAndNote, signal }),
+  staleTime: 60_000,
+});
+
+export const officersQuery = (filter: { readonly search?: string | undefined; readonly on?: string | undefined } = {}) =>
+  queryOptions({
+    queryKey: ['officers', filter],
+    queryFn: ({ signal }) => ask(withQuery('/api/officers', filter), { answer: OfficerList, signal }),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+export const mattersQuery = (filter: { readonly kind?: string | undefined } = {}) =>
+  queryOptions({
+    queryKey: ['matters', filter],
+    queryFn: ({ signal }) => ask(withQuery('/api/matters', filter), { answer: MatterList, signal }),
+    staleTime: 60_000,
+  });
+
+export const todoQuery = queryOptions({ queryKey: ['todo'], queryFn: ({ signal }) => ask('/api/todo', { answer: TodoList, signal }) });
+
+export interface CaseFilter {
+  readonly search?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly mine?: boolean | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly page?: number | undefined;
+}
+
+export const casesQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: ['cases', filter],
+    queryFn: ({ signal }) => ask(withQuery('/api/cases', { ...filter }), { answer: CaseList, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const caseQuery = (caseId: CaseId) =>
+  queryOptions({ queryKey: ['case', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}`, { answer: CaseDetail, signal }) });
+
+export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ signal }) => ask('/api/reviews', { answer: ReviewQueue, signal }) });
+
+export const publicationQuery = (caseId: CaseId) =>
+  queryOptions({ queryKey: ['publication', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/publication`, { answer: PublicationView, signal }) });

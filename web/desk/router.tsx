@@ -1,0 +1,89 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { CaseId } from '#kernel/ids.ts';
+import { isSignedOut } from '#web/kit/problem.ts';
+import { CaseListPage } from './cases/CaseListPage.tsx';
+import { CasePage } from './cases/CasePage.tsx';
+import { NewCasePage } from './cases/NewCasePage.tsx';
+import { sessionQuery } from './queries.ts';
+import { onSessionEnd, queryClient } from './query-client.ts';
+import { MattersPage } from './registry/MattersPage.tsx';
+import { OfficersPage } from './registry/OfficersPage.tsx';
+import { ReviewPage } from './reviews/ReviewPage.tsx';
+import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
+import { FailedPage, NoSuchPage } from './shell/FailedPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { SignInPage } from './shell/SignInPage.tsx';
+import { TodoPage } from './todo/TodoPage.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
+
+/** An address of the desk itself: what a sign-in may return to. */
+const OwnAddress = z.string().regex(/^\/(?![/\\])/);
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ next: OwnAddress.optional().catch(undefined) }),
+  component: SignInPage,
+});
+
+/** Everything behind sign-in. */
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      return { session: await queryClient.ensureQueryData(sessionQuery) };
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
+});
+
+const getParentRoute = () => deskRoute;
+
+const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+const flag = z.literal(true).optional().catch(undefined);
+
+const CaseSearch = z.object({
+  search: text, phase: text, stage: text, mine: flag, overdue: flag, page: z.int().min(1).optional().catch(undefined),
+});
+
+const caseParams = { parse: ({ caseId }: { readonly caseId: string }) => ({ caseId: CaseId.parse(caseId) }) };
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  deskRoute.addChildren([
+    createRoute({ getParentRoute, path: '/', component: TodoPage }),
+    createRoute({ getParentRoute, path: '/cases', validateSearch: CaseSearch, component: CaseListPage }),
+    createRoute({ getParentRoute, path: '/cases/new', component: NewCasePage }),
+    createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
+    createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
+    createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
+    createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),
+    createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NoSuchPage,
+  scrollRestoration: true,
+});
+
+onSessionEnd(() => {
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey });
+  const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,11 @@
+import { ADMINISTRATORS } from '#law/engine/people.ts';
+import type { SessionView } from '#registry/contract.ts';
+
+type Roles = SessionView['officer']['roles'];
+
+const ADMIN: ReadonlySet<string> = new Set(ADMINISTRATORS);
+
+/** Administrators have no business in cases (三员分立). */
+export const handlesCases = (roles: Roles): boolean => roles.some((role) => !ADMIN.has(role));
+
+export const mayReview = (roles: Roles): boolean => roles.includes('reviewer') || roles.includes('head');

@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { EventId } from '#kernel/ids.ts';
+import type { StepOutline } from '#law/engine/definition.ts';
+import type { StepTaken } from '#record/contract.ts';
+import { Articles } from '#web/kit/Articles.tsx';
+import { FormContext, type FormTools, type OfficerOption } from '#web/kit/forms/context.ts';
+import { errorsOf } from '#web/kit/forms/errors.ts';
+import { FieldView } from '#web/kit/forms/FieldView.tsx';
+import { useForm } from '#web/kit/forms/use-form.ts';
+import { problemOf } from '#web/kit/problem.ts';
+import { uuidv7 } from '#web/kit/uuid.ts';
+import { beginning, judge, stepFields, type Known, type StepContent } from './step-content.ts';
+import { StepFailure } from './StepFailure.tsx';
+import { useUnsaved } from './use-unsaved.ts';
+
+export interface StepFormProps {
+  readonly step: Pick<StepOutline, 'name' | 'form' | 'certified'>;
+  readonly articles: readonly string[];
+  readonly known: Known;
+  readonly officers: readonly OfficerOption[];
+  readonly publicCopy: FormTools['publicCopy'];
+  readonly send: (id: EventId, content: StepContent) => Promise<StepTaken>;
+  readonly onTaken: (taken: StepTaken) => void;
+  readonly onCancel: () => void;
+  /** Loads what others did to the case meanwhile; what was typed here stays. */
+  readonly onReload?: () => Promise<void>;
+}
+
+interface Sending {
+  readonly content: StepContent;
+}
+
+const focusFirstError = (form: HTMLFormElement | null): void => {
+  // After the render that shows the errors.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[data-invalid="true"] :is(input, textarea, button)')?.focus());
+};
+
+/** The state of a step being filled in and sent. The id is made once: however often it is sent, it is one and the same act. */
+function useStep({ step, known, send, onTaken }: StepFormProps) {
+  const ref = useRef<HTMLFormElement>(null);
+  const [id] = useState(() => EventId.parse(uuidv7()));
+  const fields = useMemo(() => stepFields(step), [step]);
+  const form = useForm(() => beginning(fields, known));
+  const saved = useUnsaved(form.touched);
+  const show = (failures: Parameters<typeof errorsOf>[1]) => {
+    form.setErrors(errorsOf(fields, failures));
+    focusFirstError(ref.current);
+  };
+  const sending = useMutation({
+    mutationFn: ({ content }: Sending) => send(id, content),
+    onSuccess: (taken) => {
+      saved();
+      onTaken(taken);
+    },
+    onError: (error) => show(problemOf(error).errors),
+  });
+  const submit = (event?: SubmitEvent<HTMLFormElement>) => {
+    event?.preventDefault();
+    if (sending.isPending) return;
+    const judged = judge(step, fields, form.tree);
+    if ('failures' in judged) show(judged.failures);
+    else sending.mutate({ content: judged.content });
+  };
+  return { ref, fields, form, sending, submit };
+}
+
+function Complaints({ count, elsewhere }: { readonly count: number; readonly elsewhere: readonly string[] }) {
+  if (count === 0) return null;
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-title">有{count}处需要补正</p>
+      {elsewhere.map((message) => <p key={message}>{message}</p>)}
+    </div>
+  );
+}
+
+/** The form of one step, made from its schema. */
+export function StepForm(props: StepFormProps) {
+  const { step, articles, officers, publicCopy, onCancel, onReload } = props;
+  const id = useId();
+  const { ref, fields, form, sending, submit } = useStep(props);
+  const { tree, errors, set } = form;
+  const tools = useMemo(() => ({ id, errors, set, officers, publicCopy }), [id, errors, set, officers, publicCopy]);
+  const wrong = errors.at.size + errors.elsewhere.length;
+  return (
+    <form ref={ref} className="step-form" noValidate onSubmit={submit}>
+      <Articles articles={articles} />
+      <FormContext value={tools}>
+        <FieldView field={fields} pointer="" value={tree} />
+      </FormContext>
+      <Complaints count={wrong} elsewhere={errors.elsewhere.map(({ message }) => message)} />
+      {sending.isError && wrong === 0 ? <StepFailure error={sending.error} onRetry={() => submit()} {...(onReload === undefined ? {} : { onReload })} /> : null}
+      <FormActions>
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>办理：{step.name}</Button>
+        <Button onClick={onCancel} disabled={sending.isPending}>取消</Button>
+      </FormActions>
+    </form>
+  );
+}
+
+function FormActions({ children }: { readonly children: ReactNode }) {
+  return <div className="form-actions">{children}</div>;
+}

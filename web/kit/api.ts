@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { offline, Problem, RequestFailed, unreadable } from './problem.ts';
+
+interface Call<Schema extends z.ZodType> {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  readonly answer: Schema;
+  readonly signal?: AbortSignal;
+}
+
+const send = async (path: string, { method = 'GET', body, signal }: Omit<Call<z.ZodType>, 'answer'>): Promise<Response> => {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new RequestFailed(offline());
+  }
+};
+
+const contentOf = async (response: Response): Promise<unknown> => {
+  if (response.status === 204) return undefined;
+  try {
+    return await response.json();
+  } catch {
+    throw new RequestFailed(unreadable());
+  }
+};
+
+/** Asks the platform's API and checks the answer against the contract. Throws RequestFailed, and nothing else but an abort. */
+export async function ask<Schema extends z.ZodType>(path: string, call: Call<Schema>): Promise<z.infer<Schema>> {
+  const response = await send(path, call);
+  const content = await contentOf(response);
+  if (!response.ok) throw new RequestFailed(Problem.safeParse(content).data ?? unreadable());
+  const answer = call.answer.safeParse(content);
+  if (!answer.success) throw new RequestFailed(unreadable());
+  return answer.data;
+}
+
+/** An address with those of the values that say something. */
+export const withQuery = (path: string, values: Readonly<Record<string, string | number | boolean | undefined>>): string => {
+  const query = Object.entries(values).flatMap(([key, value]) => (value === undefined || value === '' || value === false ? [] : [`${key}=${encodeURIComponent(String(value))}`]));
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
+};

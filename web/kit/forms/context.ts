@@ -1,0 +1,37 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { NO_ERRORS, type Errors } from './errors.ts';
+import type { Pointer, Tree } from './tree.ts';
+
+export interface OfficerOption {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  /** How the certificate stands; nothing to say where it is in order. */
+  readonly warning: string | null;
+}
+
+/** What the fields of one form share. */
+export interface FormTools {
+  readonly id: string;
+  readonly errors: Errors;
+  readonly set: (pointer: Pointer, value: Tree) => void;
+  readonly officers: readonly OfficerOption[];
+  /** What is about to be published, and its digest; null on forms that publish nothing. */
+  readonly publicCopy: { readonly digest: string; readonly view: ReactNode } | null;
+}
+
+export const FormContext = createContext<FormTools>({ id: '', errors: NO_ERRORS, set: () => undefined, officers: [], publicCopy: null });
+
+export const useFormTools = (): FormTools => useContext(FormContext);
+
+/** What every control is given. */
+export interface ControlProps {
+  readonly id: string;
+  readonly value: Tree;
+  readonly onChange: (value: Tree) => void;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  readonly required: boolean;
+}
+
+export const idOf = (form: string, pointer: Pointer): string => `${form}${pointer.replaceAll('/', '-')}`;

@@ -1,0 +1,97 @@
+import { chineseDate, toLegalDate } from '#kernel/dates.ts';
+import { Fen, yuanText } from '#kernel/money.ts';
+import type { Field } from './field.ts';
+
+/** Recorded data as a person reads it: titles and words, never codes. */
+export type Reading =
+  | { readonly kind: 'value'; readonly title: string; readonly text: string }
+  | { readonly kind: 'section'; readonly title: string; readonly parts: readonly Reading[] }
+  | { readonly kind: 'table'; readonly title: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** Names a person of the agency by their id. */
+export type NameOf = (officer: string) => string;
+
+type Members = Readonly<Record<string, unknown>>;
+
+const members = (data: unknown): Members => (typeof data === 'object' && data !== null ? (data as Members) : {}); // an object's members are unknown
+const listed = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : []);
+const plain = (data: unknown): string => (typeof data === 'string' || typeof data === 'number' ? String(data) : '');
+
+export const dateText = (data: unknown): string => {
+  const date = typeof data === 'string' ? toLegalDate(data) : null;
+  return date === null ? plain(data) : chineseDate(date);
+};
+
+const moneyText = (data: unknown): string => {
+  const fen = Fen.safeParse(data);
+  return fen.success ? yuanText(fen.data) : '';
+};
+
+/** The value of a field that stands on one line; null for fields made of others. */
+function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
+  switch (field.kind) {
+    case 'date':
+      return dateText(data);
+    case 'money':
+      return moneyText(data);
+    case 'yes-no':
+    case 'confirm':
+      return data === true ? '是' : '否';
+    case 'officer':
+      return nameOf(plain(data));
+    case 'choice':
+      return field.labels[plain(data)] ?? plain(data);
+    case 'choices':
+      return listed(data).map((one) => field.labels[plain(one)] ?? plain(one)).join('；') || '无';
+    case 'officers':
+      return listed(data).map((one) => nameOf(plain(one))).join('、');
+    case 'lines':
+      return listed(data).map(plain).join('；');
+    case 'public-copy':
+      return `公开文本摘要 ${plain(data).slice(0, 16)}`;
+    case 'line':
+    case 'text':
+    case 'time':
+    case 'count':
+      return plain(data);
+    case 'group':
+    case 'list':
+    case 'checklist':
+    case 'variant':
+    default:
+      return null;
+  }
+}
+
+function tableOf(title: string, item: Field, rows: readonly unknown[], nameOf: NameOf): Reading | null {
+  if (item.kind !== 'group') return null;
+  const used = item.fields.filter((field) => rows.some((row) => members(row)[field.key] !== undefined));
+  const cells = rows.map((row) => used.map((field) => (members(row)[field.key] === undefined ? '' : textOf(field, members(row)[field.key], nameOf))));
+  if (cells.some((row) => row.includes(null))) return null;
+  return { kind: 'table', title, headings: used.map((field) => field.title), rows: cells.map((row) => row.map((cell) => cell ?? '')) };
+}
+
+function listReading(title: string, item: Field, data: unknown, nameOf: NameOf): readonly Reading[] {
+  const rows = listed(data);
+  if (rows.length === 0) return [];
+  const table = tableOf(title, item, rows, nameOf);
+  return [table ?? { kind: 'section', title, parts: rows.flatMap((row, index) => reading({ ...item, title: `${index + 1}` }, row, nameOf)) }];
+}
+
+/** A field with its recorded value; nothing for what was not filled in. */
+export function reading(field: Field, data: unknown, nameOf: NameOf): readonly Reading[] {
+  if (data === undefined) return [];
+  const { title } = field;
+  if (field.kind === 'group') return [{ kind: 'section', title, parts: field.fields.flatMap((one) => reading(one, members(data)[one.key], nameOf)) }];
+  if (field.kind === 'list' || field.kind === 'checklist') return listReading(title, field.item, data, nameOf);
+  if (field.kind === 'variant') {
+    const kind = plain(members(data)[field.by]);
+    const parts = (field.options[kind] ?? []).flatMap((one) => reading(one, members(data)[one.key], nameOf));
+    return [{ kind: 'section', title, parts: [{ kind: 'value', title: '类别', text: field.labels[kind] ?? kind }, ...parts] }];
+  }
+  return [{ kind: 'value', title, text: textOf(field, data, nameOf) ?? '' }];
+}
+
+/** The fields of a form with the data it recorded, without the form's own title. */
+export const formReading = (form: Field, data: unknown, nameOf: NameOf): readonly Reading[] =>
+  reading(form, data, nameOf).flatMap((one) => (one.kind === 'section' ? one.parts : [one]));
