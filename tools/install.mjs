@@ -57,12 +57,13 @@ function install() {
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   // npm's own variables of the script that is running would be taken for settings of this install.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle|command)/i.test(name) || /registry|proxy|cafile|cache|userconfig/i.test(name)));
-  const { status } = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...environment, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  });
-  if (status === 0) return;
+  const npmDoes = (verb, stderr) => {
+    const args = [...first, ...verb, '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+    return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', stderr], env: { ...environment, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } }).status === 0;
+  };
+  // `npm ci` refuses a lock file without the other platforms' optional packages, and a mirror may not carry them: `npm install`
+  // takes the same versions from the lock and does without those.
+  if (npmDoes(['ci'], 'ignore') || npmDoes(['install', '--no-save'], 'inherit')) return;
   giveUp(
     '依赖未能安装。首次启动需要能够访问 npm 软件源：请检查网络、代理或者 npm 的 registry 设置以及磁盘空间，然后重新运行。',
     'The dependencies could not be installed. The first start needs an npm registry: check the network, the proxy, npm\'s registry setting and the free disk space, then run this again.',

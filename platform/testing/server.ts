@@ -4,7 +4,7 @@ import { writeAccessFiles } from '#platform/postgres/embedded/access.ts';
 import { chooseAccount } from '#platform/postgres/embedded/account.ts';
 import { packagedBinaries } from '#platform/postgres/embedded/binaries.ts';
 import { ADMIN, createCluster } from '#platform/postgres/embedded/cluster.ts';
-import { makeSocketFolder, reachableBinaries, systemPlace } from '#platform/postgres/embedded/placement.ts';
+import { makeSocketFolder, reachableBinaries } from '#platform/postgres/embedded/placement.ts';
 import { startServer } from '#platform/postgres/embedded/server.ts';
 import { serverLogins, socketLogins, type Logins } from '#platform/postgres/logins.ts';
 
@@ -41,7 +41,7 @@ export async function startTestServer(): Promise<TestServer> {
   const account = chooseAccount(join(folder, 'postgres'));
   chmodSync(folder, 0o711);
   if (account.other) chownSync(folder, account.uid, account.gid);
-  const binaries = reachableBinaries(packagedBinaries(), account, account.other ? systemPlace(folder) : folder);
+  const binaries = reachableBinaries(packagedBinaries(), account, folder);
   const clusterFolder = join(folder, 'postgres');
   await createCluster({ clusterFolder, account, binaries, durable: false });
   const socketFolder = makeSocketFolder(folder, account);

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { spawnSync } from 'node:child_process';
 import { SERVER_ENVIRONMENT, spawnAs, type Account } from '#platform/postgres/embedded/account.ts';
+import { processExists } from '#platform/postgres/embedded/processes.ts';
 import { StartError } from '#platform/start-error.ts';
 
 /** A PostgreSQL from npm: `folder` holds bin/, lib/ and share/. */
@@ -59,15 +60,16 @@ export function canRun(account: Account, binaries: Binaries): boolean {
 
 /** A copy of the binaries in `parent`, readable by everybody; made once per version, complete or not there at all. */
 export function copyBinaries(binaries: Binaries, parent: string): Binaries {
-  const root = join(parent, `postgresql-${binaries.version}`);
-  const copied = { ...binaries, folder: join(root, 'native') };
+  const name = `postgresql-${binaries.version}`;
+  const root = join(parent, name);
   if (!existsSync(root)) {
+    mkdirSync(parent, { recursive: true, mode: 0o755 });
+    removeAbandonedDrafts(parent, name);
     const draft = `${root}.${process.pid}`;
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true, mode: 0o755 });
+    mkdirSync(draft, { mode: 0o755 });
     cpSync(binaries.folder, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-    spawnSync('chmod', ['-R', 'a+rX,go-w', draft]);
     completeLinks({ ...binaries, folder: join(draft, 'native') });
+    spawnSync('chmod', ['-R', 'a+rX,go-w', draft]);
     try {
       renameSync(draft, root);
     } catch {
@@ -75,5 +77,12 @@ export function copyBinaries(binaries: Binaries, parent: string): Binaries {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  return copied;
+  return { ...binaries, folder: join(root, 'native') };
+}
+
+/** Drafts of processes that were killed while they copied. */
+function removeAbandonedDrafts(parent: string, name: string): void {
+  for (const draft of readdirSync(parent).filter((entry) => entry.startsWith(`${name}.`))) {
+    if (!processExists(Number(draft.slice(name.length + 1)))) rmSync(join(parent, draft), { recursive: true, force: true });
+  }
 }

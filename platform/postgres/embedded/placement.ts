@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { canEnter, type Account } from '#platform/postgres/embedded/account.ts';
 import { canRun, completeLinks, copyBinaries, type Binaries } from '#platform/postgres/embedded/binaries.ts';
 import type { DataManifest } from '#platform/postgres/embedded/manifest.ts';
@@ -43,7 +43,7 @@ export function choosePlace(dataFolder: string, manifest: DataManifest | null, a
   return systemPlace(dataFolder);
 }
 
-export const systemPlace = (dataFolder: string): string => join(SYSTEM_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 10));
+const systemPlace = (dataFolder: string): string => join(SYSTEM_FOLDER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 10));
 
 /** Makes a place outside the data folder, with a note in it saying whose it is. */
 export function makeSystemPlace(place: string, dataFolder: string): void {
@@ -85,11 +85,10 @@ function giveTo(account: Account, folder: string): string {
   return folder;
 }
 
-/** Binaries the account can run: the package's own, or a copy (beside the database, or once for all in the system's folder). */
+/** Binaries the account can run: the package's own, or a copy — root's once for the whole machine, a user's own in the place. */
 export function reachableBinaries(packaged: Binaries, account: Account, place: string): Binaries {
   if (completeLinks(packaged) && canRun(account, packaged)) return packaged;
-  const parent = place.startsWith(`${SYSTEM_FOLDER}/`) ? dirname(place) : place;
-  const copy = copyBinaries(packaged, parent);
+  const copy = copyBinaries(packaged, account.other ? SYSTEM_FOLDER : place);
   if (canRun(account, copy)) return copy;
   throw new StartError(
     'binaries-missing',

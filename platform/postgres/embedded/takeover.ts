@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isServerOf, processExists } from '#platform/postgres/embedded/processes.ts';
 import { StartError } from '#platform/start-error.ts';
 
 const FAST_STOP_MS = 60_000;
@@ -59,23 +60,6 @@ export function processFile(clusterFolder: string): string | undefined {
   }
 }
 
-/** Whether `pid` is a living PostgreSQL server of this very folder: a server works with its database folder as current folder. */
-export function isServerOf(pid: number, clusterFolder: string): boolean {
-  if (process.platform !== 'linux') return commandOf(pid)?.includes('postgres') === true;
-  try {
-    const state = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')[0];
-    return state !== 'Z' && state !== 'X' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(clusterFolder);
-  } catch {
-    // No such process, or one of another user: not ours either way.
-    return false;
-  }
-}
-
-function commandOf(pid: number): string | undefined {
-  const { status, stdout } = spawnSync('ps', ['-o', 'stat=,command=', '-p', String(pid)], { encoding: 'utf8' });
-  return status !== 0 || stdout.startsWith('Z') ? undefined : stdout;
-}
-
 /**
  * PostgreSQL refuses to start if the pid in its process file exists, and after a crash that pid may by now be another program's or a
  * zombie nobody collects. Then the pid, and only the pid, is replaced by one that has just ended: the file's other lines still let
@@ -84,16 +68,7 @@ function commandOf(pid: number): string | undefined {
 function releaseReusedPid(clusterFolder: string): void {
   const content = processFile(clusterFolder);
   const pid = recordedPid(clusterFolder);
-  if (content === undefined || pid === undefined || !exists(pid)) return;
+  if (content === undefined || pid === undefined || !processExists(pid)) return;
   const ended = spawnSync('/bin/sh', ['-c', ':']).pid;
   writeFileSync(join(clusterFolder, 'postmaster.pid'), content.replace(/^.*$/m, String(ended)), { flag: 'r+' });
-}
-
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
