@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { webLog } from '#platform/log.ts';
 import type { Platform } from '#platform/platform.ts';
+import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { recordRoutes } from '#record/io/http.ts';
+import { readStanding } from '#record/io/standing.ts';
 import { identifyActors, registryRoutes, requireActor, signedIn } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
 import { recordPorts } from './ports.ts';
@@ -45,5 +47,6 @@ async function registerSystems(app: HttpServer, { config, databases, clock }: Pl
   await app.register(registryRoutes, staff);
   const recorder = { database: databases.desk, clock, ports: recordPorts };
   recordRoutes(app, { recorder, requireActor, signedIn });
+  disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
 }

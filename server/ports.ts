@@ -6,6 +6,8 @@ import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, Digest } from '#kernel/ids.ts';
 import { CatalogueRow } from '#law/catalogue.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import { projectDisclosure } from '#disclosure/io/projection.ts';
+import { disclosureRules } from '#disclosure/rules.ts';
 import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
@@ -66,11 +68,11 @@ async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Age
 export const recordPorts: RecordPorts<Tx> = {
   loadAgencyFacts,
   obtainGate: gateFor,
-  systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] } },
+  systems: { review: reviewRules, disclosure: disclosureRules },
   reviewSummary: (events) => {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview],
+  projections: [projectReview, projectDisclosure],
   digest: sha256,
 };

@@ -22,6 +22,11 @@ export async function lockCase(tx: Tx, agency: AgencyId, id: CaseId): Promise<Ca
   return row === undefined ? null : { actionKind: row.action_kind, lastSeq: row.last_seq, lastRecordedAt: row.last_recorded_at };
 }
 
+export async function actionKindOf(tx: Tx, agency: AgencyId, id: CaseId): Promise<string | null> {
+  const row = await tables(tx).selectFrom('record.case').select('action_kind').where('agency_id', '=', agency).where('id', '=', id).executeTakeFirst();
+  return row?.action_kind ?? null;
+}
+
 export interface StoredEvent {
   readonly event: CaseEvent;
   readonly digest: Digest;
