@@ -2,13 +2,6 @@ import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** For the `nonce` of style elements in staff pages; empty elsewhere. */
-    styleNonce: string;
-  }
-}
-
 const policy = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives).map(([name, sources]) => `${name} ${sources}`).join('; ');
 

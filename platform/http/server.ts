@@ -13,6 +13,13 @@ import { refuseCrossSiteWrites } from './same-origin.ts';
 import { secureHeaders } from './security.ts';
 import { refuseIllFormedText } from './well-formed.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** For the `nonce` of style elements in staff pages; empty elsewhere. */
+    styleNonce: string;
+  }
+}
+
 export interface HttpServerOptions {
   /** Served over TLS (by us or by the proxy before us): cookies and headers may say so. */
   readonly secure: boolean;

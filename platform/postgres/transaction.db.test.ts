@@ -25,9 +25,9 @@ async function asAdmin(statement: string): Promise<void> {
   await client.end();
 }
 
-interface ProbeTables {
+type ProbeTables = {
   'platform.probe': { id: number; agency_id: string | null; note: string | null };
-}
+};
 
 const notes = async (): Promise<readonly string[]> => {
   const { rows } = await sql<{ note: string }>`select note from platform.probe order by id`.execute(migrator);
