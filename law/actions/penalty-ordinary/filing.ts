@@ -67,8 +67,9 @@ const requestFiling = step({
     const code = state.source.harmful ? 'penalty.limitation-harmful' : 'penalty.limitation';
     const limit = dueBy(facts, code, state.source.actEndedOn);
     if (limit === null || compareDates(on, limit.due.date) <= 0) return [];
+    const { citation } = limit.rule;
     return [refuse('limitation-expired', `违法行为终了之日${state.source.actEndedOn}至今已超过${String(limit.rule.value)}年，不再给予行政处罚`,
-      [cite('penalty-2021', 36, 1)], { todo: '核实违法行为是否有连续或者继续状态；没有的，应当不予立案。', evidence: { lastDay: limit.due.date } })];
+      [cite('penalty-2021', 36, 1), ...(citation === null || citation.statute === 'penalty-2021' ? [] : [citation])], { todo: '核实违法行为是否有连续或者继续状态；没有的，应当不予立案。', evidence: { lastDay: limit.due.date } })];
   },
   apply: (state, { on, officers }) => ({ ...investigated(entering(state, 'filing-requested', on), officers), handlers: officers }),
 });
