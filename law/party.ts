@@ -9,17 +9,18 @@ import { type Result, fail, ok } from '#kernel/result.ts';
  * id is right depends on today (no birth date in the future), so `checkParty` says it and not the schema.
  */
 
-const line = (label: string, longest: number) => z.string().trim().min(1, `请填写${label}`).max(longest, `${label}不能超过${longest}个字`);
+const line = (label: string, longest: number) => z.string().trim().min(1, `请填写${label}`).max(longest, `${label}不能超过${longest}个字`).meta({ title: label });
 
-const Phone = z.string().trim().regex(/^\+?[0-9][0-9 -]{5,19}$/, '电话号码不正确');
+const Phone = z.string().trim().regex(/^\+?[0-9][0-9 -]{5,19}$/, '电话号码不正确').meta({ title: '电话' });
 
-const Uscc = z.string().overwrite(tidyIdentifier).refine(isUscc, '统一社会信用代码不正确，请核对18位代码');
+const Uscc = z.string().overwrite(tidyIdentifier).refine(isUscc, '统一社会信用代码不正确，请核对18位代码').meta({ title: '统一社会信用代码' });
 
 /** Text and not a LegalDate: people were born before 1949. */
 const BirthDate = z
   .string()
   .regex(/^(?:18|19|20)\d{2}-\d{2}-\d{2}$/, { error: '请填写出生日期，格式如“1980-01-31”', abort: true })
-  .refine((text) => isRealDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))), '没有这一天');
+  .refine((text) => isRealDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))), '没有这一天')
+  .meta({ title: '出生日期' });
 
 const LICENCE_NOTE_MISSING = { path: ['licence'], message: '没有统一社会信用代码的，请说明证照情况' };
 
@@ -40,12 +41,14 @@ export const SEXES = { male: '男', female: '女' } as const satisfies Record<z.
 /** A natural person as documents name one: as the party, or as the operator of a sole trader. */
 export const NaturalPerson = z.strictObject({
   name: line('姓名', 50),
-  sex: Sex,
+  sex: Sex.meta({ title: '性别', labels: SEXES }),
   birthDate: BirthDate,
-  identity: z.strictObject({
-    paper: IdentityPaper,
-    number: line('身份证件号码', 30).overwrite(tidyIdentifier),
-  }),
+  identity: z
+    .strictObject({
+      paper: IdentityPaper.meta({ title: '身份证件种类', labels: IDENTITY_PAPERS }),
+      number: line('身份证件号码', 30).overwrite(tidyIdentifier).meta({ title: '身份证件号码' }),
+    })
+    .meta({ title: '身份证件' }),
   address: line('住址', 200),
   phone: Phone.exactOptional(),
   /** 工作单位、职务. */
@@ -53,7 +56,7 @@ export const NaturalPerson = z.strictObject({
 });
 export type NaturalPerson = z.infer<typeof NaturalPerson>;
 
-const Citizen = z.strictObject({ kind: z.literal('citizen'), person: NaturalPerson });
+const Citizen = z.strictObject({ kind: z.literal('citizen'), person: NaturalPerson.meta({ title: '公民' }) });
 
 const SoleTrader = z
   .strictObject({
@@ -63,7 +66,7 @@ const SoleTrader = z
     uscc: Uscc.exactOptional(),
     /** 证照情况, where there is no unified code: an older licence number, or that there is no licence at all. */
     licence: line('证照情况', 200).exactOptional(),
-    operator: NaturalPerson,
+    operator: NaturalPerson.meta({ title: '经营者' }),
     /** 经营场所. */
     premises: line('经营场所', 200),
   })

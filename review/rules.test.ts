@@ -125,6 +125,9 @@ describe('审核意见', () => {
   });
 });
 
+const member = (change: object) => ({ name: '孙健', post: '局长', leader: true, opinion: '同意', agrees: true, signed: true, ...change });
+const members = (...changes: object[]) => ({ subject: 'disagreement', members: changes.map(member) });
+
 describe('退回、异议与集体讨论', () => {
   it('退回后处理完毕再次送审的，说明处理情况', () => {
     returned().refuses('submit-review', 'return-unanswered', '四（十三）', { draft }).allows('submit-review', { draft, reply: '已修改裁量' });
@@ -164,9 +167,6 @@ describe('退回、异议与集体讨论', () => {
     disputed().refuses('deliberate', 'disagreement-first', '三（三）3', { subject: 'complex' });
   });
 
-  const member = (change: object) => ({ name: '孙健', post: '局长', leader: true, opinion: '同意', agrees: true, signed: true, ...change });
-  const members = (...changes: object[]) => ({ subject: 'disagreement', members: changes.map(member) });
-
   it('两名以上机关负责人参加', () => {
     disputed().refuses('deliberate', 'too-few-leaders', '第五十七条第二款', members({})).refuses('deliberate', 'too-few-leaders', '第五十七条第二款', members({}, { leader: false }, { leader: false }));
   });
@@ -190,9 +190,9 @@ describe('退回、异议与集体讨论', () => {
   });
 });
 
-describe('审核意见的失效', () => {
-  const passed = () => reviewed(ready(), draft).on('2026-03-16');
+const passed = () => reviewed(ready(), draft).on('2026-03-16');
 
+describe('审核意见的失效', () => {
   it('送审后变更当事人、补充调查的，审核意见失效', () => {
     for (const [step, over] of [['amend-party', { party: OTHER_COMPANY }], ['amend-party', { party: COMPANY }], ['resume-investigation', {}]] as const) {
       const journey = passed().take(step, over);
@@ -230,6 +230,6 @@ describe('审核意见的失效', () => {
   });
 
   it('送达、陈述申辩等不改变案件的环节，不使审核意见失效', () => {
-    passed().take('record-statement').take('review-statement').take('recheck-correction' as string === '' ? '' : 'confirm-service-address').allows('decide');
+    passed().take('record-statement').take('review-statement').take('confirm-service-address').allows('decide');
   });
 });

@@ -5,6 +5,7 @@ import { EventId, OfficerId, type Digest } from '#kernel/ids.ts';
 import { Disposition, type Penalty, type Provision } from '#law/disposition.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Certificate, Person, Role } from '#law/engine/people.ts';
+import type { AgencySetting } from '#law/parameters/index.ts';
 import { Party } from '#law/party.ts';
 
 /** Small parts that tests build cases from. Only tests import this folder. */
@@ -68,6 +69,20 @@ export function factsOn(date: string, rest: Partial<Facts> = {}): Facts {
   const today = day(date);
   return { now: instant(today), today, jurisdiction: 'henan-2019', calendar, settings: [], people: people(), catalogue: null, digest: digestOf, ...rest };
 }
+
+/** What a test knows to be there. */
+export function known<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('the case should hold this');
+  return value;
+}
+
+export const setting = (code: string, value: number | string, from = '2021-01-01', confirmed = true): AgencySetting => ({ code, value, from: day(from), confirmed });
+
+/** Outside Henan, where the agency has set the amounts that call for a hearing itself. */
+export const NATIONAL: Partial<Facts> = {
+  jurisdiction: 'national',
+  settings: [setting('hearing.threshold.citizen', 500_000), setting('hearing.threshold.organisation', 5_000_000)],
+};
 
 const HUMAN = {
   name: '刘洋', sex: 'male', birthDate: '1949-12-31', identity: { paper: 'resident-id', number: '11010519491231002X' }, address: '示范区示范路1号',

@@ -36,8 +36,11 @@ const BY_ROLE = {
   supervisor: STAFF.sun.id, 'system-admin': STAFF.sun.id, 'security-admin': STAFF.sun.id, 'audit-admin': STAFF.sun.id,
 } as const;
 
-const rulesIn = (problem: Problem): readonly string[] =>
-  ((problem.evidence?.['refusals'] ?? []) as readonly { readonly rule: string }[]).map(({ rule }) => rule); // problemFrom writes it so
+/** The reasons in a problem, as problemFrom writes them. */
+export const refusalsIn = (problem: Problem) =>
+  (problem.evidence?.['refusals'] ?? []) as readonly { readonly rule: string; readonly sentence: string; readonly evidence?: object }[];
+
+const rulesIn = (problem: Problem): readonly string[] => refusalsIn(problem).map(({ rule }) => rule);
 
 const told = (problem: Problem): string => `${problem.code} [${rulesIn(problem).join(', ')}] ${problem.detail} (${problem.articles.map(({ text }) => text).join('; ')})`;
 

@@ -32,3 +32,7 @@ export const heard = (journey: Journey, intended: Disposition): Journey =>
     .take('convene-hearing', { hearingOn: '2026-03-24' }).take('serve', { document: 'hearing-notice' })
     .on('2026-03-24').take('hold-hearing', {}, { by: STAFF.wang.id })
     .take('report-hearing', {}, { by: STAFF.wang.id });
+
+/** A penalty of any weight: a hearing is offered and not asked for; reviewed, discussed and decided on Tuesday 17 March 2026. */
+export const decidedLarge = (journey: Journey, decision: Disposition, source: object = {}): Journey =>
+  reviewed(noticed(journey, decision, { hearingOffered: true }, source).on('2026-03-17'), decision).take('deliberate', { conclusion: decision }).take('decide', { decision });

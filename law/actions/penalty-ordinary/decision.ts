@@ -31,13 +31,13 @@ function heavierThanNoticed(state: PenaltyState, decision: Disposition): readonl
 }
 
 const DECISION_FORMS = {
-  penalty: ['penalty-decision'], 'no-penalty-minor': ['no-penalty-decision'], 'no-penalty-unfounded': ['no-penalty-decision'], transfer: [],
+  penalty: ['penalty-decision'], 'no-penalty-minor': ['no-penalty-decision'], 'no-penalty-unfounded': ['no-penalty-decision'], transfer: ['crime-transfer'],
 } as const satisfies Record<Disposition['kind'], readonly DocumentCode[]>;
 
 const decide = step({
   code: 'decide', name: '作出决定', stage: 'decision', by: ['head'], task: true, from: ['concluded', 'noticed'],
   articles: [cite('penalty-2021', 57, 1), cite('penalty-2021', 59), cite('penalty-2021', 60)],
-  documents: ['decision-approval', 'penalty-decision', 'no-penalty-decision'],
+  documents: ['decision-approval', 'penalty-decision', 'no-penalty-decision', 'crime-transfer'],
   issues: ({ decision }) => ['decision-approval', ...DECISION_FORMS[decision.kind]],
   form: z.strictObject({
     decision: Disposition.meta({ title: '决定', widget: 'disposition', prefill: 'proposal' }),

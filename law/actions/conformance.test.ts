@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { z } from 'zod';
+import type { Citation } from '#kernel/citations.ts';
+import { DOCUMENTS } from '#law/documents/index.ts';
+import type { DocumentForm } from '#law/documents/define.ts';
+import { STAGES, type ActionDefinition, type StepDefinition } from '#law/engine/definition.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
+import { ROLES } from '#law/engine/people.ts';
+import { PARAMETERS } from '#law/parameters/index.ts';
+import { cite, STATUTES, type StatuteCode } from '#law/statutes/index.ts';
+import { day, eventId, factsOn, instant, STAFF } from '#law/testing/builders.ts';
+import { CONTENT } from '#law/testing/content.ts';
+import { actionOf, ACTIONS } from './index.ts';
+
+const foldersIn = (place: string): readonly string[] =>
+  readdirSync(new URL(place, import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+
+function assertCited(articles: readonly Citation[], where: string): void {
+  assert.ok(articles.length > 0, `${where}: no article`);
+  for (const { statute, article, paragraph, item, text } of articles) {
+    assert.ok(Object.hasOwn(STATUTES, statute), `${where}: ${statute}`);
+    assert.deepEqual(cite(statute as StatuteCode, article, paragraph, item).text, text, where); // the key was just looked up
+  }
+}
+
+const stepsOf = (action: ActionDefinition): readonly StepDefinition<unknown>[] => Object.values(action.steps);
+
+/** Properties of a form without a title, at any depth. */
+function untitled(schema: unknown, path: string): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, items, anyOf, oneOf } = schema as { properties?: Record<string, object>; items?: object; anyOf?: object[]; oneOf?: object[] }; // JSON Schema
+  const own = Object.entries(properties ?? {}).flatMap(([name, field]) => {
+    const constant = 'const' in field && !('title' in field);
+    return [...('title' in field || constant ? [] : [`${path}/${name}`]), ...untitled(field, `${path}/${name}`)];
+  });
+  return [...own, ...untitled(items, `${path}[]`), ...[...(anyOf ?? []), ...(oneOf ?? [])].flatMap((one, index) => untitled(one, `${path}|${index}`))];
+}
+
+/** The event that a step with its ordinary content leaves, without asking any rule. */
+function ordinaryEvent(step: StepDefinition<unknown>, state: unknown, seq: number): CaseEvent {
+  const on = day('2026-03-16');
+  const officers = [STAFF.zhang.id, STAFF.li.id];
+  const data = step.form.parse(CONTENT[step.code]);
+  const computed = step.compute?.(state, data, { id: eventId(seq), step: step.code, on, by: STAFF.zhang.id, officers, data }, factsOn('2026-12-31'));
+  return { seq, id: eventId(seq), step: step.code, on, at: instant(on), by: STAFF.zhang.id, officers, data: computed === undefined ? data : { ...(data as object), computed } };
+}
+
+/** Which phases lead to which, found by taking every step from every phase that the table allows. */
+function transitions(action: ActionDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const states = [action.initial];
+  const seen = new Set([action.view(action.initial).phase]);
+  for (const state of states) {
+    const { phase } = action.view(state);
+    const next = found.get(phase) ?? new Set<string>();
+    found.set(phase, next);
+    for (const step of stepsOf(action).filter(({ from }) => from.includes(phase))) {
+      const after = step.apply(state, ordinaryEvent(step, state, 1));
+      const reached = action.view(after).phase;
+      next.add(reached);
+      if (!seen.has(reached)) {
+        seen.add(reached);
+        states.push(after);
+      }
+    }
+  }
+  return found;
+}
+
+describe('执法行为类别', () => {
+  it('一个类别一个文件夹，都列入目录，都找得到', () => {
+    assert.deepEqual(ACTIONS.map(({ code }) => code).toSorted(), foldersIn('.'));
+    for (const action of ACTIONS) assert.equal(actionOf(action.code), action);
+    assert.equal(actionOf('no-such-kind'), undefined);
+  });
+
+  for (const action of ACTIONS) {
+    it(`${action.name}：类别和每个环节都引用法规表中的条文`, () => {
+      assertCited(action.articles, action.code);
+      for (const step of stepsOf(action)) assertCited(step.articles, step.code);
+      for (const clock of action.obligations) assertCited(clock.articles, clock.code);
+    });
+
+    it(`${action.name}：每个环节的编码、名称不重复，办理人和阶段真实存在`, () => {
+      for (const [key, step] of Object.entries(action.steps)) {
+        assert.equal(step.code, key);
+        assert.match(step.code, /^[a-z]+(-[a-z]+)*$/);
+        assert.ok(step.by.length > 0 && step.by.every((role) => Object.hasOwn(ROLES, role)), key);
+        assert.ok(step.from.length > 0 && step.from.every((phase) => Object.hasOwn(action.phases, phase)), key);
+        assert.ok(Object.hasOwn(STAGES, step.stage), key);
+        if (step.certified === 2) assert.ok(step.by.includes('officer'), key);
+      }
+      assert.equal(new Set(stepsOf(action).map(({ name }) => name)).size, stepsOf(action).length);
+      for (const { name, stage } of Object.values(action.phases)) assert.ok(name.length > 1 && Object.hasOwn(STAGES, stage));
+    });
+
+    it(`${action.name}：四个阶段（启动、调查取证、审核决定、送达执行）都有环节`, () => {
+      assert.deepEqual([...new Set(stepsOf(action).map(({ stage }) => stage))].toSorted(), Object.keys(STAGES).toSorted());
+    });
+
+    it(`${action.name}：每个环节的表单每一项都有名称，普通内容填得进去`, () => {
+      for (const step of stepsOf(action)) {
+        assert.deepEqual(untitled(z.toJSONSchema(step.form, { unrepresentable: 'any', io: 'input' }), step.code), []);
+        assert.ok(CONTENT[step.code] !== undefined, `${step.code} has no ordinary content in law/testing/content.ts`);
+        assert.equal(step.form.safeParse(CONTENT[step.code]).success, true, step.code);
+        assert.equal(step.form.safeParse({ ...CONTENT[step.code], unknownField: 1 }).success, false, `${step.code} takes fields it does not know`);
+      }
+    });
+
+    it(`${action.name}：制作的文书都在文书目录中，只制作列明的文书`, () => {
+      for (const step of stepsOf(action)) {
+        for (const code of step.documents) assert.ok(Object.hasOwn(DOCUMENTS, code), `${step.code}: ${code}`);
+        for (const code of step.issues(step.form.parse(CONTENT[step.code]))) assert.ok(step.documents.includes(code), `${step.code}: ${code}`);
+      }
+    });
+
+    it(`${action.name}：每个阶段都能到达；终局阶段之外都能离开；终局阶段只办公示和决定的变动`, () => {
+      const graph = transitions(action);
+      assert.deepEqual([...graph.keys()].toSorted(), Object.keys(action.phases).toSorted());
+      for (const [phase, { final }] of Object.entries(action.phases)) {
+        const leaves = [...(graph.get(phase) ?? [])].some((reached) => reached !== phase);
+        assert.equal(leaves, final !== true, phase);
+        if (final === true) {
+          const open = stepsOf(action).filter(({ from, system, code }) => from.includes(phase) && system !== 'disclosure' && code !== 'annul-decision');
+          assert.deepEqual(open.map(({ code }) => code), [], phase);
+        }
+      }
+    });
+
+    it(`${action.name}：期限由存在的环节开始和终止，日数出自参数表`, () => {
+      const codes = new Set(Object.keys(action.steps));
+      for (const { code, opens, closes, length } of action.obligations) {
+        assert.ok(opens.length > 0 && closes.length > 0, code);
+        for (const step of [...opens, ...closes]) assert.ok(codes.has(step), `${code}: ${step}`);
+        if (typeof length !== 'function') {
+          assert.ok(Object.hasOwn(PARAMETERS, length), `${code}: ${length}`);
+          assert.ok(['working-day', 'calendar-day', 'month', 'year'].includes(PARAMETERS[length].unit), code);
+        }
+      }
+      assert.equal(new Set(action.obligations.map(({ code }) => code)).size, action.obligations.length);
+    });
+
+    it(`${action.name}：作出决定的环节只有一个，须经审核关口`, () => {
+      const deciding = stepsOf(action).filter(({ drafted }) => drafted !== undefined);
+      assert.deepEqual(deciding.map(({ code, by }) => [code, by]), [['decide', ['head']]]);
+    });
+  }
+});
+
+describe('文书', () => {
+  const ALL: readonly (readonly [string, DocumentForm])[] = Object.entries(DOCUMENTS);
+
+  it('一种文书一个文件夹，都列入目录', () => {
+    assert.deepEqual(Object.keys(DOCUMENTS).toSorted(), foldersIn('../documents'));
+  });
+
+  it('名称、编码、文种字不重复：两种文书不会编成同一文号', () => {
+    for (const field of ['code', 'name', 'word'] as const) {
+      const values = ALL.flatMap(([, form]) => form[field] ?? []);
+      assert.equal(new Set(values).size, values.length, field);
+    }
+  });
+
+  it('每种文书引用法规表中的条文', () => {
+    for (const [code, form] of ALL) assertCited(form.articles, code);
+  });
+
+  it('每种文书都有环节制作', () => {
+    const used = new Set<string>(ACTIONS.flatMap((action) => stepsOf(action).flatMap(({ documents }) => documents)));
+    assert.deepEqual(Object.keys(DOCUMENTS).filter((code) => !used.has(code)), []);
+  });
+});
