@@ -12,7 +12,7 @@ export function sqlState(error: unknown): string | undefined {
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error) ?? '');
 
 /** 53100 is PostgreSQL's "disk full"; it aborts the transaction and nothing of it is kept. */
-export const isDiskFull = (error: unknown): boolean => ['53100', 'ENOSPC'].includes(sqlState(error) ?? '');
+export const isDiskFull = (error: unknown): boolean => ['53100', 'ENOSPC', 'EDQUOT'].includes(sqlState(error) ?? '');
 
 const LOST = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -105,6 +105,17 @@ test('after the platform alone is killed its database stops by itself within mom
   const deadline = Date.now() + 5_000;
   while (processesIn(dataFolder).length > 0 && Date.now() < deadline) await pause(50);
   assert.deepEqual(processesIn(dataFolder), []);
+});
+
+test('a database that is killed under the platform ends it with exit code 1, and the next start repairs it', async () => {
+  const app = await startApp(dataFolder);
+  const before = await highest();
+  process.kill(Number.parseInt(readFileSync(`${dataFolder}/postgres/postmaster.pid`, 'utf8'), 10), 'SIGKILL');
+  assert.equal(await app.ended, 1);
+  assert.match(app.output(), /the built-in database has ended unexpectedly/);
+  const again = await startApp(dataFolder);
+  assert.equal(await highest(), before);
+  assert.equal(await stopApp(again), 0);
 });
 
 test('SIGTERM and SIGINT stop the web and the database and end with exit code 0', async () => {

@@ -8,9 +8,11 @@ import { ADMIN, clusterMajor, createCluster, finishCreation } from '#platform/po
 import { createDatabaseIfMissing } from '#platform/postgres/embedded/database.ts';
 import { lockInstance } from '#platform/postgres/embedded/lock.ts';
 import { otherMajor, readManifest, writeManifest, type DataManifest } from '#platform/postgres/embedded/manifest.ts';
+import { diskFull } from '#platform/postgres/embedded/server-failure.ts';
 import * as placement from '#platform/postgres/embedded/placement.ts';
 import { startServer, type RunningServer, type ServerPlan } from '#platform/postgres/embedded/server.ts';
 import { takeOver } from '#platform/postgres/embedded/takeover.ts';
+import { isDiskFull } from '#platform/postgres/failures.ts';
 import { socketLogins, type Logins } from '#platform/postgres/logins.ts';
 import { StartError } from '#platform/start-error.ts';
 
@@ -138,6 +140,7 @@ function onDisk<Value>(dataFolder: string, work: () => Value): Value {
 const NOT_ALLOWED = ['EACCES', 'EPERM', 'EROFS', 'ERR_SQLITE_ERROR'];
 
 function asStartError(dataFolder: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && NOT_ALLOWED.includes(code) && !(error instanceof StartError) ? placement.noPermission(dataFolder, error) : error;
+  if (error instanceof StartError || !(error instanceof Error) || !('code' in error)) return error;
+  if (isDiskFull(error)) return diskFull(error.message);
+  return NOT_ALLOWED.includes(String(error.code)) ? placement.noPermission(dataFolder, error) : error;
 }
