@@ -8,7 +8,7 @@ import { penaltyOrdinary } from '../actions/penalty-ordinary/action.ts';
 import { assess } from './assess.ts';
 import { CONTENT } from '../testing/content.ts';
 import { eventId, STAFF } from '../testing/builders.ts';
-import type { Clearance } from './clearance.ts';
+import { grantClearance, type Clearance } from './clearance.ts';
 import { draftDigest, type Gate } from './gate.ts';
 import { assessMajor } from './major.ts';
 
@@ -63,8 +63,18 @@ describe('未经法制审核或者审核未通过，不得作出决定', () => {
     const other = cleared();
     const here = noticed(start()).on('2026-03-16').take('record-statement').take('review-statement').take('submit-review', { draft });
     assert.equal(here.events.length, other.events.length);
-    const foreign = { ...clearance(other), id: eventId(500) };
+    const { draft: covered, ground, seen } = clearance(other);
+    const foreign = grantClearance({ id: eventId(500), draft: covered, ground, seen });
     assert.equal(codeOf(decideWith(here, { major: true, clearance: foreign })), 'clearance-of-another-log');
+  });
+
+  it('照着写一份、抄一份再改的，都不是审核通过', () => {
+    const journey = cleared();
+    const granted = clearance(journey);
+    for (const forged of [Object.fromEntries(Object.entries(granted)), Object.create(granted)]) {
+      assert.equal(codeOf(decideWith(journey, { major: true, clearance: forged as unknown as Clearance })), 'clearance-of-another-log');
+    }
+    assert.throws(() => Object.assign(granted, { draft: 'other' }), TypeError);
   });
 });
 

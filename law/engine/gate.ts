@@ -3,7 +3,7 @@ import type { LegalDate } from '#kernel/dates.ts';
 import type { Digest } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { cite } from '#law/statutes/index.ts';
-import type { Clearance } from './clearance.ts';
+import { isGranted, type Clearance } from './clearance.ts';
 import type { CaseView } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Facts } from './facts.ts';
@@ -38,7 +38,7 @@ export function gateRefusals(gate: Gate | null, { view, events }: Standing, disp
     })];
   }
   const { id, seen } = gate.clearance;
-  if (seen !== events.length || !events.some((event) => event.id === id)) {
+  if (!isGranted(gate.clearance) || seen !== events.length || !events.some((event) => event.id === id)) {
     return [refuse('clearance-of-another-log', '审核意见不是针对本案现有的全部记录取得的，不能适用', articles, {
       todo: '刷新案件后重新核对审核状态；案件有变动的，重新送法制审核。', evidence: { grounds },
     })];

@@ -10,7 +10,7 @@ export const DISCLOSURE_STEPS = [
   step({ ...shared, code: 'prepare-publication', name: '拟定公开文本', by: ['officer'], articles: DISCLOSURE, form: PreparePublication, apply: (state) => state }),
   step({ ...shared, code: 'publish', name: '发布公示', by: ['publisher'], task: true, articles: DISCLOSURE, form: Publish, apply: (state) => ({ ...state, published: true }) }),
   step({
-    ...shared, code: 'withhold-publication', name: '决定不予公开', by: ['head'], form: WithholdPublication, apply: (state) => state,
+    ...shared, code: 'withhold-publication', name: '决定不予公开', by: ['head'], form: WithholdPublication, apply: (state) => ({ ...state, published: false }),
     articles: [cite('disclosure-2019', 14), cite('disclosure-2019', 15), cite('penalty-2021', 48, 1)],
   }),
   step({ ...shared, code: 'take-down', name: '撤下公示', by: ['publisher'], articles: [cite('penalty-2021', 48, 2)], form: TakeDown, apply: (state) => ({ ...state, published: false }) }),
