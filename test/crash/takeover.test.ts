@@ -109,12 +109,12 @@ test('after the platform alone is killed its database stops by itself within mom
 
 test('a database that is killed under the platform ends it with exit code 1, and the next start repairs it', async () => {
   const app = await startApp(dataFolder);
-  const before = await highest();
+  const written = await highest();
   process.kill(Number.parseInt(readFileSync(`${dataFolder}/postgres/postmaster.pid`, 'utf8'), 10), 'SIGKILL');
   assert.equal(await app.ended, 1);
   assert.match(app.output(), /the built-in database has ended unexpectedly/);
   const again = await startApp(dataFolder);
-  assert.equal(await highest(), before);
+  assert.equal(await highest(), written);
   assert.equal(await stopApp(again), 0);
 });
 
