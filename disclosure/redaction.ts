@@ -93,6 +93,6 @@ export function redact(texts: Texts, redactions: readonly Redaction[]): Redacted
   const [overlap, ...overlaps] = hidden.flatMap(([, result]) => (typeof result === 'string' ? [] : [result]));
   if (overlap) return { refusals: [overlap, ...overlaps] };
   const result = Object.fromEntries(hidden) as Texts; // every field is there, and none is a refusal any more
-  const [survivor, ...survivors_] = survivors(result, redactions);
-  return survivor ? { refusals: [survivor, ...survivors_] } : { texts: result };
+  const [survivor, ...others] = survivors(result, redactions);
+  return survivor ? { refusals: [survivor, ...others] } : { texts: result };
 }

@@ -64,7 +64,7 @@ interface Remedy {
   readonly court: string;
 }
 
-const within = (period: string | null): string => (period === null ? '在法定期限内' : `在${period}内`);
+const within = (period: string | null): string => (period === null ? '法定期限内' : `${period}内`);
 
 function remedyText({ reconsideration, court }: Remedy, on: LegalDate, facts: Facts): string {
   return `如不服本决定，可以自收到处罚决定书之日起${within(periodText(facts, 'remedy.reconsideration', on))}向${reconsideration}申请行政复议，` +

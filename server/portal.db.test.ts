@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { decisionAddress, portalSite, type PortalSite } from '../test/portal-site.ts';
+
+let site: PortalSite;
+before(async () => {
+  site = await portalSite();
+});
+after(async () => site.close());
+
+interface Got {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+async function get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Got> {
+  const answer = await site.app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } });
+  return { status: answer.statusCode, text: answer.body, headers: answer.headers };
+}
+
+/** The words a reader sees, without markup. */
+const words = ({ text }: Got): string => text.replaceAll(/<(style|title)[\s\S]*?<\/\1>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+const isPage = (text: string): boolean => text.startsWith('<!doctype html>');
+
+const all = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+/** Every page there is, found by following links from the front. */
+async function everyPage(): Promise<ReadonlyMap<string, Got>> {
+  const seen = new Map<string, Got>();
+  const waiting = ['/', decisionAddress(site.cases.takenDown), '/officers?q=%E7%8E%8B%E6%89%A7%E6%B3%95', '/officers?q=nobody', '/decisions?q=nothing', '/nowhere'];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    const got = await get(next);
+    seen.set(next, got);
+    waiting.push(...all(got.text, /href="(\/[^"#]*)(?:#[^"]*)?"/g).map((href) => href.replaceAll('&amp;', '&')));
+  }
+  return seen;
+}
+
+describe('the pages', () => {
+  it('link only to what is there, and none links to the desk', async () => {
+    const pages = await everyPage();
+    assert.ok(pages.size > 15, `${pages.size} pages`);
+    const wrong = [...pages].filter(([path, { status }]) => status !== (path === '/nowhere' ? 404 : path === decisionAddress(site.cases.takenDown) ? 410 : 200));
+    assert.deepEqual(wrong.map(([path, { status }]) => `${path}: ${status}`), []);
+    assert.ok([...pages.keys()].every((path) => !path.startsWith('/desk')));
+  });
+
+  it('each have one main heading, headings without gaps, ids once, and labels that lead to something', async () => {
+    for (const [path, { text }] of await everyPage()) {
+      if (!isPage(text)) continue;
+      const levels = all(text, /<h([1-6])[ >]/g).map(Number);
+      assert.equal(levels.filter((level) => level === 1).length, 1, path);
+      assert.ok(levels.every((level, index) => index === 0 || level - (levels[index - 1] ?? 0) <= 1), `${path}: ${levels.join()}`);
+      const ids = all(text, / id="([^"]+)"/g);
+      assert.equal(new Set(ids).size, ids.length, `${path}: ${ids.join()}`);
+      for (const id of [...all(text, /(?:aria-labelledby|aria-describedby|for)="([^"]+)"/g), ...all(text, /href="#([^"]+)"/g)]) assert.ok(ids.includes(id), `${path}: #${id}`);
+      assert.match(text, /<html lang="zh-CN">/);
+      assert.match(text, /<a class="skip" href="#content">/);
+    }
+  });
+
+  it('carry the tags of government pages', async () => {
+    const { text } = await get(decisionAddress(site.cases.company));
+    const names = all(text, /<meta name="([A-Za-z]+)" content="[^"]+">/g);
+    for (const name of ['SiteName', 'SiteDomain', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType', 'ArticleTitle', 'PubDate', 'ContentSource', 'Url']) {
+      assert.ok(names.includes(name), name);
+    }
+    assert.match(text, /name="PubDate" content="2026-03-16 10:00"/);
+  });
+
+  it('run no script, and their policy forbids it', async () => {
+    for (const [path, { text, headers }] of await everyPage()) {
+      assert.doesNotMatch(text, /<script|javascript:|\son[a-z]+=/, path);
+      assert.match(String(headers['content-security-policy']), /script-src 'none'/, path);
+    }
+  });
+
+  it('escape what people wrote', async () => {
+    const { text } = await get(decisionAddress(site.cases.citizen));
+    assert.match(text, /无证经营&lt;餐饮&gt;案/);
+    const echoed = await get(`/decisions?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    assert.match(echoed.text, /value="&quot;&gt;&lt;script&gt;/);
+  });
+
+  it('hold nothing of what is not public', async () => {
+    for (const [path, { text }] of await everyPage()) {
+      assert.doesNotMatch(text, /王小明|和平路1号院|13812345678|41050219900101|编号甲七|现场检查笔录|示范银行/, path);
+    }
+  });
+
+  it('say that they show the demonstration district, where they do', async () => {
+    for (const path of ['/', '/decisions', '/agencies', '/agencies/demo-market', decisionAddress(site.cases.demonstration)]) assert.match(words(await get(path)), /演示/, path);
+    for (const path of ['/agencies/hubin-market', decisionAddress(site.cases.company)]) assert.doesNotMatch((await get(path)).text, /class="demonstration"/, path);
+  });
+});
+
+describe('the front page', () => {
+  it('begins with the search, and shows for each agency how many decisions are public, late, overdue and withheld', async () => {
+    const page = await get('/');
+    assert.ok(page.text.indexOf('<form class="search"') < page.text.indexOf('<h2'));
+    const row = /<tr><th scope="row"><a href="\/agencies\/hubin-market">.*<\/tr>/.exec(page.text)?.[0] ?? '';
+    assert.deepEqual(all(row, /<td class="[^"]*">(\d+)<\/td>/g).map(Number), [7, 4, 0, 0, 1, 1, 1]);
+    assert.deepEqual(all(row, /<td class="number overdue">(\d+)<\/td>/g), ['1']);
+  });
+});
+
+describe('a decision', () => {
+  it('shows number, agency, party, kind, outcome, dates, officers and the whole text', async () => {
+    const text = words(await get(decisionAddress(site.cases.company)));
+    for (const part of [
+      /试市监1罚决字〔2026〕第\d+号/, '湖滨区市场监督管理局', '示范食品有限公司', '91350100M000100Y43', '行政处罚', '没收违法所得1,264.50元、罚款42,000元', '2026年3月16日',
+      '王执法（豫M101）、李执法（豫M102）', '一、违法事实', '当事人未按规定建立食品进货查验记录制度。', '大写：壹仟贰佰陆拾肆元伍角整', '三门峡市湖滨区人民政府', /摘要（SHA-256）： ?[0-9a-f]{64}/,
+    ]) assert.match(text, part instanceof RegExp ? part : new RegExp(part.replaceAll(/[()|.]/g, '.')), String(part));
+  });
+
+  it('comes with the data of which its digest is the SHA-256', async () => {
+    const path = decisionAddress(site.cases.company);
+    const shown = /摘要（SHA-256）：<code>([0-9a-f]{64})</.exec((await get(path)).text)?.[1];
+    assert.equal(createHash('sha256').update((await get(`${path}/copy.json`)).text).digest('hex'), shown);
+    assert.equal((await get(`${decisionAddress(site.cases.takenDown)}/copy.json`)).status, 404);
+  });
+
+  it('names citizens by the surname alone and says that something was hidden', async () => {
+    const text = words(await get(decisionAddress(site.cases.citizen)));
+    assert.match(text, /王某某/);
+    assert.match(text, /依法隐去：自然人姓名/);
+  });
+
+  it('says that it was corrected', async () => {
+    assert.match(words(await get(decisionAddress(site.cases.corrected))), /本文本为第2版，于 2026年3月16日 更正公示/);
+  });
+
+  it('taken down answers 410 with the reason, and is gone from lists, search and feed at once', async () => {
+    const one = site.cases.takenDown;
+    const page = await get(decisionAddress(one));
+    assert.equal(page.status, 410);
+    assert.match(words(page), /公示已经撤下.*决定被依法撤销.*行政复议决定撤销了本处罚决定.*第四十八条第二款/);
+    for (const path of ['/', '/decisions', '/decisions?agency=hubin-market', '/feed.atom']) assert.ok(!(await get(path)).text.includes(one.id), path);
+  });
+
+  it('that was withheld or not published yet is not there', async () => {
+    for (const one of [site.cases.withheld, site.cases.overdue]) assert.equal((await get(decisionAddress(one))).status, 404);
+    const wrong = `/decisions/demo-market/${site.cases.company.id}`;
+    assert.deepEqual([(await get(wrong)).status, (await get('/decisions/hubin-market/not-an-id')).status], [404, 404]);
+  });
+});
+
+describe('the list of decisions', () => {
+  it('finds by text and narrows by agency, year and kind; what makes no sense is passed over', async () => {
+    assert.match(words(await get(`/decisions?q=${encodeURIComponent('进货查验记录')}`)), /找到1件处罚决定/);
+    assert.match(words(await get('/decisions?agency=demo-market&year=2026&kind=fine&q=')), /找到1件处罚决定/);
+    assert.match(words(await get('/decisions?year=2019')), /没有找到符合条件的处罚决定/);
+    assert.equal((await get('/decisions?page=-3&year=abc&kind=murder&agency=%27')).status, 200);
+  });
+});
+
+const found = async (q: string): Promise<string> => words(await get(`/officers?q=${encodeURIComponent(q)}`));
+
+describe('the look-up of officers', () => {
+  it('says in words how a certificate stands', async () => {
+    assert.match(await found('豫m101'), /王执法 有效 执法证有效.*豫M101/);
+    assert.match(await found('钱暂扣'), /暂扣 执法证已被暂扣，暂扣期间不得从事执法活动/);
+    assert.match(await found('赵过期'), /已失效 执法证已经失效，不得从事执法活动/);
+  });
+
+  it('says that nobody was found, and what to do', async () => {
+    assert.match(await found('张冒充'), /没有找到姓名或者执法证编号为“张冒充”的执法人员.*核实来人的身份/);
+  });
+
+  it('is by the whole name or number: nobody is found by a part of it', async () => {
+    assert.match(await found('王'), /没有找到/);
+  });
+});
+
+describe('an agency', () => {
+  it('shows the nine fields of its list, its officers and its register year by year', async () => {
+    const text = words(await get('/agencies/hubin-market'));
+    for (const name of ['执法主体机构名称', '机构性质', '经费来源', '队伍编制状况', '主体类别', '执法职责和权限', '法定代表人', '单位地址', '投诉举报电话']) assert.match(text, new RegExp(name));
+    assert.match(text, /2026年 7 4 0 0 1 1 1/);
+    assert.match(text, /2026年依法不公开的理由：涉及个人隐私，且无法作适当处理后公开1件/);
+    assert.match(text, /王执法/);
+    assert.equal((await get('/agencies/nobody')).status, 404);
+  });
+});
+
+describe('answers', () => {
+  it('carry a tag of their content and are not sent again to who holds it', async () => {
+    const first = await get('/about');
+    const tag = String(first.headers['etag']);
+    assert.equal((await get('/about', { 'if-none-match': tag })).status, 304);
+    assert.equal((await get('/about', { 'if-none-match': '"other"' })).status, 200);
+    assert.equal(first.headers['cache-control'], 'public, max-age=60');
+  });
+
+  it('are compressed for who can read that', async () => {
+    const plain = (await get('/about')).text;
+    for (const [accepted, read] of [['br, gzip', brotliDecompressSync], ['gzip', gunzipSync]] as const) {
+      const answer = await site.app.inject({ method: 'GET', url: '/about', headers: { 'accept-encoding': accepted } });
+      assert.equal(read(answer.rawPayload).toString(), plain);
+      assert.equal(answer.headers['vary'], 'accept-encoding');
+    }
+  });
+
+  it('of the style sheet may be kept for ever: its address has the digest of its content', async () => {
+    const href = all((await get('/')).text, /<link rel="stylesheet" href="([^"]+)">/g)[0] ?? '';
+    const { headers, status } = await get(href);
+    assert.deepEqual([status, headers['cache-control']], [200, 'public, max-age=31536000, immutable']);
+    assert.equal((await get('/assets/portal.0000000000000000.css')).status, 404);
+  });
+
+  it('to an address that is not there look like the portal to a person, and are problem+json to a program', async () => {
+    const page = await get('/nowhere');
+    assert.match(words(page), /没有找到 请求的地址不存在。 请核对地址/);
+    const data = await site.app.inject({ method: 'GET', url: '/nowhere', headers: { accept: 'application/json' } });
+    assert.match(String(data.headers['content-type']), /problem\+json/);
+  });
+
+  it('to robots and readers of feeds are in their own forms', async () => {
+    assert.match((await get('/robots.txt')).text, /Disallow: \/api\//);
+    const { text, headers } = await get('/feed.atom');
+    assert.match(String(headers['content-type']), /atom\+xml/);
+    assert.equal(all(text, /<entry>\n<id>([^<]+)<\/id>/g).length, 5);
+    assert.match(text, /【演示】/);
+  });
+});

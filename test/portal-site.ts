@@ -1,0 +1,75 @@
+import { Disposition } from '#law/disposition.ts';
+import { fine, penalty } from '#law/testing/builders.ts';
+import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { day, provide, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
+import { portalProblemPage, portalRoutes } from '#server/portal.ts';
+import { citizen, trader } from '../disclosure/testing/disclosing.ts';
+import { decidedCase, foundAgency, type RecordedCase } from './disclosed-cases.ts';
+
+/** A portal with something of everything on it. Only tests import this. */
+
+export interface PortalSite {
+  readonly database: TestDatabase;
+  readonly app: HttpServer;
+  /** Of the first agency; the second belongs to the demonstration district and has one decision. */
+  readonly cases: Readonly<Record<'company' | 'citizen' | 'trader' | 'corrected' | 'takenDown' | 'withheld' | 'overdue' | 'demonstration', RecordedCase>>;
+  readonly close: () => Promise<void>;
+}
+
+export const ORIGIN = 'http://127.0.0.1';
+
+const HEAVY = Disposition.parse({
+  ...penalty({ 'confiscate-gains': 1_264.5, fine: 42_000 }),
+  facts: '2026年2月2日，执法人员在当事人经营场所的货架上发现超过保质期的糕点12袋，货值金额1,264.50元。\n当事人未按规定建立食品进货查验记录制度。经核对进货台账，上述食品购进后已销售48袋。',
+});
+
+async function provideOfficers(database: TestDatabase): Promise<void> {
+  await inTransaction(database.databases.desk, 'every-agency', async (tx) => {
+    const expired = { certificates: [{ ...sampleCertificate(901, '2020-01-01', '2022-12-31'), number: '豫M0901' }] };
+    await provide(tx, sampleOfficer(1, 901, '赵过期', ['officer'], expired));
+    const suspensions = [{ number: '豫M0902', from: day('2026-01-01'), to: null, reason: '年度审验不合格' }];
+    await provide(tx, sampleOfficer(1, 902, '钱暂扣', ['officer'], { certificates: [{ ...sampleCertificate(902, '2024-01-01', '2045-12-31'), number: '豫M0902' }], suspensions }));
+  });
+}
+
+async function publishCases(database: TestDatabase): Promise<PortalSite['cases']> {
+  const { desk } = database.databases;
+  const decided = async (told: Parameters<typeof decidedCase>[2] = {}, n = 1): Promise<RecordedCase> => decidedCase(desk, n, told);
+  const published = async (told: Parameters<typeof decidedCase>[2] = {}, n = 1): Promise<RecordedCase> => (await decided(told, n)).publish();
+  const corrected = await published({ decision: Disposition.parse({ ...fine(40_000), facts: '在编号甲七的货架上发现超过保质期的食品' }) });
+  await corrected.take('correct-publication', { redactions: [{ field: 'facts', kind: 'trade-secret', text: '编号甲七', replacement: '某处' }] });
+  await corrected.confirm();
+  const takenDown = await published();
+  await takenDown.on('2026-06-02').take('annul-decision');
+  await takenDown.take('take-down', { explanation: '三门峡市湖滨区人民政府行政复议决定撤销了本处罚决定。' });
+  const withheld = await decided();
+  await withheld.take('withhold-publication', { ground: 'privacy', reason: '涉及个人隐私' });
+  return {
+    company: await published({ decision: HEAVY }), corrected, takenDown, withheld, overdue: await decided(),
+    citizen: await published({ source: { party: citizen(), title: '无证经营<餐饮>' }, decision: fine(2_000) }),
+    trader: await published({ source: { party: trader(), title: '未取得食品经营许可从事餐饮服务' }, decision: fine(3_000) }),
+    demonstration: await published({}, 2),
+  };
+}
+
+export async function portalSite(): Promise<PortalSite> {
+  const database = await testDatabase();
+  const { desk, portal } = database.databases;
+  await foundAgency(desk, 1, { name: '湖滨区市场监督管理局', code: 'hubin-market' });
+  await foundAgency(desk, 2, { name: '演示区市场监督管理局', code: 'demo-market', demonstration: true });
+  await provideOfficers(database);
+  const cases = await publishCases(database);
+  const app = await createHttpServer({ secure: false, problemPage: portalProblemPage(ORIGIN) });
+  portalRoutes(app, { database: portal, origin: ORIGIN });
+  return {
+    database, app, cases,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+export const decisionAddress = (one: RecordedCase): string => `/decisions/${one.n === 1 ? 'hubin-market' : 'demo-market'}/${one.id}`;

@@ -1,0 +1,76 @@
+import type { PublicDecision, PublicRemoval } from '#disclosure/contract.ts';
+import { TEXT_FIELDS } from '#disclosure/model.ts';
+import { TAKE_DOWN_GROUNDS, WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
+import { chinaTime, dayOf } from './dates.ts';
+import { html, type Html } from './html.ts';
+import { page } from './layout.ts';
+import { copyPath, decisionPath, fields, outcomeOf } from './parts.ts';
+import type { Site } from './site.ts';
+
+const CHAPTERS = ['facts', 'basis', 'decision', 'remedy'] as const satisfies readonly (keyof typeof TEXT_FIELDS)[];
+const NUMERALS = '一二三四';
+
+const trail = (agencyCode: string, agencyName: string): Html =>
+  html`<nav class="trail" aria-label="当前位置"><a href="/decisions">处罚决定</a> › <a href="/agencies/${agencyCode}">${agencyName}</a></nav>`;
+
+/** The whole text, in the order of the decision letter. */
+const letter = ({ copy }: PublicDecision): Html => html`<div class="letter">
+${CHAPTERS.map((chapter, index) => html`<section><h2>${NUMERALS.charAt(index)}、${TEXT_FIELDS[chapter]}</h2>
+${copy.texts[chapter].split('\n').map((paragraph) => html`<p>${paragraph}</p>
+`)}</section>
+`)}</div>`;
+
+const note = (decision: PublicDecision): Html => {
+  const { copy, version, publishedOn, copyDigest } = decision;
+  return html`<section class="note" aria-labelledby="note">
+<h2 id="note">公示说明</h2>
+<ul>
+${copy.hidden.length === 0 ? null : html`<li>依法隐去：${copy.hidden.join('、')}（《中华人民共和国行政处罚法》第五十条，《中华人民共和国政府信息公开条例》第十五条）。</li>`}
+${version === 1 ? null : html`<li>本文本为第${version}版，于${dayOf(publishedOn)}更正公示。</li>`}
+<li>公示文本摘要（SHA-256）：<code>${copyDigest}</code>，由<a href="${copyPath(decision)}">公示文本数据（JSON）</a>计算，可以自行核验。</li>
+</ul>
+</section>`;
+};
+
+export function decisionPage(site: Site, decision: PublicDecision): string {
+  const { copy, agencyName, agencyCode, number, firstPublishedOn, publishedAt, demonstration } = decision;
+  const { texts } = copy;
+  const officers = copy.officers.map(({ name, certificate }) => `${name}（${certificate}）`).join('、');
+  return page(site, {
+    path: decisionPath(decision), title: texts.title, description: `${agencyName}${number}：${texts.title}，${outcomeOf(decision)}`, column: '/decisions', columnType: '公示公告', demonstration,
+    article: { title: texts.title, published: chinaTime(publishedAt), source: agencyName, keywords: `行政处罚,${number},${texts.party}` },
+    body: html`${trail(agencyCode, agencyName)}
+<article>
+<h1>${texts.title}</h1>
+${fields([
+  ['决定书文号', number], ['执法机关', agencyName], [TEXT_FIELDS.party, texts.party], ['统一社会信用代码', copy.partyCode], ['执法类别', copy.category],
+  ['处罚结果', outcomeOf(decision)], ['决定日期', dayOf(copy.decidedOn)], ['公示日期', dayOf(firstPublishedOn)], ['执法人员', officers],
+])}
+${letter(decision)}
+<p class="signature">${agencyName}<br>${dayOf(copy.decidedOn)}</p>
+${note(decision)}
+</article>`,
+  });
+}
+
+function reasonOf({ reason }: PublicRemoval): readonly (readonly [string, Html | string | null])[] {
+  if (reason.kind === 'withheld') return [['不再公示的原因', WITHHOLDING_GROUNDS[reason.because]]];
+  return [
+    ['撤下的原因', reason.because === null ? null : TAKE_DOWN_GROUNDS[reason.because]],
+    ['变动日期', reason.annulledOn === null ? null : dayOf(reason.annulledOn)],
+    ['公开说明的理由', reason.explanation],
+  ];
+}
+
+/** In the place of a decision that was public once: that it was, and why it is not any more (处罚法第四十八条第二款). */
+export function removedPage(site: Site, removal: PublicRemoval, path: string): string {
+  const { agencyCode, agencyName, number, removedOn, demonstration, reason } = removal;
+  const title = reason.kind === 'withheld' ? '该决定依法不再公示' : '该决定的公示已经撤下';
+  return page(site, {
+    path, title, description: `${agencyName}${number}`, column: '/decisions', columnType: '公示公告', demonstration,
+    body: html`${trail(agencyCode, agencyName)}
+<h1>${title}</h1>
+${fields([['决定书文号', number], ['执法机关', agencyName], ['撤下日期', dayOf(removedOn)], ...reasonOf(removal)])}
+${reason.kind === 'withheld' ? null : html`<p class="hint">行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回处罚决定信息并公开说明理由（《中华人民共和国行政处罚法》第四十八条第二款）。</p>`}`,
+  });
+}
