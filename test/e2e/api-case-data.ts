@@ -11,7 +11,7 @@ export const SOURCE = {
 
 export const penalty = (yuan: number, discretion = '违法行为持续时间较短，按裁量基准一般档处罚。') => ({
   kind: 'penalty',
-  facts: '2026年2月1日至20日，当事人未取得排污许可证排放生产废水。',
+  facts: '2026年2月1日至20日，当事人未取得排污许可证排放生产废水。以上事实由当事人值班电话13800001111的报警记录印证。',
   evidence: '现场检查笔录、询问笔录、监测报告。',
   violated: [{ source: '排污许可管理条例', place: '第二条第一款', rank: 'administrative-regulation' }],
   basis: [{ source: '排污许可管理条例', place: '第三十三条第（一）项', rank: 'administrative-regulation' }],

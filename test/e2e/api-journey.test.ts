@@ -5,7 +5,8 @@ import { ReviewQueue } from '#review/contract.ts';
 import {
   APPROVAL, conclusion, decision, deliberation, EVIDENCE, FILING, INQUIRY, INSPECTION, notice, opinion, penalty, serveDirectly, SOURCE, submission,
 } from './api-case-data.ts';
-import { BOTH, startApi, type Api, type Desk, type Refusal, type Who } from './api-driver.ts';
+import { PublicationView } from '#disclosure/contract.ts';
+import { BOTH, startApi, TEAM, type Api, type Desk, type Refusal, type Who } from './api-driver.ts';
 
 const acting = BOTH;
 const CHINESE_LAW = /^《.+》/u;
@@ -26,6 +27,9 @@ const clock = (clocks: readonly ObligationView[], code: string): ObligationView 
   return found;
 };
 
+/** The second handler may publish as well: what they may not is publish their own draft. */
+const PEOPLE = TEAM.map((member) => (member.key === 'second' ? { ...member, roles: ['officer', 'publisher'] as const } : member));
+
 const NOTICED = penalty(120_000);
 const FINAL = penalty(100_000, '当事人在听证后拆除暗管，配合调查，按裁量基准从轻处罚。');
 
@@ -39,7 +43,7 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
 
   before(async () => {
     api = await startApi('2026-03-02');
-    desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.statement-days': 5, 'review.limit': 7 } });
+    desk = await api.agency({ n: 1, team: PEOPLE, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.statement-days': 5, 'review.limit': 7 } });
   });
   after(async () => api.close());
 
@@ -229,6 +233,35 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
     assert.equal(clock(obligations, 'reconsideration').due, '2026-06-22'); // + 60 days is Sunday 21 June; the next working day
     assert.equal(clock(obligations, 'litigation').due, '2026-10-22'); // six months
     assertReadable(await refused('officer', 'impose-late-fine', { until: '2026-04-22', reason: '未缴。' }, { acting }), 'payment-period-running');
+  });
+
+  const publication = async (): Promise<PublicationView> => PublicationView.parse((await desk.get('editor', `/api/cases/${caseId}/publication`)).body);
+
+  it('公示：没有隐去的电话不能公开，拟定的人不能自己发布，发布的是核对过的那一份', async () => {
+    api.at('2026-04-23');
+    const bare = await refused('second', 'prepare-publication', { redactions: [] });
+    assertReadable(bare, 'unredacted');
+    assert.doesNotMatch(JSON.stringify(bare), /13800001111/, 'a refusal does not repeat what must be hidden');
+    const { proposals } = await publication();
+    assert.deepEqual(proposals.map(({ field, kind, text }) => [field, kind, text]), [['facts', 'contact', '13800001111']]);
+    assert.equal((await refused('editor', 'prepare-publication', { redactions: proposals })).code, 'role-missing');
+    await take('second', 'prepare-publication', { redactions: proposals });
+    const { digest, preparedBy, copy } = await publication();
+    assert.ok(digest && copy);
+    assert.equal(preparedBy?.name, '乙承办');
+    assert.doesNotMatch(JSON.stringify(copy), /13800001111/);
+    assert.equal(copy.penalties[0]?.amountFen, 10_000_000);
+    const own = await refused('second', 'publish', { copy: digest });
+    assertReadable(own, 'publisher-prepared');
+    cites(own, '《中华人民共和国政府信息公开条例》第十七条');
+    assertReadable(await refused('editor', 'publish', { copy: '0'.repeat(64) }), 'copy-differs');
+    assert.equal((await refused('officer', 'publish', { copy: digest })).code, 'role-missing');
+    await take('editor', 'publish', { copy: digest });
+    const published = clock((await desk.detail('editor', caseId)).obligations, 'publish');
+    assert.deepEqual([published.due, published.closedOn, published.late], ['2026-04-29', '2026-04-23', false]);
+    const { status, history } = await publication();
+    assert.deepEqual([status, history.map(({ digest: online }) => online)], ['published', [digest]]);
+    assertReadable(await refused('editor', 'take-down', { explanation: '当事人要求撤下。' }), 'decision-stands');
   });
 
   it('罚款没有缴清不能结案；缴清、备案后结案，二十个工作日内归档', async () => {
