@@ -1,6 +1,6 @@
 /**
- * What the platform must find in each published case, by case and day of the decision. The dates were computed by hand, from the
- * dates published and the calendar, before the platform was asked; docs/real-cases.md shows the arithmetic.
+ * What the platform must find in each published case, by case and day of the decision. Every date was recomputed by hand from the
+ * days published and the calendar; docs/real-cases.md shows the arithmetic.
  */
 export interface Expected {
   /** 'step day: rules', in order. */
