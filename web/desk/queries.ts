@@ -1,11 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
-import { AgencyList, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
+import { AgencyList, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
+import { problemOf } from '#web/kit/problem.ts';
 
 /** Everything the desk reads, with the name it is remembered under. */
 
@@ -15,12 +15,25 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The server may add a note for those who sign in: a demonstration says with which account. */
-const AgenciesAndNote = AgencyList.extend({ note: z.string().optional() });
-
 export const agenciesQuery = queryOptions({
   queryKey: ['agencies'],
-  queryFn: ({ signal }) => ask('/api/agencies', { answer: AgenciesAndNote, signal }),
+  queryFn: ({ signal }) => ask('/api/agencies', { answer: AgencyList, signal }),
+  staleTime: 60_000,
+});
+
+/** Asked only where an agency is marked as a demonstration; null where the platform publishes no accounts. */
+export const demonstrationQuery = queryOptions({
+  queryKey: ['demonstration'],
+  queryFn: async ({ signal, client }) => {
+    const { agencies } = await client.ensureQueryData(agenciesQuery);
+    if (!agencies.some(({ demonstration }) => demonstration)) return null;
+    try {
+      return await ask('/api/demonstration', { answer: DemonstrationAccounts, signal });
+    } catch (error) {
+      if (problemOf(error).status === 404) return null;
+      throw error;
+    }
+  },
   staleTime: 60_000,
 });
 

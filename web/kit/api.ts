@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { offline, Problem, RequestFailed, unreadable } from './problem.ts';
+import { setServerClock } from './server-clock.ts';
 
 interface Call<Schema extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'DELETE';
@@ -10,13 +11,15 @@ interface Call<Schema extends z.ZodType> {
 
 const send = async (path: string, { method = 'GET', body, signal }: Omit<Call<z.ZodType>, 'answer'>): Promise<Response> => {
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
+    setServerClock(response.headers.get('date'));
+    return response;
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new RequestFailed(offline());

@@ -12,7 +12,7 @@ const messageFor: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_union':
       return issue.input === undefined || issue.code === 'invalid_union' ? '请填写此项' : '请从所列选项中选择';
     case 'too_small':
-      if (issue.origin === 'string') return issue.minimum === 1 ? '请填写此项' : `不能少于${issue.minimum}个字`;
+      if (issue.origin === 'string') return issue.input === '' ? '请填写此项' : `不能少于${issue.minimum}个字`;
       return issue.origin === 'array' ? `请至少填写${issue.minimum}项` : `不能小于${issue.minimum}`;
     case 'too_big':
       if (issue.origin === 'string') return `不能超过${issue.maximum}个字`;

@@ -50,16 +50,18 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   };
   const { mine, overdue, stage, phase } = filter;
   return (
-    <search><form className="filters" onSubmit={submit}>
-      <span className="filter filter-search">
-        <label htmlFor={id} className="hidden">查找案件</label>
-        <Input id={id} type="search" placeholder="案由、当事人、事项" value={search} onChange={({ target }) => setSearch(target.value)} />
-        <Button htmlType="submit">查找</Button>
-      </span>
-      <Pick title="环节" value={stage} choices={Object.entries(STAGES)} onChange={(next) => change({ stage: next })} />
-      <Pick title="阶段" value={phase} choices={PHASES.filter(([code]) => code !== 'none').map(([code, { name }]) => [code, name] as const)} onChange={(next) => change({ phase: next })} />
-      <Tick title="我经办的" value={mine} onChange={(next) => change({ mine: next })} />
-      <Tick title="有逾期的" value={overdue} onChange={(next) => change({ overdue: next })} />
-    </form></search>
+    <search>
+      <form className="filters" onSubmit={submit}>
+        <span className="filter filter-search">
+          <label htmlFor={id} className="hidden">查找案件</label>
+          <Input id={id} type="search" placeholder="案由、当事人、事项" value={search} onChange={({ target }) => setSearch(target.value)} />
+          <Button htmlType="submit">查找</Button>
+        </span>
+        <Pick title="环节" value={stage} choices={Object.entries(STAGES)} onChange={(next) => change({ stage: next })} />
+        <Pick title="阶段" value={phase} choices={PHASES.filter(([code]) => code !== 'none').map(([code, { name }]) => [code, name] as const)} onChange={(next) => change({ phase: next })} />
+        <Tick title="我经办的" value={mine} onChange={(next) => change({ mine: next })} />
+        <Tick title="有逾期的" value={overdue} onChange={(next) => change({ overdue: next })} />
+      </form>
+    </search>
   );
 }

@@ -39,7 +39,7 @@ export function Clocks({ obligations }: { readonly obligations: readonly Obligat
   const running = obligations.filter(({ closedOn }) => closedOn === null).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
   const ended = obligations.filter(({ closedOn }) => closedOn !== null);
   return (
-    <section className="panel" aria-labelledby="clocks">
+    <section className="panel panel-clocks" aria-labelledby="clocks">
       <h2 id="clocks">期限</h2>
       {running.length === 0 ? <p className="muted">没有进行中的期限。</p> : <ul className="clocks">{running.map((clock) => <Clock key={`${clock.code} ${clock.start}`} clock={clock} />)}</ul>}
       {ended.length === 0 ? null : (

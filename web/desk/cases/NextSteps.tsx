@@ -65,7 +65,7 @@ export function NextSteps({ detail, asked }: NextStepsProps) {
   const open = next.filter(({ blockers }) => blockers.length === 0);
   const askedFor = next.find(({ step }) => step === asked);
   return (
-    <section className="panel" aria-labelledby="next">
+    <section className="panel panel-next" aria-labelledby="next">
       <h2 id="next">现在可以办理</h2>
       {asked !== undefined && askedFor?.mine !== true ? <Unavailable next={askedFor} /> : null}
       <Mine detail={detail} steps={open.filter(({ mine }) => mine)} />

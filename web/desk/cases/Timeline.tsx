@@ -5,7 +5,7 @@ import type { CaseDetail, EventView } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
 import type { NameOf } from '#web/kit/forms/read.ts';
 import { Readings } from '#web/kit/Readings.tsx';
-import { eventReading, namesIn } from './event-reading.ts';
+import { eventReading, gistOf, namesIn } from './event-reading.ts';
 
 const HOUR = 3_600_000;
 
@@ -25,13 +25,14 @@ function Papers({ documents }: Pick<EventView, 'documents'>) {
 
 function Entry({ event, actionKind, nameOf }: EntryProps) {
   const { seq, name, on, late, recordedAt, by, officers, documents, articles } = event;
+  const gist = gistOf(actionKind, event);
   const acted = officers.length === 0 ? by.name : officers.map((one) => one.name).join('、');
   return (
     <li className="entry">
       <time dateTime={on}>{on}</time>
       <div>
         <p>
-          <strong>{name}</strong> {acted}
+          <strong>{name}</strong> {gist === '' ? null : <span>{gist}　</span>}<span className="muted">{acted}</span>
           {late ? <> <span className="mark mark-late">补录</span></> : null}
         </p>
         <Papers documents={documents} />
@@ -53,7 +54,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
   const { timeline, actionKind, phase } = detail;
   const nameOf = useMemo(() => namesIn(detail), [detail]);
   return (
-    <section className="panel" aria-labelledby="timeline">
+    <section className="panel panel-timeline" aria-labelledby="timeline">
       <h2 id="timeline">全过程记录</h2>
       {ORDER.map((stage) => {
         const events = timeline.filter((event) => event.stage === stage);

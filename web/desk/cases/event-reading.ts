@@ -30,6 +30,19 @@ export const namesIn = ({ timeline, handlers }: Pick<CaseDetail, 'timeline' | 'h
   return (id) => names.get(id) ?? '本机关人员';
 };
 
+/** The answers that tell one such step from another: which document was served and how, what the opinion was. */
+export function gistOf(actionKind: string, event: Pick<EventView, 'step' | 'data'>): string {
+  const form = actionOf(actionKind)?.steps[event.step]?.form;
+  if (form === undefined) return '';
+  const answers = formOf(form).fields.flatMap((field): readonly string[] => {
+    const value = event.data[field.key];
+    if (field.kind === 'choice') return [field.labels[worded(value)] ?? ''];
+    if (field.kind !== 'variant' || typeof value !== 'object' || value === null || !(field.by in value)) return [];
+    return [field.labels[worded(Object.entries(value).find(([key]) => key === field.by)?.[1])] ?? ''];
+  });
+  return answers.filter((answer) => answer !== '').slice(0, 2).join('，');
+}
+
 /** What a step recorded, by the titles of its form. */
 export function eventReading(actionKind: string, event: Pick<EventView, 'step' | 'data'>, nameOf: NameOf): readonly Reading[] {
   const form = actionOf(actionKind)?.steps[event.step]?.form;

@@ -10,7 +10,7 @@ interface Provision {
 
 /** Only what the name itself makes certain; a 办法 or 规定 may be a rule or less than one, and a person must say which. */
 const rankOf = (source: string): string | undefined => {
-  if (source.endsWith('法')) return 'law';
+  if (source.endsWith('法') && !source.endsWith('办法')) return 'law';
   if (!source.endsWith('条例')) return undefined;
   if (source.startsWith('中华人民共和国')) return 'administrative-regulation';
   return /^.{2,8}?(省|市|自治区|自治州|自治县)/.test(source) ? 'local-regulation' : undefined;

@@ -21,10 +21,14 @@ const NOTHING: PublicationForStep = { state: 'ready', copy: null, redactions: nu
 const copyOf = ({ copy, digest }: PublicationView): FormTools['publicCopy'] =>
   copy === null || digest === null ? null : { digest, view: <PublicCopyView copy={copy} /> };
 
-function Original({ texts }: { readonly texts: NonNullable<PublicationView['original']> }) {
+interface OriginalProps {
+  readonly texts: NonNullable<PublicationView['original']>;
+}
+
+function Original({ texts }: OriginalProps) {
   return (
     <details open className="original">
-      <summary>公开前的文字（从中确定需要隐去的内容）</summary>
+      <summary>公开前的文字</summary>
       <PublicTexts texts={texts} />
     </details>
   );

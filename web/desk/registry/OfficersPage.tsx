@@ -37,19 +37,21 @@ export function OfficersPage() {
     <>
       <title>执法人员 · 明鉴</title>
       <h1>执法人员</h1>
-      <search><form
-        className="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void navigate({ to: '/officers', search: { search: typed.trim() === '' ? undefined : typed.trim() } });
-        }}
-      >
-        <span className="filter filter-search">
-          <label htmlFor={id} className="hidden">查找人员</label>
-          <Input id={id} type="search" placeholder="姓名、单位、证件编号" value={typed} onChange={({ target }) => setTyped(target.value)} />
-          <Button htmlType="submit">查找</Button>
-        </span>
-      </form></search>
+      <search>
+        <form
+          className="filters"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void navigate({ to: '/officers', search: { search: typed.trim() === '' ? undefined : typed.trim() } });
+          }}
+        >
+          <span className="filter filter-search">
+            <label htmlFor={id} className="hidden">查找人员</label>
+            <Input id={id} type="search" placeholder="姓名、单位、证件编号" value={typed} onChange={({ target }) => setTyped(target.value)} />
+            <Button htmlType="submit">查找</Button>
+          </span>
+        </form>
+      </search>
       <Loaded query={officers}>
         {(list) => <DataTable caption={`执法人员，证件状态以${list.on}为准`} columns={COLUMNS} rows={list.officers} rowKey={(officer) => officer.id} empty="没有符合条件的人员。" />}
       </Loaded>

@@ -8,8 +8,13 @@ import { reviewsQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { today } from '../steps/today.ts';
 
+function ReviewDue({ item: { due, overdue }, now }: { readonly item: ReviewItem; readonly now: LegalDate }) {
+  const daysLeft = due === null ? null : daysBetween(now, due);
+  return <Due due={due} daysLeft={daysLeft} overdue={overdue || (daysLeft !== null && daysLeft < 0)} effect="duty" provisional={false} />;
+}
+
 const columns = (now: LegalDate): readonly Column<ReviewItem>[] => [
-  { key: 'due', title: '期限', cell: ({ due, overdue }) => <Due due={due} overdue={overdue} effect="duty" provisional={false} daysLeft={due === null ? null : daysBetween(now, due)} /> },
+  { key: 'due', title: '期限', cell: (item) => <ReviewDue item={item} now={now} /> },
   { key: 'title', title: '案由', head: true, cell: ({ caseId, title }) => <Link to="/reviews/$caseId" params={{ caseId }}>{title}</Link> },
   { key: 'party', title: '当事人', cell: ({ party }) => party },
   { key: 'proposal', title: '拟作出的决定', cell: ({ proposal }) => proposal },

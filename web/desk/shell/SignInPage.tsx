@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { SessionView } from '#registry/contract.ts';
-import { agenciesQuery, sessionQuery } from '../queries.ts';
+import { sessionQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -11,7 +10,6 @@ const route = getRouteApi('/sign-in');
 export function SignInPage() {
   const { next } = route.useSearch();
   const router = useRouter();
-  const note = useQuery(agenciesQuery).data?.note;
   const enter = (session: SessionView) => {
     queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, session);
@@ -23,8 +21,7 @@ export function SignInPage() {
       <p className="brand">明鉴</p>
       <h1>执法办案登录</h1>
       <p className="muted">行政执法公示、执法全过程记录、重大执法决定法制审核</p>
-      {note === undefined ? null : <p className="notice">{note}</p>}
-      <SignInForm onSignedIn={enter} />
+      <SignInForm onSignedIn={enter} hint />
       <p><a href="/">返回执法公示</a></p>
     </main>
   );

@@ -19,6 +19,7 @@ interface CaseStepProps {
   readonly detail: CaseDetail;
   readonly next: NextStepView;
   readonly onDone: () => void;
+  readonly onCancel?: () => void;
 }
 
 /** The handlers of the case are the likeliest to have acted; before there are any, whoever is signed in. */
@@ -41,7 +42,8 @@ function useSending({ id: caseId, lastSeq }: CaseDetail, step: string) {
 }
 
 /** One step of an open case: why it may not be taken where that is so, and its form. */
-export function CaseStep({ detail, next, onDone }: CaseStepProps) {
+export function CaseStep(props: CaseStepProps) {
+  const { detail, next } = props;
   const step = actionOf(detail.actionKind)?.steps[next.step];
   const publication = usePublication(detail.id, step !== undefined && isAboutPublication(step));
   if (step === undefined) return <p>这一环节需要更新页面后办理，请刷新页面。</p>;
@@ -52,7 +54,7 @@ export function CaseStep({ detail, next, onDone }: CaseStepProps) {
     <>
       {next.blockers.length === 0 ? null : <Refusals title="以今天为办理日期，还不能办理：" refusals={next.blockers} />}
       {publication.original}
-      <FilledStep detail={detail} next={next} onDone={onDone} step={step} data={data} publicCopy={publication.copy} />
+      <FilledStep {...props} step={step} data={data} publicCopy={publication.copy} />
     </>
   );
 }
@@ -60,7 +62,7 @@ export function CaseStep({ detail, next, onDone }: CaseStepProps) {
 type FilledStepProps = CaseStepProps & Pick<StepFormProps, 'step' | 'publicCopy'> & { readonly data: StepFormProps['known']['data'] };
 
 /** The form, once everything that it begins with is there. */
-function FilledStep({ detail, next, onDone, step, data, publicCopy }: FilledStepProps) {
+function FilledStep({ detail, next, onDone, onCancel, step, data, publicCopy }: FilledStepProps) {
   const { message } = App.useApp();
   const officers = useOfficerOptions();
   const likely = useLikelyOfficers(detail);
@@ -74,7 +76,7 @@ function FilledStep({ detail, next, onDone, step, data, publicCopy }: FilledStep
   return (
     <StepForm
       step={step} articles={next.articles} officers={officers} publicCopy={publicCopy} known={{ today: today(), officers: likely, data }}
-      send={send} onTaken={(result) => void taken(result)} onCancel={onDone} onReload={reload}
+      send={send} onTaken={(result) => void taken(result)} {...(onCancel === undefined ? {} : { onCancel })} onReload={reload}
     />
   );
 }

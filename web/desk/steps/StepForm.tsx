@@ -23,7 +23,8 @@ export interface StepFormProps {
   readonly publicCopy: FormTools['publicCopy'];
   readonly send: (id: EventId, content: StepContent) => Promise<StepTaken>;
   readonly onTaken: (taken: StepTaken) => void;
-  readonly onCancel: () => void;
+  /** Where the form can be left: beside a case, but not on a page of its own. */
+  readonly onCancel?: () => void;
   /** Loads what others did to the case meanwhile; what was typed here stays. */
   readonly onReload?: () => Promise<void>;
 }
@@ -40,6 +41,8 @@ const focusFirstError = (form: HTMLFormElement | null): void => {
 /** The state of a step being filled in and sent. The id is made once: however often it is sent, it is one and the same act. */
 function useStep({ step, known, send, onTaken }: StepFormProps) {
   const ref = useRef<HTMLFormElement>(null);
+  // Not the mutation's own state: two clicks come before the page has drawn the first.
+  const busy = useRef(false);
   const [id] = useState(() => EventId.parse(uuidv7()));
   const fields = useMemo(() => stepFields(step), [step]);
   const form = useForm(() => beginning(fields, known));
@@ -55,13 +58,20 @@ function useStep({ step, known, send, onTaken }: StepFormProps) {
       onTaken(taken);
     },
     onError: (error) => show(problemOf(error).errors),
+    onSettled: () => {
+      busy.current = false;
+    },
   });
   const submit = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
-    if (sending.isPending) return;
+    if (busy.current) return;
     const judged = judge(step, fields, form.tree);
-    if ('failures' in judged) show(judged.failures);
-    else sending.mutate({ content: judged.content });
+    if ('failures' in judged) {
+      show(judged.failures);
+      return;
+    }
+    busy.current = true;
+    sending.mutate({ content: judged.content });
   };
   return { ref, fields, form, sending, submit };
 }
@@ -94,7 +104,7 @@ export function StepForm(props: StepFormProps) {
       {sending.isError && wrong === 0 ? <StepFailure error={sending.error} onRetry={() => submit()} {...(onReload === undefined ? {} : { onReload })} /> : null}
       <FormActions>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>办理：{step.name}</Button>
-        <Button onClick={onCancel} disabled={sending.isPending}>取消</Button>
+        {onCancel === undefined ? null : <Button onClick={onCancel} disabled={sending.isPending}>取消</Button>}
       </FormActions>
     </form>
   );

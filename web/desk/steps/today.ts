@@ -1,4 +1,5 @@
 import { chinaDateOf, instantFromEpoch, type LegalDate } from '#kernel/dates.ts';
+import { serverEpoch } from '#web/kit/server-clock.ts';
 
-/** Today in China, by this computer's clock: to begin a form with. What counts is the server's. */
-export const today = (): LegalDate => chinaDateOf(instantFromEpoch(Date.now()));
+/** Today in China, to begin a form with. */
+export const today = (): LegalDate => chinaDateOf(instantFromEpoch(serverEpoch()));

@@ -8,6 +8,8 @@ interface FrameProps {
   readonly hint?: ReactNode;
   /** Several inputs under one question: a fieldset with its legend, instead of a label for one input. */
   readonly several?: boolean;
+  /** Running text, which takes the whole width of a row. */
+  readonly long?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,7 +27,7 @@ function Below({ id, errors, hint }: Pick<FrameProps, 'id' | 'errors' | 'hint'>)
 }
 
 /** A question with its control, its hint and what is wrong with the answer. */
-export function FieldFrame({ id, title, required, errors, hint, several, children }: FrameProps) {
+export function FieldFrame({ id, title, required, errors, hint, several, long, children }: FrameProps) {
   const optional = required ? null : <span className="muted">（可不填）</span>;
   const invalid = errors.length > 0;
   if (several === true) {
@@ -38,7 +40,7 @@ export function FieldFrame({ id, title, required, errors, hint, several, childre
     );
   }
   return (
-    <div className="field" data-invalid={invalid}>
+    <div className={long === true ? 'field field-text' : 'field'} data-invalid={invalid}>
       <label htmlFor={id}>{title}{optional}</label>
       {children}
       <Below id={id} errors={errors} hint={hint} />

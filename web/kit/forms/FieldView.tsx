@@ -16,6 +16,8 @@ interface ViewProps<Kind extends Field> {
   readonly field: Kind;
   readonly pointer: Pointer;
   readonly value: Tree;
+  /** In a row among others: choices are lists to open, so that a row stays a row. */
+  readonly dense?: boolean;
 }
 
 const CONTROLS = {
@@ -30,7 +32,7 @@ const inCapitals = (value: Tree): string | undefined => {
 
 const hintOf = (field: Plain, value: Tree): ReactNode => {
   if (field.kind === 'lines') return '每行填写一项';
-  return field.kind === 'money' ? inCapitals(value) : undefined;
+  return field.kind === 'money' ? inCapitals(value) : field.hint;
 };
 
 function useControl({ field, pointer, value }: ViewProps<Field>): { readonly props: ControlProps; readonly errors: readonly string[] } {
@@ -56,15 +58,15 @@ function PlainView({ field, pointer, value }: ViewProps<Plain>) {
   const hint = hintOf(field, value);
   const several = field.kind === 'yes-no' || field.kind === 'public-copy';
   return (
-    <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={several} {...(hint === undefined ? {} : { hint })}>
+    <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={several} long={field.kind === 'text' || field.kind === 'lines'} {...(hint === undefined ? {} : { hint })}>
       <Control {...props} />
     </FieldFrame>
   );
 }
 
-function ChoiceView({ field, pointer, value }: ViewProps<Choice>) {
+function ChoiceView({ field, pointer, value, dense = false }: ViewProps<Choice>) {
   const { props, errors } = useControl({ field, pointer, value });
-  const open = field.kind === 'choice' && (Object.keys(field.labels).length > FEW || !field.required);
+  const open = field.kind === 'choice' && (Object.keys(field.labels).length > FEW || !field.required || dense);
   const Control = open ? SelectControl : field.kind === 'choice' ? RadioControl : CheckboxesControl;
   return (
     <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={!open}>
@@ -73,8 +75,8 @@ function ChoiceView({ field, pointer, value }: ViewProps<Choice>) {
   );
 }
 
-function GroupView({ field, pointer, value }: ViewProps<Group>) {
-  const fields = field.fields.map((one) => <FieldView key={one.key} field={one} pointer={below(pointer, one.key)} value={branch(value)[one.key]} />);
+function GroupView({ field, pointer, value, dense = false }: ViewProps<Group>) {
+  const fields = field.fields.map((one) => <FieldView key={one.key} field={one} pointer={below(pointer, one.key)} value={branch(value)[one.key]} dense={dense} />);
   return field.title === '' ? <>{fields}</> : <fieldset className="group"><legend>{field.title}</legend>{fields}</fieldset>;
 }
 
@@ -87,7 +89,7 @@ function ListView({ field, pointer, value }: ViewProps<List>) {
       {rows.map((row, index) => (
         // Rows have no identity of their own before they are recorded: their place is it.
         <fieldset className="row" key={index} aria-label={`${field.title}第${index + 1}项`}>
-          <div className="row-fields"><FieldView field={{ ...field.item, title: '' }} pointer={below(pointer, index)} value={row} /></div>
+          <div className="row-fields"><FieldView field={{ ...field.item, title: '' }} pointer={below(pointer, index)} value={row} dense /></div>
           <Button size="small" aria-label={`删除${field.title}第${index + 1}项`} onClick={() => props.onChange(without(value, index))}>删除</Button>
         </fieldset>
       ))}
@@ -134,10 +136,10 @@ function ChecklistView({ field, pointer, value }: ViewProps<Checklist>) {
 }
 
 /** Any field of a form, with all that is inside it. */
-export function FieldView({ field, pointer, value }: ViewProps<Field>) {
+export function FieldView({ field, pointer, value, dense = false }: ViewProps<Field>) {
   switch (field.kind) {
     case 'group':
-      return <GroupView field={field} pointer={pointer} value={value} />;
+      return <GroupView field={field} pointer={pointer} value={value} dense={dense} />;
     case 'list':
       return <ListView field={field} pointer={pointer} value={value} />;
     case 'variant':
@@ -146,7 +148,7 @@ export function FieldView({ field, pointer, value }: ViewProps<Field>) {
       return <ChecklistView field={field} pointer={pointer} value={value} />;
     case 'choice':
     case 'choices':
-      return <ChoiceView field={field} pointer={pointer} value={value} />;
+      return <ChoiceView field={field} pointer={pointer} value={value} dense={dense} />;
     case 'line':
     case 'text':
     case 'date':

@@ -41,7 +41,7 @@ describe('an error', () => {
 
   it('of a shape that was not chosen asks for the choice', () => {
     const { at } = judged('serve', { document: 'decision' });
-    assert.deepEqual(at.get('/data/service'), ['请选择送达方式']);
+    assert.deepEqual(at.get('/data/service'), ['请选择送达方式的类别']);
   });
 
   it('inside the chosen shape stands at the field of that shape', () => {
@@ -58,6 +58,13 @@ describe('an error', () => {
     const { at, elsewhere } = errorsOf(wrapped('serve'), [{ path: '/expectedSeq', message: '不接受此项内容' }]);
     assert.equal(at.size, 0);
     assert.deepEqual(elsewhere, [{ path: '/expectedSeq', message: '不接受此项内容' }]);
+  });
+
+  it('of a question that was not answered asks for yes or no, and of a text that was left empty for the text', () => {
+    const { at } = judged('decide-recusal', { reason: '' });
+    assert.deepEqual(Object.fromEntries(at), { '/data/granted': ['请选择“是”或者“否”'], '/data/reason': ['请填写理由'] });
+    const form = formOf(stepOf('register-source').form);
+    assert.deepEqual(judged('register-source', treeFrom(form, {})).at.get('/data/basis/0/source'), ['请填写法律、法规或者规章']);
   });
 
   it('says in Chinese what zod would say in English', () => {

@@ -50,7 +50,9 @@ const found = (field: Field, path: readonly string[], pointer: Pointer): { reado
 /** A sentence for a field that was left empty names the field: schemas without a title of their own say only that something is missing. */
 const sentence = (field: Field, message: string): string => {
   if (message !== '请填写此项' || field.title === '') return message;
-  return field.kind === 'choice' || field.kind === 'yes-no' || field.kind === 'date' || field.kind === 'variant' ? `请选择${field.title}` : `请填写${field.title}`;
+  if (field.kind === 'yes-no') return '请选择“是”或者“否”';
+  if (field.kind === 'variant') return `请选择${field.title}的类别`;
+  return field.kind === 'choice' ? `请选择${field.title}` : `请填写${field.title}`;
 };
 
 /** Puts every error at the deepest field of the form that its path leads to. */

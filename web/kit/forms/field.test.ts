@@ -82,13 +82,15 @@ describe('a field', () => {
     assert.deepEqual(service.options['electronic']?.map((field) => field.key), ['address', 'system']);
   });
 
-  it('for the party names the parts of a person, who have no titles in the schema itself', () => {
+  it('for the party names the parts of a person, and says how to fill in what a title cannot tell', () => {
     const party = fieldOf('register-source', 'party');
     assert.ok(party.kind === 'variant');
     const person = party.options['citizen']?.[0];
     assert.ok(person?.kind === 'group');
-    assert.deepEqual(person.fields.map((field) => field.title), ['姓名', '性别', '出生日期', '身份证件', '住址', '联系电话', '工作单位、职务']);
+    assert.deepEqual(person.fields.map((field) => field.title), ['姓名', '性别', '出生日期', '身份证件', '住址', '电话', '工作单位、职务']);
+    assert.equal(person.fields[2]?.kind, 'date');
     assert.equal(party.labels['sole-trader'], '个体工商户');
+    assert.match(party.options['organisation']?.find(({ key }) => key === 'licence')?.hint ?? '', /没有证照/);
   });
 
   it('with a list asks for one row at least where the schema does', () => {

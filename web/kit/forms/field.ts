@@ -15,6 +15,8 @@ interface Named {
   readonly required: boolean;
   /** What the case already knows for it: the handlers' proposal, or what detectors would hide from the public. */
   readonly prefill?: string;
+  /** How to fill it in, where the title does not say enough. */
+  readonly hint?: string;
 }
 
 export interface Plain extends Named {
@@ -89,12 +91,16 @@ const PLAIN: Readonly<Record<string, Plain['kind']>> = {
 
 const metaOf = (schema: z.core.$ZodType): Meta => Meta.parse(z.globalRegistry.get(schema) ?? {});
 
-const named = ({ key, path, hints, required, meta }: Place): Named => ({
-  key,
-  title: meta.title ?? hints[path]?.title ?? '',
-  required,
-  ...(meta.prefill === undefined ? {} : { prefill: meta.prefill }),
-});
+function named({ key, path, hints, required, meta }: Place): Named {
+  const { title = '', hint } = hints[path] ?? {};
+  return {
+    key,
+    title: meta.title ?? title,
+    required,
+    ...(meta.prefill === undefined ? {} : { prefill: meta.prefill }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
 
 const fieldsOf = (schema: z.ZodObject, hints: Hints, path = '', without = ''): readonly Field[] =>
   Object.entries(schema.shape).filter(([key]) => key !== without).map(([key, member]) => fieldOf(member, { key, path: path === '' ? key : `${path}.${key}`, hints, required: true, meta: {} }));

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { PASSWORD } from '#registry/io/sample.ts';
+import { deskRoutes } from '#server/desk.ts';
+import { startApi, type Api } from './api-driver.ts';
+
+/** The desk in a real browser, on the platform that api-driver runs: its people sign in through the page. */
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BUILT = new URL('../../web/desk/dist/index.html', import.meta.url);
+
+/** Why browser tests cannot run here, for the `skip` of a suite; false where they can. */
+export const cannotBrowse = (): string | false => {
+  if (!existsSync(CHROMIUM)) return 'no Chromium is installed';
+  return existsSync(BUILT) ? false : 'the desk has not been built';
+};
+
+export const WIDE = { width: 1280, height: 900 } as const;
+/** A telephone held upright. */
+export const NARROW = { width: 390, height: 844 } as const;
+
+export interface DeskBrowser {
+  readonly api: Api;
+  readonly address: string;
+  /** A browser of somebody's own, signed in as `login`, or not at all. */
+  readonly open: (login?: string, size?: { readonly width: number; readonly height: number }) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong in the page itself: exceptions, files that are not there, scripts and pictures that the content policy blocked. */
+  readonly complaints: readonly string[];
+}
+
+/** Refusals are answers; and antd locks the scrolling behind a dialog by a style without the nonce, which we do ourselves. */
+const EXPECTED = /the server responded with a status of (401|403|404|409|422|429)|Applying inline style violates/;
+
+async function openPage(browser: Browser, baseURL: string, viewport: { width: number; height: number }): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('用户名').fill(login);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** A platform at nine in the morning of the day said, with the desk in front of it. Call `close` in `after`. */
+export async function startDesk(date: string): Promise<DeskBrowser> {
+  const api = await startApi(date);
+  if (!api.app.hasRoute({ method: 'GET', url: '/desk/*' })) await api.app.register(deskRoutes, {});
+  // The desk goes by the server's clock: what the test says it is, the answers say too.
+  api.app.addHook('onSend', (_request, reply, payload, done) => {
+    void reply.header('date', new Date(`${api.today()}T01:00:00Z`).toUTCString());
+    done(null, payload);
+  });
+  const address = await api.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return {
+    api, address,
+    open: async (login, size = WIDE) => {
+      const opened = await openPage(browser, address, size);
+      if (login === undefined) return opened;
+      await opened.page.goto('/desk/');
+      await signIn(opened.page, login);
+      await opened.page.getByRole('heading', { name: '待办' }).waitFor();
+      return opened;
+    },
+    close: async () => {
+      await browser.close();
+      await api.close();
+    },
+  };
+}
+
+/** No breach of WCAG 2.x A and AA that a machine can see. */
+export async function assertAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  assert.deepEqual(found, [], where);
+}
