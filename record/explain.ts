@@ -9,7 +9,7 @@ const SKIPPED: Readonly<Record<string, string>> = { weekend: '周末', holiday: 
 /** "Why this date?" in one sentence: start, length, what was skipped, and whether the calendar may still change it. */
 export function whyThisDate(obligation: Obligation): string {
   const { due, start, parameter } = obligation;
-  if (due === null) return '现行有效的规定没有确定期限。';
+  if (due === null) return '参数表中没有当日有效的期限规定。';
   const from = `自${chineseDate(start)}的次日起`;
   if (due.period.length === 0) return `文书中确定的日期为${chineseDate(due.date)}。`;
   const rule = parameter === null ? '' : `（${PARAMETERS[parameter].name}）`;

@@ -8,6 +8,9 @@ import { recordRoutes } from '#record/io/http.ts';
 import { readStanding } from '#record/io/standing.ts';
 import { identifyActors, registryRoutes, requireActor, signedIn } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
+import { deskRoutes } from './desk.ts';
+import { portalProblemPage, portalRoutes } from './portal.ts';
+import { demonstrationRoutes } from './demo/http.ts';
 import { recordPorts } from './ports.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
@@ -16,7 +19,9 @@ const PATIENCE_MS = 2_000;
 /** The composition root: the web server with every system's routes. */
 export async function createApp(platform: Platform): Promise<HttpServer> {
   const { config, databases, log } = platform;
-  const app = await createHttpServer({ secure: config.origin.startsWith('https:'), logger: webLog(config.logLevel) });
+  const app = await createHttpServer({
+    secure: config.origin.startsWith('https:'), logger: webLog(config.logLevel), problemPage: portalProblemPage(config.origin),
+  });
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
 
@@ -37,6 +42,8 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   });
 
   await registerSystems(app, platform);
+  await app.register(deskRoutes, {});
+  portalRoutes(app, { database: databases.portal, origin: config.origin });
   return app;
 }
 
@@ -49,4 +56,5 @@ async function registerSystems(app: HttpServer, { config, databases, clock }: Pl
   recordRoutes(app, { recorder, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
+  demonstrationRoutes(app, databases.desk);
 }

@@ -40,9 +40,10 @@ describe('同时约束的，从严', () => {
     assert.equal(value('disclosure.penalty', '2018-07-25')?.value, 7);
   });
 
-  it('公开范围：法律要求公开有一定社会影响的，三项制度要求全部公开的，全部公开', () => {
+  it('公开范围：2021年7月15日前依国办意见全部公开；其后法律另有规定，公开有一定社会影响的；河南仍全部公开', () => {
+    assert.equal(value('disclosure.scope', '2021-07-14', 'national')?.value, 'all');
+    assert.equal(value('disclosure.scope', '2021-07-15', 'national')?.value, 'social-impact');
     assert.equal(value('disclosure.scope', '2026-03-01')?.value, 'all');
-    assert.equal(value('disclosure.scope', '2026-03-01', 'national')?.value, 'all');
   });
 
   it('审核范围：四类情形与普通程序一律审核，取并集', () => {

@@ -40,7 +40,7 @@ export const THREE_SYSTEMS_PARAMETERS = {
     name: '处罚决定的公开范围', unit: 'choice', collision: 'strictest', choices: ['social-impact', 'all'],
     values: [
       since('national', '2021-07-15', 'social-impact', cite('penalty-2021', 48, 1)),
-      since('national', '2018-12-05', 'all', cite('state-council-2018', '二（六）')),
+      since('national', '2018-12-05', 'all', cite('state-council-2018', '二（六）'), { to: '2021-07-14', note: '“法律、行政法规另有规定的除外”：其后以行政处罚法第四十八条为准' }),
       since('henan-2019', '2019-08-01', 'all', cite('sanmenxia-2019', '三（一）3')),
     ],
   },

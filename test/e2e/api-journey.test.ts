@@ -60,7 +60,8 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
     assert.equal(alone.code, 'law-refuses');
     assertReadable(alone, 'too-few-officers');
     cites(alone, '第四十二条');
-    await take('officer', 'request-filing', FILING, { acting });
+    const { documents } = await take('officer', 'request-filing', FILING, { acting });
+    assert.match(documents[0]?.number ?? '', /^试环立字〔2026〕第\d+号$/);
     const own = await refused('officer', 'approve-filing', APPROVAL);
     assert.equal(own.status, 403);
     assert.equal(own.code, 'role-missing');
@@ -72,7 +73,7 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
     const todo = TodoList.parse((await desk.get('head', '/api/todo')).body);
     assert.deepEqual(todo.items.map(({ step }) => step), ['approve-filing']);
     const { documents } = await take('head', 'approve-filing', APPROVAL);
-    assert.match(documents[0]?.number ?? '', /^试环立字〔2026〕第\d+号$/);
+    assert.deepEqual(documents, [], '审批是同一张审批表的最后一栏，不另编号');
     const limit = clock((await desk.detail('officer', caseId)).obligations, 'decide');
     assert.equal(limit.due, '2026-06-01'); // 2026-03-03 + 90 days: 28 in March, 30 in April, 31 in May, 1 in June
     assert.match(limit.why, /自2026年3月3日的次日起计算90日/);

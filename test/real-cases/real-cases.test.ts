@@ -59,7 +59,7 @@ describe('真实公布的处罚案件，按公布的日期逐步办理', () => {
       const [[, decision] = ['', null]] = variantsOf(fixture);
       const { detail } = await enterCase(desks[fixture.jurisdiction], fixture, decision);
       const limit = detail?.obligations.find(({ code }) => code === 'decide');
-      assert.deepEqual([limit?.due, limit?.late, limit?.why], [null, false, '现行有效的规定没有确定期限。']);
+      assert.deepEqual([limit?.due, limit?.late, limit?.why], [null, false, '参数表中没有当日有效的期限规定。']);
     }
   });
 

@@ -31,7 +31,7 @@ const requestClosing = step({
 });
 
 const approveClosing = step({
-  code: 'approve-closing', name: '批准结案', stage: 'execution', by: ['head'], task: true, from: ['closing-requested'], articles: RECORD, documents: ['closing-report'],
+  code: 'approve-closing', name: '批准结案', stage: 'execution', by: ['head'], task: true, from: ['closing-requested'], articles: RECORD,
   form: z.strictObject({ opinion: text('审批意见', 1000) }),
   apply: (state, { on }) => entering(state, 'closed', on),
 });

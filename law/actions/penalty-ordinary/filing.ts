@@ -31,6 +31,7 @@ const registerSource = step({
     basis: z.array(Provision).min(1).meta({ title: '执法依据' }),
     party: Party.meta({ title: '当事人', widget: 'party' }),
     actEndedOn: date('违法行为发生（终了）之日'),
+    continuing: yesNo('违法行为有连续或者继续状态，尚未终了').exactOptional(),
     harmful: yesNo('涉及公民生命健康安全、金融安全且有危害后果'),
     content: text('案情摘要'),
     confidentialReporter: yesNo('举报人身份需要保密'),
@@ -45,7 +46,7 @@ const registerSource = step({
   ],
   apply: (state, { data, on, officers, by }) => ({
     ...entering(state, 'registered', on),
-    source: { title: data.title, matter: data.matter, actEndedOn: data.actEndedOn, harmful: data.harmful },
+    source: { title: data.title, matter: data.matter, actEndedOn: data.actEndedOn, continuing: data.continuing ?? false, harmful: data.harmful },
     party: data.party,
     handlers: officers.length > 0 ? officers : [by],
   }),
@@ -63,7 +64,8 @@ const requestFiling = step({
   articles: [cite('penalty-2021', 54, 2), cite('penalty-2021', 42, 1)], documents: ['case-filing'],
   form: z.strictObject({ reason: text('立案理由'), opinion: text('承办人意见', 1000) }),
   blockers: (state, on, facts) => {
-    if (state.source === null) return [];
+    // 连续或者继续状态的，从行为终了之日起计算: the period has not begun.
+    if (state.source === null || state.source.continuing) return [];
     const code = state.source.harmful ? 'penalty.limitation-harmful' : 'penalty.limitation';
     const limit = dueBy(facts, code, state.source.actEndedOn);
     if (limit === null || compareDates(on, limit.due.date) <= 0) return [];
@@ -76,7 +78,8 @@ const requestFiling = step({
 
 const approveFiling = step({
   code: 'approve-filing', name: '批准立案', stage: 'initiation', by: ['head'], task: true, from: ['filing-requested'],
-  articles: [cite('penalty-2021', 54, 2)], documents: ['case-filing'],
+  articles: [cite('penalty-2021', 54, 2)],
+  // The approval form was drawn when filing was asked for; this is its last line.
   form: z.strictObject({ opinion: text('机关负责人审批意见', 1000) }),
   apply: (state, { on }) => ({ ...entering(state, 'investigating', on), filedOn: on }),
 });

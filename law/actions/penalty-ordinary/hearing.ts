@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareDates, type LegalDate } from '#kernel/dates.ts';
+import { chineseDate, compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
@@ -129,7 +129,7 @@ export function hearingBlockers(state: PenaltyState, on: LegalDate, facts: Facts
   if (hearing === null) {
     const end = hearingRequestEnd(state, facts);
     if (end === null || state.waived.hearing || compareDates(on, end) > 0) return [];
-    return [refuse('hearing-period-running', `当事人可以在${end}前要求听证，期限届满前不得作出处罚决定`, [cite('penalty-2021', 63, 1), ...law(1)], { evidence: { lastDay: end } })];
+    return [refuse('hearing-period-running', `当事人可以在${chineseDate(end)}前（含当日）要求听证，期限届满前不得作出处罚决定`, [cite('penalty-2021', 63, 1), ...law(1)], { evidence: { lastDay: end } })];
   }
   if (hearing.terminated || hearing.reported) return [];
   return hearing.heldOn === null

@@ -31,6 +31,7 @@ interface Source {
   readonly title: string;
   readonly matter: string;
   readonly actEndedOn: LegalDate;
+  readonly continuing: boolean;
   readonly harmful: boolean;
 }
 
