@@ -8,12 +8,17 @@ import type { Redaction, TAKE_DOWN_GROUNDS, WITHHOLDING_GROUNDS } from '#law/for
 export type WithholdingGround = keyof typeof WITHHOLDING_GROUNDS;
 export type TakeDownGround = keyof typeof TAKE_DOWN_GROUNDS;
 
-/** The parts of a public copy that hold running text, by their headings: the parts in which something can be hidden. */
+/**
+ * The parts of a public copy that hold running text, by their headings: the parts in which something can be hidden. Evidence and
+ * discretion belong to the whole decision (全文公开) and stay empty where only its result is published.
+ */
 export const TEXT_FIELDS = {
   title: '案件名称',
   party: '执法对象',
   facts: '违法事实',
+  evidence: '证据',
   basis: '法律依据',
+  discretion: '裁量理由',
   decision: '执法决定',
   remedy: '救济途径',
 } as const;
@@ -30,7 +35,9 @@ const PENALTY_CODES = Object.keys(PENALTY_TYPES) as [PenaltyType, ...PenaltyType
  */
 export const PublicCopy = z.object({
   category: z.literal('行政处罚'),
-  texts: z.object({ title: z.string(), party: z.string(), facts: z.string(), basis: z.string(), decision: z.string(), remedy: z.string() }),
+  texts: z.object({
+    title: z.string(), party: z.string(), facts: z.string(), evidence: z.string(), basis: z.string(), discretion: z.string(), decision: z.string(), remedy: z.string(),
+  }),
   partyKind: z.enum(['citizen', 'sole-trader', 'organisation']),
   /** 统一社会信用代码, where the party has one: always shown. */
   partyCode: z.string().nullable(),

@@ -14,7 +14,7 @@ import { publicationView } from './view.ts';
 
 const BASE: Publishable = {
   category: '行政处罚', partyKind: 'organisation', partyCode: '91350100M000100Y43', penalties: [], decidedOn: day('2026-03-16'), officers: [],
-  texts: { title: '甲公司案', party: '甲公司', facts: '经营超过保质期的食品', basis: '违反了《某法》第一条', decision: '警告', remedy: '申请复议' },
+  texts: { title: '甲公司案', party: '甲公司', facts: '经营超过保质期的食品', evidence: '现场笔录', basis: '违反了《某法》第一条', discretion: '情节一般', decision: '警告', remedy: '申请复议' },
 };
 
 const KNOWN: Known = {
@@ -99,7 +99,7 @@ describe('hiding', () => {
 
   it('is of text that is really there, in a field that there is', () => {
     assert.deepEqual(refusedBy([phone, hide('other', '不在其中', '＊')]), ['redaction-text-absent']);
-    assert.deepEqual(refusedBy([phone, hide('other', '王小明', '＊', 'evidence')]), ['redaction-field-unknown']);
+    assert.deepEqual(refusedBy([phone, hide('other', '王小明', '＊', 'collector')]), ['redaction-field-unknown']);
   });
 
   it('never leaves part of a number', () => {
@@ -128,9 +128,9 @@ describe('hiding', () => {
   });
 });
 
-const publishableIn = (source: object, decision = fine(4_000)): Publishable => {
+const publishableIn = (source: object, decision = fine(4_000), facts: object = {}): Publishable => {
   const journey = decidedCase({}, source, decision);
-  const publishable = publishableOf({ events: journey.events, view: journey.view }, journey.facts());
+  const publishable = publishableOf({ events: journey.events, view: journey.view }, { ...journey.facts(), ...facts });
   assert.ok(publishable);
   return publishable;
 };
@@ -160,9 +160,17 @@ describe('what may be published of a case', () => {
     assert.match(texts.remedy, /之日起六十日内向三门峡市湖滨区人民政府申请行政复议.*之日起六个月内向三门峡市湖滨区人民法院提起行政诉讼/);
   });
 
-  it('holds nothing of the evidence, the discretion, the payment account, or the people of the party', () => {
+  it('holds evidence and discretion where the whole decision is published (全文公开), and only there', () => {
+    const henan = publishableIn({ party: citizen(), title: '无证经营案' }).texts;
+    assert.match(henan.evidence, /现场检查笔录/);
+    assert.match(henan.discretion, /裁量基准/);
+    const elsewhere = publishableIn({ party: citizen(), title: '无证经营案' }, fine(4_000), { jurisdiction: 'national' }).texts;
+    assert.deepEqual([elsewhere.evidence, elsewhere.discretion], ['', '']);
+  });
+
+  it('holds nothing of the payment account, or of the people of the party', () => {
     const text = JSON.stringify(publishableIn({ party: citizen(), title: '无证经营案' }));
-    for (const internal of ['现场检查笔录', '裁量基准', '示范银行', PERSON.name, PERSON.phone, PERSON.address, PERSON.identity.number, '1990-01-01']) {
+    for (const internal of ['示范银行', PERSON.name, PERSON.phone, PERSON.address, PERSON.identity.number, '1990-01-01']) {
       assert.ok(!text.includes(internal), internal);
     }
   });

@@ -89,13 +89,16 @@ export function publishableOf(standing: Standing, facts: Facts): Publishable | n
   if (view.decision === null || view.decision.disposition.kind !== 'penalty' || view.party === null || decide === undefined) return null;
   const { on, disposition } = view.decision;
   const { party } = view;
+  const whole = bindingOn(facts, 'disclosure.text', on)?.value === 'full';
   return {
     category: '行政处罚',
     texts: {
       title: caseName(party, view.title),
       party: publicPartyName(party),
       facts: disposition.facts,
+      evidence: whole ? disposition.evidence : '',
       basis: `违反了${provisions(disposition.violated)}的规定，依据${provisions(disposition.basis)}的规定作出处罚。`,
+      discretion: whole ? disposition.discretion : '',
       decision: decisionText(disposition),
       remedy: remedyText(decide.data as DecideData, on, facts), // the form of 'decide'
     },

@@ -64,6 +64,13 @@ export const THREE_SYSTEMS_PARAMETERS = {
     name: '更正已公开信息的期限', unit: 'working-day', collision: 'rank',
     values: [since('henan-2019', '2019-08-01', 20, cite('sanmenxia-2019', '三（一）4'))],
   },
+  'disclosure.text': {
+    name: '公开的内容', unit: 'choice', collision: 'strictest', choices: ['result', 'full'],
+    values: [
+      since('national', '2018-12-05', 'result', cite('state-council-2018', '二（六）')),
+      since('henan-2019', '2019-08-01', 'full', cite('sanmenxia-2019', '三（一）3')),
+    ],
+  },
   'disclosure.officers': {
     name: '公开执法人员姓名', unit: 'choice', collision: 'strictest', choices: ['withheld', 'named'], agencyMaySet: true,
     values: [since('henan-2019', '2019-08-01', 'named', cite('sanmenxia-2019', '三（一）3'))],

@@ -7,15 +7,15 @@ import { page } from './layout.ts';
 import { copyPath, decisionPath, fields, outcomeOf } from './parts.ts';
 import type { Site } from './site.ts';
 
-const CHAPTERS = ['facts', 'basis', 'decision', 'remedy'] as const satisfies readonly (keyof typeof TEXT_FIELDS)[];
-const NUMERALS = '一二三四';
+const CHAPTERS = ['facts', 'evidence', 'basis', 'discretion', 'decision', 'remedy'] as const satisfies readonly (keyof typeof TEXT_FIELDS)[];
+const NUMERALS = '一二三四五六';
 
 const trail = (agencyCode: string, agencyName: string): Html =>
   html`<nav class="trail" aria-label="当前位置"><a href="/decisions">处罚决定</a> › <a href="/agencies/${agencyCode}">${agencyName}</a></nav>`;
 
 /** The whole text, in the order of the decision letter. */
 const letter = ({ copy }: PublicDecision): Html => html`<div class="letter">
-${CHAPTERS.map((chapter, index) => html`<section><h2>${NUMERALS.charAt(index)}、${TEXT_FIELDS[chapter]}</h2>
+${CHAPTERS.filter((chapter) => copy.texts[chapter] !== '').map((chapter, index) => html`<section><h2>${NUMERALS.charAt(index)}、${TEXT_FIELDS[chapter]}</h2>
 ${copy.texts[chapter].split('\n').map((paragraph) => html`<p>${paragraph}</p>
 `)}</section>
 `)}</div>`;

@@ -7,7 +7,7 @@ const FIELDS = Object.keys(TEXT_FIELDS) as TextField[]; // keys of a constant ob
 export function PublicTexts({ texts }: { readonly texts: PublicCopy['texts'] }) {
   return (
     <dl className="public-texts">
-      {FIELDS.map((field) => <div key={field}><dt>{TEXT_FIELDS[field]}</dt><dd>{texts[field]}</dd></div>)}
+      {FIELDS.filter((field) => texts[field] !== '').map((field) => <div key={field}><dt>{TEXT_FIELDS[field]}</dt><dd>{texts[field]}</dd></div>)}
     </dl>
   );
 }
