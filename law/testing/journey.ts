@@ -17,7 +17,7 @@ import type { SystemRules } from '#law/engine/systems.ts';
 import { day, eventId, factsOn, STAFF } from './builders.ts';
 import { CONTENT } from './content.ts';
 
-type ObtainGate = (view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
+export type ObtainGate = (view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
 
 /** Adds nothing: where a test is not about the rules of that system. */
 export const PERMISSIVE: SystemRules = { applicable: () => true, blockers: () => [], objections: () => [] };
@@ -48,21 +48,26 @@ const told = (problem: Problem): string => `${problem.code} [${rulesIn(problem).
 export class Journey {
   readonly events: CaseEvent[] = [];
   today: LegalDate = day('2026-03-02');
+  /** Tells the events of one case from those of another; ids are never used twice in the world. */
+  number = 0;
   readonly review: SystemRules;
   readonly obtainGate: ObtainGate;
   readonly base: Partial<Facts>;
+  readonly disclosure: SystemRules;
 
-  constructor(review: SystemRules, obtainGate: ObtainGate, base: Partial<Facts>) {
+  constructor(review: SystemRules, obtainGate: ObtainGate, base: Partial<Facts>, disclosure: SystemRules = PERMISSIVE) {
     this.review = review;
     this.obtainGate = obtainGate;
     this.base = base;
+    this.disclosure = disclosure;
   }
 
   /** The same case so far, to go on in another way. */
   fork(): Journey {
-    const copy = new Journey(this.review, this.obtainGate, this.base);
+    const copy = new Journey(this.review, this.obtainGate, this.base, this.disclosure);
     copy.events.push(...this.events);
     copy.today = this.today;
+    copy.number = this.number;
     return copy;
   }
 
@@ -84,14 +89,14 @@ export class Journey {
   }
 
   get systems() {
-    return { review: this.review, disclosure: PERMISSIVE };
+    return { review: this.review, disclosure: this.disclosure };
   }
 
   attempt(step: string, over: object = {}, otherwise: Otherwise = {}): Result<Taken<PenaltyState>, Problem> {
     const definition = penaltyOrdinary.steps[step];
     const role = definition?.by[0] ?? 'officer';
     const command: StepCommand = {
-      id: eventId(this.events.length + 1), step, on: day(otherwise.on ?? this.today), by: otherwise.by ?? BY_ROLE[role],
+      id: eventId(this.number * 10_000 + this.events.length + 1), step, on: day(otherwise.on ?? this.today), by: otherwise.by ?? BY_ROLE[role],
       officers: otherwise.officers ?? (definition?.certified === 2 ? [STAFF.zhang.id, STAFF.li.id] : []), data: { ...CONTENT[step], ...over },
     };
     const facts = this.facts(otherwise);
