@@ -95,3 +95,10 @@ export const CertificateRequest = z
   })
   .refine(({ validFrom, validTo }) => validFrom <= validTo, { path: ['validTo'], message: '有效期截止日不能早于起始日' });
 export type CertificateRequest = z.infer<typeof CertificateRequest>;
+
+/** Accounts of the demonstration district with their one password: what they guard is made up. */
+export const DemonstrationAccounts = z.object({
+  accounts: z.array(z.object({ login: z.string(), name: z.string(), unit: z.string(), agency: z.string(), roles: z.array(RoleCode) })),
+  password: z.string(),
+});
+export type DemonstrationAccounts = z.infer<typeof DemonstrationAccounts>;

@@ -7,6 +7,7 @@ import type { StartOptions } from '#platform/platform.ts';
 import { openDatabase, type OpenDatabase } from '#platform/postgres/open.ts';
 import { StartError } from '#platform/start-error.ts';
 import { createApp } from './app.ts';
+import { ensureDemonstration } from './demo/ensure.ts';
 
 export interface RunArguments {
   readonly config: Config;
@@ -29,6 +30,7 @@ export async function run(args: RunArguments): Promise<number> {
   if (database === undefined) return 0;
   let app: HttpServer | undefined;
   try {
+    await loadDemonstration(args, database);
     app = await createApp({ config, databases: database.databases, clock: args.clock, log, options: args.options });
     const address = await listen(app, config);
     print(`明鉴已启动 Mingjian is running: ${config.port === 0 ? address : config.origin}/`);
@@ -36,6 +38,16 @@ export async function run(args: RunArguments): Promise<number> {
   } finally {
     if (app !== undefined) await Promise.race([app.close(), pause(FAREWELL_MS)]);
     await database.close();
+  }
+}
+
+/** Without it the platform serves all the same: that it is missing is said, and tried again at the next start. */
+async function loadDemonstration({ clock, options, print, log, stopAsked }: RunArguments, { databases }: OpenDatabase): Promise<void> {
+  try {
+    await ensureDemonstration({ database: databases.desk, clock, options, print, stopAsked });
+  } catch (error) {
+    log.error('the demonstration district could not be loaded', { error });
+    print('演示数据未能载入，平台照常启动；下次启动时再试。The demonstration district could not be loaded.');
   }
 }
 

@@ -1,0 +1,53 @@
+import type { DemoAgency } from './agency.ts';
+import { DONGYING } from './agencies/dongying.ts';
+import { HAIYANG } from './agencies/haiyang.ts';
+import { KAIYUAN } from './agencies/kaiyuan.ts';
+import { SANMENXIA } from './agencies/sanmenxia.ts';
+import { YANZHOU } from './agencies/yanzhou.ts';
+import { barbecue } from './cases/dongying/barbecue.ts';
+import { billboard } from './cases/dongying/billboard.ts';
+import { dump } from './cases/dongying/dump.ts';
+import { extension } from './cases/dongying/extension.ts';
+import { fume } from './cases/dongying/fume.ts';
+import { road } from './cases/dongying/road.ts';
+import { awning, paving, stall } from './cases/dongying/small.ts';
+import { spill } from './cases/dongying/spill.ts';
+import { stickers } from './cases/dongying/stickers.ts';
+import { unfounded } from './cases/dongying/unfounded.ts';
+import { farmland } from './cases/haiyang/farmland.ts';
+import { occupation } from './cases/haiyang/occupation.ts';
+import { salesOffice } from './cases/haiyang/sales-office.ts';
+import { shed, survey } from './cases/haiyang/small.ts';
+import { meter } from './cases/kaiyuan/meter.ts';
+import { riverbed, spoil } from './cases/kaiyuan/riverbed.ts';
+import { well } from './cases/kaiyuan/well.ts';
+import { cement } from './cases/sanmenxia/cement.ts';
+import { coating } from './cases/sanmenxia/coating.ts';
+import { dust } from './cases/sanmenxia/dust.ts';
+import { foundry } from './cases/sanmenxia/foundry.ts';
+import { hazardousWaste } from './cases/sanmenxia/hazardous-waste.ts';
+import { lateReport } from './cases/sanmenxia/late-report.ts';
+import { ledger } from './cases/sanmenxia/ledger.ts';
+import { monitoring } from './cases/sanmenxia/monitoring.ts';
+import { noPermit } from './cases/sanmenxia/no-permit.ts';
+import { outfall } from './cases/sanmenxia/outfall.ts';
+import { stoneNoise } from './cases/sanmenxia/stone-noise.ts';
+import { gas } from './cases/yanzhou/gas.ts';
+import { nightWork } from './cases/yanzhou/night-work.ts';
+import { property } from './cases/yanzhou/property.ts';
+import { pipe, wall } from './cases/yanzhou/small.ts';
+import type { CaseScript } from './script.ts';
+
+export interface DemoDistrictEntry {
+  readonly demo: DemoAgency;
+  readonly cases: readonly CaseScript[];
+}
+
+/** The demonstration district: an agency after each of the five plans, with its cases. */
+export const DISTRICT: readonly DemoDistrictEntry[] = [
+  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement] },
+  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded] },
+  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed] },
+  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil] },
+  { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe] },
+];

@@ -1,0 +1,88 @@
+import { addDays, addYears, chinaDateOf, Instant, type LegalDate } from '#kernel/dates.ts';
+import { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
+import { valueOf } from '#platform/http/problem.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import type { CertificateRequest } from '#registry/contract.ts';
+import type { Matter } from '#registry/model.ts';
+import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
+import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
+import { insertMatter } from '#registry/io/store.ts';
+import { REVIEW_CATALOGUE } from '../ports.ts';
+import type { DemoAgency, DemoPerson } from './agency.ts';
+import { demoId } from './identity.ts';
+import { ANCHOR } from './marker.ts';
+
+export const agencyIdOf = ({ agency }: DemoAgency): AgencyId => AgencyId.parse(demoId('agency', agency.code));
+export const officerIdOf = ({ agency }: DemoAgency, key: string): OfficerId => OfficerId.parse(demoId('officer', agency.code, key));
+export const loginOf = ({ prefix }: DemoAgency, { key }: Pick<DemoPerson, 'key'>): string => `${prefix}-${key}`;
+
+/** Everything that is older than any case of the district began this many years before it was loaded. */
+const YEARS_BEFORE = 3;
+
+const TIME_LIMITS = {
+  permit: '20个工作日', penalty: '自立案之日起90日', coercion: '查封、扣押期限不超过30日', levy: '按征收通知确定的期限', fee: '即时办理', inspection: '按年度检查计划',
+} as const satisfies Record<Matter['kind'], string>;
+
+const morningOf = (day: LegalDate): Instant => Instant.parse(`${day}T01:00:00.000Z`);
+
+/** An expired certificate ended three weeks ago; it was valid when the person last acted. */
+export function certificateOf(demo: DemoAgency, { key, certificate, standing }: DemoPerson, anchor: LegalDate): readonly CertificateRequest[] {
+  if (certificate === undefined) return [];
+  const validTo = standing === 'expired' ? addDays(anchor, -21) : addYears(anchor, 2);
+  return [{
+    id: demoId('certificate', demo.agency.code, key), number: certificate, kinds: [...demo.certificateKinds], area: demo.area,
+    validFrom: addYears(anchor, -YEARS_BEFORE), validTo,
+  }];
+}
+
+/** A certificate that is withheld has been so for forty days, and still is. */
+export const suspensionsOf = ({ standing }: DemoPerson, anchor: LegalDate): readonly { from: LegalDate; to: null }[] =>
+  standing === 'suspended' ? [{ from: addDays(anchor, -40), to: null }] : [];
+
+async function createPeople(tx: Tx, demo: DemoAgency, anchor: LegalDate, passwordHash: string): Promise<void> {
+  const agencyId = agencyIdOf(demo);
+  for (const person of demo.people) {
+    const { key, name, unit, post, roles, certificate, qualification } = person;
+    const id = officerIdOf(demo, key);
+    valueOf(await createOfficer(tx, {
+      agencyId, id, name, unit, post, roles, leftOn: null,
+      legalQualification: qualification === undefined ? null : { number: qualification, since: addYears(anchor, -YEARS_BEFORE) },
+      certificates: certificateOf(demo, person, anchor),
+      suspensions: suspensionsOf(person, anchor).map((held) => ({ ...held, number: certificate ?? '', reason: '年度执法资格培训考核未完成，暂扣执法证件' })),
+    }));
+    valueOf(await createAccount(tx, { agencyId, officerId: id, login: loginOf(demo, person), passwordHash, passwordSetAt: morningOf(anchor) }));
+  }
+}
+
+async function createLists(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
+  const agencyId = agencyIdOf(demo);
+  const began = addYears(anchor, -YEARS_BEFORE);
+  const { head, reviewer } = demo.offices;
+  for (const { kind, name, basis, penaltyBasis, unit } of demo.matters) {
+    await insertMatter(tx, {
+      id: MatterId.parse(demoId('matter', demo.agency.code, kind, name)), agencyId, kind, name, basis, penaltyBasis, unit,
+      benchmark: kind === 'penalty' ? demo.benchmark : '不适用', timeLimit: TIME_LIMITS[kind], inForceFrom: began, inForceTo: null,
+    });
+  }
+  for (const setting of demo.settings) {
+    await insertSetting(tx, {
+      ...setting, id: demoId('setting', demo.agency.code, setting.code), agencyId, from: began, setBy: officerIdOf(demo, head), setAt: morningOf(began),
+    });
+  }
+  const edition = { agencyId, kind: REVIEW_CATALOGUE, edition: 1 };
+  await insertDraft(tx, { ...edition, content: { rows: demo.catalogue }, draftedBy: officerIdOf(demo, reviewer), draftedAt: morningOf(addDays(began, -20)) });
+  await approveDraft(tx, { ...edition, effectiveFrom: began, approvedBy: officerIdOf(demo, head), approvedAt: morningOf(addDays(began, -5)) });
+}
+
+/** The agency with its people, accounts, matters, settings and lists, as of the day `now`; that day is written down with them. */
+export async function provision(tx: Tx, demo: DemoAgency, now: Instant, passwordHash: string): Promise<void> {
+  const anchor = chinaDateOf(now);
+  const agencyId = agencyIdOf(demo);
+  await createAgency(tx, { ...demo.agency, id: agencyId, demonstration: true });
+  await createPeople(tx, demo, anchor, passwordHash);
+  await createLists(tx, demo, anchor);
+  await insertSetting(tx, {
+    id: demoId('setting', demo.agency.code, ANCHOR), agencyId, code: ANCHOR, value: anchor, from: anchor, confirmed: true,
+    reason: '演示数据以此日为基准生成', setBy: officerIdOf(demo, demo.offices.head), setAt: now,
+  });
+}

@@ -1,0 +1,48 @@
+import type { Service } from '#law/actions/penalty-ordinary/service.ts';
+import type { Disposition } from '#law/disposition.ts';
+import { alone, HANDLER, together, type ScriptStep, type ServedDocument } from '../script.ts';
+
+const notice = (after: number, intended: Disposition, contact: string, hearingOffered: boolean): ScriptStep =>
+  together('give-notice', after, { intended, statementDays: 3, hearingOffered, contact });
+
+export const giveNotice = (after: number, intended: Disposition, contact: string): ScriptStep => notice(after, intended, contact, false);
+
+/** With the right to a hearing (处罚法第六十三条). */
+export const giveNoticeOfHearing = (after: number, intended: Disposition, contact: string): ScriptStep => notice(after, intended, contact, true);
+
+const serve = (after: number, document: ServedDocument, service: Service): ScriptStep => together('serve', after, { document, service });
+
+/** Handed to a person at a place. */
+export const handOver = (after: number, document: ServedDocument, recipient: string, relation: string, place: string): ScriptStep =>
+  serve(after, document, { method: 'direct', place, recipient, relation, signed: true });
+
+export const leave = (after: number, document: ServedDocument, recipient: string, place: string, refusal: string, witness: string): ScriptStep =>
+  serve(after, document, { method: 'left', place, recipient, refusal, witness, filmed: true });
+
+export const mail = (after: number, document: ServedDocument, recipient: string, place: string, tracking: string): ScriptStep =>
+  serve(after, document, { method: 'mail', place, recipient, tracking });
+
+export const announce = (after: number, document: ServedDocument, channel: string, reason: string): ScriptStep =>
+  serve(after, document, { method: 'public-notice', channel, reason });
+
+export const recordStatement = (after: number, form: 'written' | 'oral', content: string, evidence?: string): ScriptStep =>
+  alone('record-statement', after, HANDLER, { form, content, ...(evidence === undefined ? {} : { evidence }) });
+
+export const reviewStatement = (after: number, outcome: 'adopted' | 'partly' | 'rejected', reason: string): ScriptStep =>
+  alone('review-statement', after, HANDLER, { outcome, reason });
+
+export const waive = (after: number, scope: 'statement' | 'hearing' | 'both'): ScriptStep => alone('waive-statement', after, HANDLER, { scope, manner: 'written' });
+
+export const requestHearing = (after: number, content: string): ScriptStep => alone('request-hearing', after, HANDLER, { form: 'written', content });
+
+/** `days` working days after the day on which it is convened; eight at the least. */
+export const conveneHearing = (after: number, days: number, chair: string, place: string, recorder: string): ScriptStep =>
+  alone('convene-hearing', after, 'head', {
+    hearingOn: `{=convene-hearing+${days}}`, startsAt: '09:30', place, chair: `{@${chair}}`, recorder, open: true,
+  });
+
+export const holdHearing = (after: number, chair: string, texts: { readonly case: string; readonly defence: string; readonly closing: string }, agents = 1): ScriptStep =>
+  alone('hold-hearing', after, chair, { startedAt: '09:30', endedAt: '11:40', agents, ...texts, read: true, signature: 'signed' });
+
+export const reportHearing = (after: number, chair: string, opinions: string, conclusion: string): ScriptStep =>
+  alone('report-hearing', after, chair, { opinions, conclusion });
