@@ -46,11 +46,13 @@ export async function listCases(tx: Tx, agency: AgencyId, me: OfficerId, today: 
 }
 
 /** The open clock that runs out first, of each of these cases. */
-export async function nextClocks(tx: Tx, agency: AgencyId, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, OpenClock>> {
+export async function nextClocks(tx: Tx, agency: AgencyId, cases: readonly CaseId[], today: LegalDate): Promise<ReadonlyMap<CaseId, OpenClock>> {
   if (cases.length === 0) return new Map();
   const rows = await tables(tx).selectFrom('record.obligation').distinctOn('case_id')
     .select(['case_id', 'code', 'name', 'effect', 'due_on', 'provisional'])
     .where('agency_id', '=', agency).where('case_id', 'in', [...cases]).where('closed_by', 'is', null).where('effect', '<>', 'right').where('due_on', 'is not', null)
+    // A bar that has run out holds nobody up any more.
+    .where((where) => where.or([where('effect', '<>', 'bar'), where('due_on', '>=', today)]))
     .orderBy('case_id').orderBy('due_on').execute();
   return new Map(rows.flatMap(({ case_id: caseId, due_on: due, ...rest }) => (due === null ? [] : [[caseId, { caseId, due, ...rest }]])));
 }
@@ -78,6 +80,9 @@ export async function clocksOf(tx: Tx, agency: AgencyId, officer: OfficerId): Pr
     .innerJoin('record.case', (join) => join.onRef('record.case.agency_id', '=', 'record.obligation.agency_id').onRef('record.case.id', '=', 'record.obligation.case_id'))
     .select(['case_id', 'code', 'name', 'effect', 'due_on', 'provisional', 'title', 'party_name'])
     .where('record.obligation.agency_id', '=', agency).where('closed_by', 'is', null).where('effect', '<>', 'right').where('due_on', 'is not', null)
-    .where(sql<boolean>`${officer}::uuid = any (handlers)`).orderBy('due_on').limit(500).execute();
+    .where(sql<boolean>`${officer}::uuid = any (handlers)`)
+    // A bar that has run out is a sign to go on, until the case has gone on.
+    .where(sql<boolean>`not (effect = 'bar' and due_on < (last_recorded_at at time zone 'Asia/Shanghai')::date)`)
+    .orderBy('due_on').limit(500).execute();
   return rows.flatMap(({ case_id: caseId, due_on: due, party_name: party, ...rest }) => (due === null ? [] : [{ caseId, due, party, ...rest }]));
 }

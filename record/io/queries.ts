@@ -22,7 +22,7 @@ export async function findCases(recorder: Recorder, actor: Actor, query: CaseQue
   const today = chinaDateOf(recorder.clock());
   return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
     const { rows, total } = await listCases(tx, actor.agencyId, actor.officerId, today, query);
-    const clocks = await nextClocks(tx, actor.agencyId, rows.map(({ id }) => id));
+    const clocks = await nextClocks(tx, actor.agencyId, rows.map(({ id }) => id), today);
     const { people } = await recorder.ports.loadAgencyFacts(tx, actor.agencyId, today);
     const cases = rows.map((row): CaseRow => ({
       id: row.id, actionKind: row.action_kind, title: row.title, matter: row.matter, party: row.party_name,
@@ -47,7 +47,7 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     const documents = await documentsOf(tx, actor.agencyId, caseId);
     const facts: Facts = { ...(await recorder.ports.loadAgencyFacts(tx, actor.agencyId, today)), now, today, digest: recorder.ports.digest };
     const events = stored.map(({ event }) => event);
-    const clocks = await nextClocks(tx, actor.agencyId, [caseId]);
+    const clocks = await nextClocks(tx, actor.agencyId, [caseId], today);
     return ok(detailOf({
       id: caseId, action, events, documents, facts, systems: recorder.ports.systems, review: recorder.ports.reviewSummary(events), actor,
       refusals: await refusalsOf(tx, actor.agencyId, caseId),

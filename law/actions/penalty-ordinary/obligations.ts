@@ -11,6 +11,12 @@ const about = (document: string) => (_state: PenaltyState, event: CaseEvent): bo
 
 const granted = (event: CaseEvent): boolean => (event.data as { granted: boolean }).granted; // the form of 'decide-deferral'
 
+/** Paid, enforced, put off by an approved deferral, or gone with the decision. */
+const noLongerOwed = (state: PenaltyState, event: CaseEvent): boolean => {
+  if (event.step === 'decide-deferral') return granted(event);
+  return event.step === 'annul-decision' ? state.lapsed : owedFen(state) <= 0;
+};
+
 const isPenalty = (state: PenaltyState): boolean => state.decision?.disposition.kind === 'penalty';
 
 const investigationClocks: readonly Penalty[] = [
@@ -71,14 +77,14 @@ const executionClocks: readonly Penalty[] = [
   {
     code: 'pay', name: '当事人缴纳罚款', effect: 'right', length: 'payment.limit', articles: [cite('penalty-2021', 67, 3)],
     opens: ['serve'], when: (state, event) => about('decision')(state, event) && fineOf(state) > 0,
-    start: (state, event) => state.served.decision ?? event.on, closes: ['record-payment', 'record-enforcement', 'decide-deferral'],
-    until: (state, event) => (event.step === 'decide-deferral' ? granted(event) : owedFen(state) <= 0),
+    start: (state, event) => state.served.decision ?? event.on, closes: ['record-payment', 'record-enforcement', 'decide-deferral', 'annul-decision'],
+    until: noLongerOwed,
   },
   {
     code: 'pay-deferred', name: '当事人按批准的延期（分期）缴纳罚款', effect: 'right', articles: [cite('penalty-2021', 66, 2)],
     length: (state) => state.deferral.until, opens: ['decide-deferral'], when: (_state, event) => granted(event),
-    closes: ['record-payment', 'record-enforcement', 'decide-deferral'],
-    until: (state, event) => (event.step === 'decide-deferral' ? granted(event) : owedFen(state) <= 0),
+    closes: ['record-payment', 'record-enforcement', 'decide-deferral', 'annul-decision'],
+    until: noLongerOwed,
   },
   {
     code: 'reconsideration', name: '当事人申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],
