@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { PASSWORD } from '#registry/io/sample.ts';
 import { deskRoutes } from '#server/desk.ts';
 import { startApi, type Api } from './api-driver.ts';
@@ -54,6 +54,22 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
   await page.getByLabel('用户名').fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** As a person fills in a day: goes there, types, and goes on. (`fill` would type before the picker knows that it has the focus.) */
+export async function typeDay(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+
+/** As a person chooses from a long list: types a part of it, sees it, takes it. */
+export async function choose(page: Page, box: Locator, text: string): Promise<void> {
+  await box.click();
+  await page.keyboard.type(text);
+  await page.locator('.ant-select-item-option-active').filter({ hasText: text }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** A platform at nine in the morning of the day said, with the desk in front of it. Call `close` in `after`. */

@@ -6,7 +6,7 @@ import { PASSWORD, sampleMatter } from '#registry/io/sample.ts';
 import { insertMatter } from '#registry/io/store.ts';
 import { APPROVAL, conclusion, decision, deliberation, EVIDENCE, FILING, notice, opinion, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
-import { cannotBrowse, signIn, startDesk, type DeskBrowser } from './desk-driver.ts';
+import { cannotBrowse, choose, signIn, startDesk, typeDay, type DeskBrowser } from './desk-driver.ts';
 
 const acting = BOTH;
 const FINE = penalty(120_000);
@@ -63,8 +63,7 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     const { page, complaints } = await browser.open('officer1');
     await page.getByRole('link', { name: '案件' }).click();
     await page.getByRole('link', { name: '登记案源' }).click();
-    await page.getByLabel('从执法事项清单选择').fill('过期');
-    await page.keyboard.press('Enter');
+    await choose(page, page.getByLabel('从执法事项清单选择'), '过期');
     await assert.doesNotReject(page.getByLabel('法律、法规或者规章').waitFor());
     assert.equal(await page.getByLabel('执法事项', { exact: true }).inputValue(), '对经营过期食品的处罚');
     assert.equal(await page.getByLabel('条、款、项').inputValue(), '第一百二十四条第一款');
@@ -73,16 +72,14 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     for (const message of ['请选择案件来源', '请填写案由', '请选择当事人的类别', '请填写案情摘要']) await page.getByText(message, { exact: true }).waitFor();
     await page.waitForFunction(() => document.activeElement?.closest('.field')?.textContent?.includes('案件来源') === true);
 
-    await page.keyboard.type('群众');
-    await page.keyboard.press('Enter');
+    await choose(page, page.getByRole('combobox', { name: '案件来源' }), '群众');
     await page.getByLabel('案由').fill('经营超过保质期的食品');
     await page.getByLabel('法人或者其他组织').check();
     await page.getByLabel('名称', { exact: true }).fill('试验县乙超市有限公司');
     await page.getByLabel('证照情况').fill('营业执照已核验');
     await page.getByLabel('法定代表人（负责人）').fill('钱某某');
     await page.getByLabel('住所').fill('试验县二路2号');
-    await page.getByLabel('违法行为发生（终了）之日').fill('2026-3-2');
-    await page.keyboard.press('Tab');
+    await typeDay(page, '违法行为发生（终了）之日', '2026-3-2');
     await page.getByRole('group', { name: '涉及公民生命健康安全' }).getByLabel('否').check();
     await page.getByRole('group', { name: '举报人身份需要保密' }).getByLabel('是').check();
     await page.getByLabel('案情摘要').fill('货架上有三袋过期面包。');
@@ -102,8 +99,7 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     await page.getByRole('button', { name: '办理：提请立案' }).click();
     await page.getByText('办理“提请立案”的执法人员不得少于2人').waitFor();
     assert.equal(sent.length, 0);
-    await page.getByLabel('办理本环节的执法人员').fill('乙承办');
-    await page.keyboard.press('Enter');
+    await choose(page, page.getByLabel('办理本环节的执法人员'), '乙承办');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '办理：提请立案' }).click();
     await page.getByText('已办理：提请立案').waitFor();
@@ -128,10 +124,8 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     browser.api.at('2026-03-11');
     const { page } = await browser.open('officer1');
     await page.goto(`/desk/cases/${caseId}?step=collect-evidence`);
-    await page.getByLabel('办理日期').fill('2026-03-09');
-    await page.keyboard.press('Tab');
-    await page.getByRole('combobox', { name: '证据种类' }).fill('书证');
-    await page.keyboard.press('Enter');
+    await typeDay(page, '办理日期', '2026-03-09');
+    await choose(page, page.getByRole('combobox', { name: '证据种类' }), '书证');
     await page.getByLabel('证据名称').fill('进货单');
     await page.getByLabel('来源').fill('当事人提供');
     await page.getByLabel('证明对象').fill('进货日期');
@@ -193,8 +187,7 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     const caseId = await investigating('会话失效的案件');
     const { page } = await browser.open('officer1');
     await page.goto(`/desk/cases/${caseId}?step=apply-recusal`);
-    await page.getByRole('combobox', { name: '被申请回避的人员' }).fill('丙审核');
-    await page.keyboard.press('Enter');
+    await choose(page, page.getByRole('combobox', { name: '被申请回避的人员' }), '丙审核');
     await page.getByRole('radio', { name: '当事人' }).check();
     await page.getByLabel('申请理由').fill('与当事人有近亲属关系。');
     await page.context().clearCookies();
@@ -250,8 +243,7 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     await page.getByLabel('条、款、项').fill('第五十三条');
     await page.getByLabel('法律', { exact: true }).check();
     await page.getByLabel('改正内容').fill('立即公示');
-    await page.getByLabel('改正期限').fill('2026-01-05');
-    await page.keyboard.press('Tab');
+    await typeDay(page, '改正期限', '2026-01-05');
     await page.getByRole('button', { name: '办理：责令改正' }).click();
     const refusal = page.getByRole('alert');
     await refusal.getByText('改正期限早于责令之日').waitFor();

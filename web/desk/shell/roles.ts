@@ -7,5 +7,3 @@ const ADMIN: ReadonlySet<string> = new Set(ADMINISTRATORS);
 
 /** Administrators have no business in cases (三员分立). */
 export const handlesCases = (roles: Roles): boolean => roles.some((role) => !ADMIN.has(role));
-
-export const mayReview = (roles: Roles): boolean => roles.includes('reviewer') || roles.includes('head');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { chineseDate } from '#kernel/dates.ts';
 import type { TodoItem, TodoList } from '#record/contract.ts';
 import { EFFECTS } from '#web/kit/countdown.ts';
@@ -7,13 +7,16 @@ import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { Due } from '#web/kit/Due.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { todoQuery } from '../queries.ts';
+import { handlesCases } from '../shell/roles.ts';
+import { useSession } from '../shell/use-session.ts';
+import { inOrder, isSoon } from './order.ts';
 
 const KINDS = { task: '等我办理', clock: '期限' } as const satisfies Record<TodoItem['kind'], string>;
 
 const explained = ({ kind, effect }: TodoItem): string => (kind === 'task' || effect === null ? KINDS[kind] : `${KINDS[kind]}（${EFFECTS[effect]}）`);
 
 const COLUMNS: readonly Column<TodoItem>[] = [
-  { key: 'due', title: '期限', cell: (item) => <Due {...item} /> },
+  { key: 'due', title: '期限', cell: (item) => (item.kind === 'task' && item.due === null ? <span className="muted">无单独期限</span> : <Due {...item} />) },
   {
     key: 'name', title: '事项', head: true,
     cell: (item) => <Link to="/cases/$caseId" params={{ caseId: item.caseId }} search={item.step === null ? {} : { step: item.step }}>{item.name}</Link>,
@@ -27,7 +30,7 @@ const keyOf = ({ caseId, kind, step, name, due }: TodoItem): string => [caseId, 
 
 function Summary({ today, items, calendarNote }: TodoList) {
   const overdue = items.filter((item) => item.overdue).length;
-  const soon = items.filter(({ overdue: late, daysLeft, effect }) => !late && effect !== 'right' && daysLeft !== null && daysLeft <= 3).length;
+  const soon = items.filter(isSoon).length;
   return (
     <>
       <p className="summary">
@@ -40,8 +43,13 @@ function Summary({ today, items, calendarNote }: TodoList) {
   );
 }
 
-/** The first screen: what waits for me, and the clocks of the cases I handle, soonest first. */
+/** The first screen. Administrators handle no cases: theirs is the list of people. */
 export function TodoPage() {
+  return handlesCases(useSession().officer.roles) ? <MyTodo /> : <Navigate to="/officers" replace />;
+}
+
+/** What waits for me, and the clocks of the cases I handle. */
+function MyTodo() {
   const todo = useQuery(todoQuery);
   return (
     <>
@@ -51,7 +59,7 @@ export function TodoPage() {
         {(list) => (
           <>
             <Summary {...list} />
-            <DataTable caption="我的待办，按期限先后" columns={COLUMNS} rows={list.items} rowKey={keyOf} empty="没有等您办理的事项，经办案件也没有未结的期限。" />
+            <DataTable caption="我的待办，逾期的和将要届满的在前" columns={COLUMNS} rows={inOrder(list.items)} rowKey={keyOf} empty="没有等您办理的事项，经办案件也没有未结的期限。" />
           </>
         )}
       </Loaded>
