@@ -133,6 +133,10 @@ describe('退回、异议与集体讨论', () => {
     returned().refuses('submit-review', 'return-unanswered', '四（十三）', { draft }).allows('submit-review', { draft, reply: '已修改裁量' });
   });
 
+  it('退回之后没有再次送审的，不得重新受理、重新提出意见', () => {
+    returned().refuses('accept-review', 'step-not-open', '').refuses('give-opinion', 'step-not-open', '');
+  });
+
   it('退回之后不得作出决定', () => {
     returned().on('2026-03-16').refuses('decide', 'clearance-missing', '第五十八条第一款');
   });
