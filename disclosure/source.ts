@@ -87,7 +87,8 @@ export function publishableOf(standing: Standing, facts: Facts): Publishable | n
   const { view, events } = standing;
   const decide = events.findLast(({ step }) => step === 'decide');
   if (view.decision === null || view.decision.disposition.kind !== 'penalty' || view.party === null || decide === undefined) return null;
-  const { on, disposition } = view.decision;
+  const { on } = view.decision;
+  const disposition = view.decision.disposition as unknown as PenaltyDisposition; // only penalties decide with this kind
   const { party } = view;
   const whole = bindingOn(facts, 'disclosure.text', on)?.value === 'full';
   return {

@@ -1,7 +1,6 @@
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { LegalDate } from '#kernel/dates.ts';
-import type { Disposition } from '#law/disposition.ts';
-import type { CaseView } from '#law/engine/definition.ts';
+import type { CaseView, Draft } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Gate } from '#law/engine/gate.ts';
@@ -17,7 +16,7 @@ export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
 export type LoadAgencyFacts<Tx> = (tx: Tx, agency: AgencyId, on: LegalDate) => Promise<AgencyFacts>;
 
 /** What lets a decision through, or null (review/rules.ts). */
-export type ObtainGate = (view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
+export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
 
 /** An event just appended, with the whole log that ends in it. */
 export interface Appended {

@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { Digest, EventId, OfficerId } from '#kernel/ids.ts';
-import type { Disposition } from '#law/disposition.ts';
+import type { Draft } from '#law/engine/definition.ts';
 import type { RETURN_GROUNDS } from '#law/forms/review.ts';
 
 export type ReturnGround = keyof typeof RETURN_GROUNDS;
@@ -10,7 +10,7 @@ export interface Submission {
   readonly round: number;
   readonly event: EventId;
   readonly on: LegalDate;
-  readonly draft: Disposition;
+  readonly draft: Draft;
   readonly digest: Digest;
 }
 

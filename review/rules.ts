@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { grantClearance, type Clearance } from '#law/engine/clearance.ts';
-import type { CaseView } from '#law/engine/definition.ts';
+import type { CaseView, Draft } from '#law/engine/definition.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { draftDigest, type Gate } from '#law/engine/gate.ts';
@@ -9,7 +9,6 @@ import { assessMajor } from '#law/engine/major.ts';
 import type { Person } from '#law/engine/people.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
-import type { Disposition } from '#law/disposition.ts';
 import { ELEMENTS, MATERIALS, type Deliberate, type GiveOpinion, type SubmitReview } from '#law/forms/review.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { ReviewState } from './model.ts';
@@ -27,8 +26,8 @@ export function clearanceOf(events: readonly CaseEvent[]): Clearance | null {
 }
 
 /** What lets this draft be decided on that day; null where it is major and has no clearance. */
-export function gateFor(view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts): Gate | null {
-  const verdict = assessMajor(view, disposition, on, facts);
+export function gateFor(view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts): Gate | null {
+  const verdict = assessMajor(view, draft, on, facts);
   if (!verdict.major) return { major: false, verdict };
   const clearance = clearanceOf(events);
   return clearance === null ? null : { major: true, clearance };

@@ -3,7 +3,6 @@ import type { Citation } from '#kernel/citations.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
-import type { Disposition } from '#law/disposition.ts';
 import type { Party } from '#law/party.ts';
 import type { CaseEvent, StepCommand } from './event.ts';
 import type { Facts } from './facts.ts';
@@ -25,8 +24,29 @@ export interface Phase {
   readonly final?: boolean;
 }
 
+/** What an agency decides or means to decide. Each action kind has its own; the gate and review see a kind and a canonical text. */
+export type Draft = { readonly kind: string } & Readonly<Record<string, unknown>>;
+
+/** What an action kind answers to code that does not know it. */
+export interface KindRules {
+  readonly code: string;
+  /** Names of the kinds of draft. */
+  readonly draftNames: Readonly<Record<string, string>>;
+  /** What makes this draft major beside what the handlers declare and a hearing (F-06): thresholds, catalogue, rights touched. */
+  readonly majorGrounds: (view: CaseView, draft: Draft, on: LegalDate, facts: Facts) => readonly Ground[];
+  /** A rule that has every decision of the kind reviewed, major or not. */
+  readonly scopeGrounds: (on: LegalDate, facts: Facts) => readonly Ground[];
+}
+
+/** One reason why a decision is major. */
+export interface Ground {
+  readonly sentence: string;
+  readonly articles: readonly Citation[];
+}
+
 /** What every action kind's state shows to code that does not know the kind. */
 export interface CaseView {
+  readonly rules: KindRules;
   readonly phase: string;
   /** The day the current phase began; no later step may be dated before it. */
   readonly since: LegalDate | null;
@@ -41,9 +61,9 @@ export interface CaseView {
   readonly filedOn: LegalDate | null;
   readonly hearingHeld: boolean;
   /** What the handlers propose at present: of the conclusion, the notice or the review submission, whichever came last. */
-  readonly proposal: Disposition | null;
+  readonly proposal: Draft | null;
   readonly circumstances: readonly string[];
-  readonly decision: { readonly on: LegalDate; readonly disposition: Disposition; readonly servedOn: LegalDate | null } | null;
+  readonly decision: { readonly on: LegalDate; readonly disposition: Draft; readonly servedOn: LegalDate | null } | null;
 }
 
 /** One step of a procedure, complete: who, when, with what, under which articles, and what it changes. */
@@ -63,7 +83,7 @@ export interface StepDefinition<State> {
   readonly from: readonly string[];
   readonly form: z.ZodType;
   /** It makes the decision: it passes only with a gate (law/engine/gate.ts). `drafted` takes the draft out of its data. */
-  readonly drafted?: (data: unknown) => Disposition;
+  readonly drafted?: (data: unknown) => Draft;
   /** Every form it can issue; `issues` picks those that this content calls for. */
   readonly documents: readonly DocumentCode[];
   readonly issues: (data: unknown) => readonly DocumentCode[];
@@ -88,15 +108,17 @@ export interface ActionDefinition<State = unknown> {
   readonly articles: readonly Citation[];
   readonly phases: Readonly<Record<string, Phase>>;
   readonly initial: State;
+  /** The step that opens a case. */
+  readonly opening: string;
   readonly steps: Readonly<Record<string, StepDefinition<State>>>;
   readonly obligations: readonly ObligationDefinition<State>[];
   readonly view: (state: State) => CaseView;
 }
 
-type Draft<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &
+type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &
   Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'task' | 'documents' | 'applicable' | 'blockers'>> & {
     readonly form: Form;
-    readonly drafted?: (data: z.infer<Form>) => Disposition;
+    readonly drafted?: (data: z.infer<Form>) => Draft;
     readonly issues?: (data: z.infer<Form>) => readonly DocumentCode[];
     readonly objections?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => readonly Refusal[];
     readonly compute?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => Computed;
@@ -110,7 +132,7 @@ type Draft<State, Form extends z.ZodType, Computed extends object> = Pick<StepDe
 export const steps =
   <State>() =>
   <Form extends z.ZodType, Computed extends object = object>(
-    { drafted, issues, objections, compute, apply, ...rest }: Draft<State, Form, Computed>,
+    { drafted, issues, objections, compute, apply, ...rest }: StepSource<State, Form, Computed>,
   ): StepDefinition<State> => ({
     system: 'record',
     certified: 0,

@@ -1,10 +1,9 @@
 import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { Digest } from '#kernel/ids.ts';
-import type { Disposition } from '#law/disposition.ts';
 import { cite } from '#law/statutes/index.ts';
 import { isGranted, type Clearance } from './clearance.ts';
-import type { CaseView } from './definition.ts';
+import type { CaseView, Draft } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import { assessMajor, type NotMajor } from './major.ts';
@@ -18,17 +17,17 @@ import type { Standing } from './systems.ts';
 export type Gate = { readonly major: true; readonly clearance: Clearance } | { readonly major: false; readonly verdict: NotMajor };
 
 /** What a clearance covers. Any change of party, cause, facts, evidence, basis, kind or amount is another draft. */
-export function draftDigest(view: CaseView, disposition: Disposition, digest: Facts['digest']): Digest {
-  // Parties and dispositions are parsed JSON: plain objects without undefined.
-  const draft = { party: view.party, title: view.title, disposition } as unknown as JsonValue;
-  return digest(canonicalJson(draft));
+export function draftDigest(view: CaseView, draft: Draft, digest: Facts['digest']): Digest {
+  // Parties and drafts are parsed JSON: plain objects without undefined.
+  const covered = { party: view.party, title: view.title, disposition: draft } as unknown as JsonValue;
+  return digest(canonicalJson(covered));
 }
 
 const NOT_REVIEWED = [cite('penalty-2021', 58, 1)];
 
 /** Why the gate stays shut; empty when it opens. "Major?" is computed anew here: the caller's word counts for nothing. */
-export function gateRefusals(gate: Gate | null, { view, events }: Standing, disposition: Disposition, on: LegalDate, facts: Facts): readonly Refusal[] {
-  const verdict = assessMajor(view, disposition, on, facts);
+export function gateRefusals(gate: Gate | null, { view, events }: Standing, draft: Draft, on: LegalDate, facts: Facts): readonly Refusal[] {
+  const verdict = assessMajor(view, draft, on, facts);
   if (!verdict.major) return [];
   const grounds = verdict.grounds.map(({ sentence }) => sentence);
   const articles = [...NOT_REVIEWED, ...verdict.grounds.flatMap((ground) => ground.articles)];
@@ -43,7 +42,7 @@ export function gateRefusals(gate: Gate | null, { view, events }: Standing, disp
       todo: '刷新案件后重新核对审核状态；案件有变动的，重新送法制审核。', evidence: { grounds },
     })];
   }
-  if (gate.clearance.draft !== draftDigest(view, disposition, facts.digest)) {
+  if (gate.clearance.draft !== draftDigest(view, draft, facts.digest)) {
     return [refuse('clearance-of-another-draft', '拟作出的决定与法制审核通过的内容不一致，原审核意见不能适用', articles, {
       todo: '当事人、事实、依据、处罚种类或者数额有变更的，应当重新送法制审核。', evidence: { grounds },
     })];
@@ -52,8 +51,7 @@ export function gateRefusals(gate: Gate | null, { view, events }: Standing, disp
 }
 
 /** What the event keeps of the gate. */
-export function gateRecord(gate: Gate | null, view: CaseView, disposition: Disposition, on: LegalDate, facts: Facts): NonNullable<CaseEvent['gate']> {
-  const major = assessMajor(view, disposition, on, facts).major;
-  const draft = draftDigest(view, disposition, facts.digest);
-  return { major, draft, clearance: gate?.major ? gate.clearance.id : null };
+export function gateRecord(gate: Gate | null, view: CaseView, draft: Draft, on: LegalDate, facts: Facts): NonNullable<CaseEvent['gate']> {
+  const major = assessMajor(view, draft, on, facts).major;
+  return { major, draft: draftDigest(view, draft, facts.digest), clearance: gate?.major ? gate.clearance.id : null };
 }

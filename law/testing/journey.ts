@@ -4,9 +4,8 @@ import type { Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
 import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
 import type { PenaltyState } from '#law/actions/penalty-ordinary/state.ts';
-import type { Disposition } from '#law/disposition.ts';
 import { assess, type Taken } from '#law/engine/assess.ts';
-import type { CaseView } from '#law/engine/definition.ts';
+import type { CaseView, Draft } from '#law/engine/definition.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
@@ -17,7 +16,7 @@ import type { SystemRules } from '#law/engine/systems.ts';
 import { day, eventId, factsOn, STAFF } from './builders.ts';
 import { CONTENT } from './content.ts';
 
-export type ObtainGate = (view: CaseView, disposition: Disposition, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
+export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
 
 /** Adds nothing: where a test is not about the rules of that system. */
 export const PERMISSIVE: SystemRules = { applicable: () => true, blockers: () => [], objections: () => [] };

@@ -2,6 +2,7 @@ import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { CaseId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
+import { actionOf } from '#law/actions/index.ts';
 import { Refused, problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
@@ -40,7 +41,7 @@ export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn
     ...shared, method: 'POST', url: '/api/cases', schema: { summary: '登记案件', body: OpenCaseRequest, response: { 200: StepTaken, ...problemResponses } },
     handler: async (request) => {
       const { caseId, actionKind, step } = request.body;
-      return valueOf(await order(request, caseId, 'register-source', { ...step, expectedSeq: 0 }, actionKind));
+      return valueOf(await order(request, caseId, actionOf(actionKind)?.opening ?? '', { ...step, expectedSeq: 0 }, actionKind));
     },
   });
   app.route({

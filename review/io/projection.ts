@@ -1,4 +1,3 @@
-import { DISPOSITION_KINDS } from '#law/disposition.ts';
 import { dueBy } from '#law/engine/facts.ts';
 import { partyName } from '#law/party.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
@@ -22,7 +21,7 @@ export async function projectReview(tx: Tx, { agency, caseId, event, events, vie
   const accepted = events.findLast(({ step }) => step === 'accept-review');
   await saveStanding(tx, agency, {
     caseId, status: state.status, round: state.submission.round, title: view.title, party: view.party === null ? '' : partyName(view.party),
-    proposal: DISPOSITION_KINDS[state.submission.draft.kind], submittedOn: state.submission.on,
+    proposal: view.rules.draftNames[state.submission.draft.kind] ?? state.submission.draft.kind, submittedOn: state.submission.on,
     due: state.status === 'accepted' && accepted ? dueBy(facts, 'review.limit', accepted.on)?.due.date ?? null : null,
   });
 }

@@ -46,7 +46,7 @@ export function passesAnIdForAClearance(id: EventId): Gate {
 
 export function writesAVerdictDown(on: LegalDate, disposition: Disposition): NotMajor {
   // @ts-expect-error TS2741 only assessMajor finds that a decision is not major
-  return { major: false, on, disposition };
+  return { major: false, on, draft: disposition };
 }
 
 export function callsAnyVerdictOrdinary(view: CaseView, disposition: Disposition, on: LegalDate, facts: Facts): Gate {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays, type LegalDate } from '#kernel/dates.ts';
-import type { Disposition } from '#law/disposition.ts';
+import type { Draft } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { draftDigest, type Gate } from '#law/engine/gate.ts';
 import { eventId, NATIONAL } from '#law/testing/builders.ts';
@@ -25,7 +25,7 @@ interface Spot {
   readonly hoard: readonly Gate[];
 }
 
-const nameOf = (draft: Disposition | null | undefined): string =>
+const nameOf = (draft: Draft | null | undefined): string =>
   draft === null || draft === undefined ? '-' : DRAFTS.find(([, one]) => one.kind === draft.kind && JSON.stringify(one) === JSON.stringify(draft))?.[0] ?? 'other';
 
 const when = (date: LegalDate | null | undefined, today: LegalDate): string => {

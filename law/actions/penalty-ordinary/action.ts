@@ -26,6 +26,7 @@ export const penaltyOrdinary: ActionDefinition<PenaltyState> = {
   articles: [cite('penalty-2021', 54), cite('penalty-2021', 57, 1)],
   phases: PHASES,
   initial: INITIAL,
+  opening: 'register-source',
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
   obligations: OBLIGATIONS,
   view: viewOf,

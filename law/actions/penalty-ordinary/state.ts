@@ -4,6 +4,7 @@ import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
 import type { Party } from '#law/party.ts';
+import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -132,6 +133,7 @@ export const recusedOf = (state: PenaltyState): readonly OfficerId[] =>
   state.recusals.filter((recusal) => recusal.granted === true).map((recusal) => recusal.of);
 
 export const viewOf = (state: PenaltyState): CaseView => ({
+  rules: ORDINARY_PENALTY_RULES,
   phase: state.phase,
   since: state.since,
   title: state.source?.title ?? '',
