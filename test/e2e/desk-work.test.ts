@@ -194,11 +194,13 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     await page.getByRole('button', { name: '办理：申请回避' }).click();
     await page.getByRole('button', { name: '重新登录' }).click();
     const dialog = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+    const sent = stepRequests(page);
     await dialog.getByLabel('用户名').fill('officer1');
     await dialog.getByLabel('密码').fill(PASSWORD);
     await dialog.getByRole('button', { name: '登录' }).click();
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(await page.getByLabel('申请理由').inputValue(), '与当事人有近亲属关系。');
+    assert.equal(sent.length, 0, 'signing in sends nothing by itself');
     await page.getByRole('button', { name: '办理：申请回避' }).click();
     await page.getByText('已办理：申请回避').waitFor();
   });

@@ -38,6 +38,8 @@ export function SignInForm({ onSignedIn, hint = false }: SignInFormProps) {
   const attempt = useMutation({ mutationFn: signIn, onSuccess: onSignedIn, onError: () => setPassword('') });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // React carries the event up to the form over which the dialog stands, and would send that one as well.
+    event.stopPropagation();
     if (!attempt.isPending) attempt.mutate({ login, password, ...(agency === '' ? {} : { agency }) });
   };
   const pick = (name: string, secret: string) => {
