@@ -11,7 +11,7 @@ import { ROLES } from '#law/engine/people.ts';
 import { PARAMETERS } from '#law/parameters/index.ts';
 import { cite, STATUTES, type StatuteCode } from '#law/statutes/index.ts';
 import { day, eventId, factsOn, instant, STAFF } from '#law/testing/builders.ts';
-import { CONTENT } from '#law/testing/content.ts';
+import { CONTENTS } from '#law/testing/content.ts';
 import { actionOf, ACTIONS } from './index.ts';
 
 const foldersIn = (place: string): readonly string[] =>
@@ -27,6 +27,12 @@ function assertCited(articles: readonly Citation[], where: string): void {
 
 const stepsOf = (action: ActionDefinition): readonly StepDefinition<unknown>[] => Object.values(action.steps);
 
+const contentOf = (action: ActionDefinition, step: string): object => {
+  const content = CONTENTS[action.code]?.[step];
+  assert.ok(content !== undefined, `${action.code}/${step} has no ordinary content in law/testing/content.ts`);
+  return content;
+};
+
 /** Properties of a form without a title, at any depth. */
 function untitled(schema: unknown, path: string): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
@@ -39,10 +45,10 @@ function untitled(schema: unknown, path: string): readonly string[] {
 }
 
 /** The event that a step with its ordinary content leaves, without asking any rule. */
-function ordinaryEvent(step: StepDefinition<unknown>, state: unknown, seq: number): CaseEvent {
+function ordinaryEvent(action: ActionDefinition, step: StepDefinition<unknown>, state: unknown, seq: number): CaseEvent {
   const on = day('2026-03-16');
   const officers = [STAFF.zhang.id, STAFF.li.id];
-  const data = step.form.parse(CONTENT[step.code]);
+  const data = step.form.parse(contentOf(action, step.code));
   const computed = step.compute?.(state, data, { id: eventId(seq), step: step.code, on, by: STAFF.zhang.id, officers, data }, factsOn('2026-12-31'));
   return { seq, id: eventId(seq), step: step.code, on, at: instant(on), by: STAFF.zhang.id, officers, data: computed === undefined ? data : { ...(data as object), computed } };
 }
@@ -57,7 +63,7 @@ function transitions(action: ActionDefinition): ReadonlyMap<string, ReadonlySet<
     const next = found.get(phase) ?? new Set<string>();
     found.set(phase, next);
     for (const step of stepsOf(action).filter(({ from }) => from.includes(phase))) {
-      const after = step.apply(state, ordinaryEvent(step, state, 1));
+      const after = step.apply(state, ordinaryEvent(action, step, state, 1));
       const reached = action.view(after).phase;
       next.add(reached);
       if (!seen.has(reached)) {
@@ -67,6 +73,10 @@ function transitions(action: ActionDefinition): ReadonlyMap<string, ReadonlySet<
     }
   }
   return found;
+}
+
+function never(): never {
+  throw new Error('the ordinary procedure is one of the kinds');
 }
 
 describe('执法行为类别', () => {
@@ -96,23 +106,25 @@ describe('执法行为类别', () => {
       for (const { name, stage } of Object.values(action.phases)) assert.ok(name.length > 1 && Object.hasOwn(STAGES, stage));
     });
 
-    it(`${action.name}：四个阶段（启动、调查取证、审核决定、送达执行）都有环节`, () => {
-      assert.deepEqual([...new Set(stepsOf(action).map(({ stage }) => stage))].toSorted(), Object.keys(STAGES).toSorted());
+    it(`${action.name}：从启动开始，启动只有一个环节；环节按启动、调查取证、审核决定、送达执行记录`, () => {
+      const { phase } = action.view(action.initial);
+      assert.deepEqual(stepsOf(action).filter(({ from }) => from.includes(phase)).map(({ code }) => code), [action.opening]);
+      assert.equal(action.steps[action.opening]?.stage, 'initiation');
+      assert.ok(new Set(stepsOf(action).map(({ stage }) => stage)).size >= 3);
     });
 
     it(`${action.name}：每个环节的表单每一项都有名称，普通内容填得进去`, () => {
       for (const step of stepsOf(action)) {
         assert.deepEqual(untitled(z.toJSONSchema(step.form, { unrepresentable: 'any', io: 'input' }), step.code), []);
-        assert.ok(CONTENT[step.code] !== undefined, `${step.code} has no ordinary content in law/testing/content.ts`);
-        assert.equal(step.form.safeParse(CONTENT[step.code]).success, true, step.code);
-        assert.equal(step.form.safeParse({ ...CONTENT[step.code], unknownField: 1 }).success, false, `${step.code} takes fields it does not know`);
+        assert.equal(step.form.safeParse(contentOf(action, step.code)).success, true, step.code);
+        assert.equal(step.form.safeParse({ ...contentOf(action, step.code), unknownField: 1 }).success, false, `${step.code} takes fields it does not know`);
       }
     });
 
     it(`${action.name}：制作的文书都在文书目录中，只制作列明的文书`, () => {
       for (const step of stepsOf(action)) {
         for (const code of step.documents) assert.ok(Object.hasOwn(DOCUMENTS, code), `${step.code}: ${code}`);
-        for (const code of step.issues(step.form.parse(CONTENT[step.code]))) assert.ok(step.documents.includes(code), `${step.code}: ${code}`);
+        for (const code of step.issues(step.form.parse(contentOf(action, step.code)))) assert.ok(step.documents.includes(code), `${step.code}: ${code}`);
       }
     });
 
@@ -142,11 +154,19 @@ describe('执法行为类别', () => {
       assert.equal(new Set(action.obligations.map(({ code }) => code)).size, action.obligations.length);
     });
 
-    it(`${action.name}：作出决定的环节只有一个，须经审核关口`, () => {
-      const deciding = stepsOf(action).filter(({ drafted }) => drafted !== undefined);
-      assert.deepEqual(deciding.map(({ code, by }) => [code, by]), [['decide', ['head']]]);
+    it(`${action.name}：须经审核关口的环节属于审核决定阶段，草案的每个种类都有名称`, () => {
+      for (const { code, stage, drafted } of stepsOf(action)) {
+        if (drafted === undefined) continue;
+        assert.equal(stage, 'decision', code);
+        assert.ok(Object.hasOwn(action.view(action.initial).rules.draftNames, drafted(contentOf(action, code)).kind), code);
+      }
     });
   }
+
+  it('行政处罚普通程序：作出决定的环节只有一个，由机关负责人作出，须经审核关口', () => {
+    const deciding = stepsOf(actionOf('penalty-ordinary') ?? never()).filter(({ drafted }) => drafted !== undefined);
+    assert.deepEqual(deciding.map(({ code, by }) => [code, by]), [['decide', ['head']]]);
+  });
 });
 
 describe('文书', () => {

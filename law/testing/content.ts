@@ -88,3 +88,6 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'take-down': { explanation: '决定已被撤销' },
   'correct-publication': { reason: '金额误植', redactions: [] },
 };
+
+/** The same for every action kind; a new kind adds its own, for the conformance test to fill in its forms with. */
+export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = { 'penalty-ordinary': CONTENT };

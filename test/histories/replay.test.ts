@@ -9,6 +9,8 @@ import { actionNamed, contentDigest, digestOf, summaryOf, type Clock, type Histo
 const FILES = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.json'));
 const histories = FILES.map((file) => ({ file, history: JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as History })); // written by record.ts
 
+const same = (clock: Clock): string => `${clock.code} ${clock.openedBy} ${clock.start} ${String(clock.due)} ${String(clock.closedBy)} ${String(clock.closedOn)}`;
+
 describe('案件记录的重放', () => {
   it('记录不止六件，都有剧本；剧本都已录成记录', () => {
     assert.ok(FILES.length >= 6);
@@ -30,7 +32,6 @@ describe('案件记录的重放', () => {
     });
 
     it(`${file}：当时的每一个期限，起止和届满日都没有变`, () => {
-      const same = (clock: Clock): string => `${clock.code} ${clock.openedBy} ${clock.start} ${String(clock.due)} ${String(clock.closedBy)} ${String(clock.closedOn)}`;
       const now = new Set(summaryOf(history).obligations.map(same));
       assert.deepEqual(expected.obligations.map(same).filter((clock) => !now.has(clock)), []);
     });
