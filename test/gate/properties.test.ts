@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { addDays, laterOf, type LegalDate } from '#kernel/dates.ts';
+import type { Problem } from '#kernel/problems.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Gate } from '#law/engine/gate.ts';
 import { nextSteps } from '#law/engine/next.ts';
@@ -86,13 +87,23 @@ class Dice {
     if (outcome.ok) {
       journey.events.push(outcome.value.event);
       counts.taken += 1;
-    } else if (step === 'decide') counts.heldBack += 1;
+      assert.deepEqual(outcome.value.state, journey.state);
+    } else {
+      assertReasoned(outcome.error, step);
+      if (step === 'decide') counts.heldBack += 1;
+    }
     const clearance = clearanceOf(journey.events);
     if (clearance !== null) this.hoard.push({ major: true, clearance });
   }
 }
 
 const [fallback] = MENU as [Command, ...Command[]]; // the menu is not empty
+
+/** A refusal by law names its articles and every reason in a Chinese sentence. */
+function assertReasoned({ code, detail, articles }: Problem, step: string): void {
+  assert.match(detail, /[一-龥]{4}/, step);
+  if (code === 'law-refuses' || code === 'clearance-missing') assert.ok(articles.length > 0, `${step}: ${detail}`);
+}
 
 function openCommands(journey: Journey): readonly Command[] {
   const open = new Set(nextSteps(penaltyOrdinary, journey.events, journey.today, journey.facts(), journey.systems).filter(({ blockers }) => blockers.length === 0).map(({ step }) => step.code));
@@ -139,6 +150,10 @@ describe('任意的办理顺序', () => {
       fc.assert(fc.property(dice, fc.constantFrom('small', 'large', 'large'), (throws, draft) => run(throws, draft, base, everywhere)), { seed: SEED, numRuns: RUNS, endOnFailure: true });
     });
   }
+
+  it('任何一次拒绝都说得出理由和条文；逐步得到的状态与从头重放的相同', () => {
+    assert.ok(counts.commands - counts.taken > RUNS && counts.taken > RUNS);
+  });
 
   it('试过的顺序足够多，也足够深：重大决定、听证之后的、经集体讨论的都走到过', (context) => {
     context.diagnostic(JSON.stringify(counts));
