@@ -53,7 +53,7 @@ function hearingPending(events: readonly CaseEvent[]): boolean {
   return last?.step === 'request-hearing';
 }
 
-function materialsMissing(data: z.infer<typeof SubmitReview>, standing: Standing): readonly Refusal[] {
+function materialsMissing(data: SubmitReview, standing: Standing): readonly Refusal[] {
   const noticed = standing.view.phase === 'noticed';
   const statements = standing.events.some(({ step }) => step === 'record-statement');
   const needed: readonly (keyof typeof MATERIALS)[] = [
@@ -64,7 +64,7 @@ function materialsMissing(data: z.infer<typeof SubmitReview>, standing: Standing
   return missing.length === 0 ? [] : [refuse('materials-missing', `送审材料不齐：${missing.map((code) => MATERIALS[code]).join('、')}`, [cite('sanmenxia-2019', '三（三）4'), cite('state-council-2018', '四（十四）')])];
 }
 
-function submissionRefusals(data: z.infer<typeof SubmitReview>, standing: Standing): readonly Refusal[] {
+function submissionRefusals(data: SubmitReview, standing: Standing): readonly Refusal[] {
   const state = reviewStateOf(standing.events);
   const silent = state.status === 'returned' && data.reply === undefined
     ? [refuse('return-unanswered', '再次送审的，应当说明对审核意见的处理情况', OPINION, { todo: '逐项说明如何处理审核机构提出的问题。' })] : [];
@@ -100,7 +100,7 @@ function opinionRefusals(data: z.infer<typeof GiveOpinion>, { events }: Standing
   ];
 }
 
-function deliberationRefusals(data: z.infer<typeof Deliberate>, standing: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
+function deliberationRefusals(data: Deliberate, standing: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
   const leaders = data.members.filter(({ leader }) => leader);
   const state = reviewStateOf(standing.events);
   // A clearance of another draft lets nobody discuss this one.
@@ -131,9 +131,9 @@ export const reviewRules: SystemRules = {
   },
   objections: (step, data, standing, command, facts) => {
     switch (step) {
-      case 'submit-review': return submissionRefusals(data as z.infer<typeof SubmitReview>, standing);
+      case 'submit-review': return submissionRefusals(data as SubmitReview, standing);
       case 'give-opinion': return opinionRefusals(data as z.infer<typeof GiveOpinion>, standing, command, facts);
-      case 'deliberate': return deliberationRefusals(data as z.infer<typeof Deliberate>, standing, command, facts);
+      case 'deliberate': return deliberationRefusals(data as Deliberate, standing, command, facts);
       default: return [];
     }
   },

@@ -9,8 +9,8 @@ const VOIDING: ReadonlySet<string> = new Set(['hold-hearing', 'resume-investigat
 
 type Handler = (state: ReviewState, event: CaseEvent) => ReviewState;
 
-// The log holds data that passed the step's form, and what the step computed: each handler names the form of its own step.
-const dataOf = <Form extends z.ZodType>(event: CaseEvent) => event.data as z.infer<Form> & { readonly computed: { readonly draft: Digest } };
+/** The log holds data that passed the step's form, and what the step computed: each handler names the data of its own step. */
+type Computed<Data> = Data & { readonly computed: { readonly draft: Digest } };
 
 const submissionOf = (state: ReviewState): Submission | null => (state.status === 'none' ? null : state.submission);
 
@@ -19,7 +19,7 @@ const move = (status: 'submitted' | 'supplement' | 'accepted'): Handler => (stat
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'submit-review': (state, event) => {
-    const { draft, computed } = dataOf<typeof SubmitReview>(event);
+    const { draft, computed } = event.data as Computed<SubmitReview>;
     const round = (submissionOf(state)?.round ?? 0) + 1;
     return { status: 'submitted', submission: { round, event: event.id, on: event.on, draft, digest: computed.draft } };
   },
@@ -28,7 +28,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'accept-review': move('accepted'),
   'give-opinion': (state, event) => {
     if (state.status === 'none') return state;
-    const { conclusion, grounds } = dataOf<typeof GiveOpinion>(event);
+    const { conclusion, grounds } = event.data as Computed<z.infer<typeof GiveOpinion>>;
     return conclusion === 'agree'
       ? { status: 'agreed', submission: state.submission, by: event.by, clearance: event.id }
       : { status: 'returned', submission: state.submission, by: event.by, grounds };
@@ -36,10 +36,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'object-opinion': (state) => (state.status === 'returned' ? { ...state, status: 'objected' } : state),
   'consult-review': (state, event) => {
     if (state.status !== 'objected') return state;
-    return { ...state, status: dataOf<typeof ConsultReview>(event).agreed ? 'returned' : 'disputed' };
+    return { ...state, status: (event.data as Computed<z.infer<typeof ConsultReview>>).agreed ? 'returned' : 'disputed' };
   },
   deliberate: (state, event) => {
-    const { subject, computed } = dataOf<typeof Deliberate>(event);
+    const { subject, computed } = event.data as Computed<Deliberate>;
     if (state.status !== 'disputed' || subject !== 'disagreement') return state;
     return computed.draft === state.submission.digest ? { status: 'settled', submission: state.submission, clearance: event.id } : { ...state, status: 'returned' };
   },

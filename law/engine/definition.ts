@@ -147,3 +147,5 @@ export const steps =
     objections: (state, data, command, facts) => objections?.(state, data as z.infer<Form>, command, facts) ?? [],
     apply: (state, event) => apply(state, event as CaseEvent<z.infer<Form> & { readonly computed: Computed }>),
   });
+
+export type StepBuilder<State> = ReturnType<typeof steps<State>>;

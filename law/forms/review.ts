@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Disposition } from '#law/disposition.ts';
+import type { Draft } from '#law/engine/definition.ts';
 import { choice, choices, count, line, lines, text, yesNo } from './fields.ts';
 
 /** The elements a review goes through one by one (F-09; 三政办〔2019〕16号三（三）3; the first five seeds' own list adds the rest). */
@@ -37,8 +37,15 @@ export const MATERIALS = {
   hearing: '听证笔录和听证报告',
 } as const;
 
-export const SubmitReview = z.strictObject({
-  draft: Disposition.meta({ title: '拟作出的决定', widget: 'disposition', prefill: 'proposal' }),
+export interface SubmitReview<D extends Draft = Draft> {
+  readonly draft: D;
+  readonly materials: readonly (keyof typeof MATERIALS)[];
+  readonly reply?: string;
+}
+
+/** The draft itself is of the action kind's own form. */
+export const submitReview = <D extends Draft>(draft: z.ZodType<D>): z.ZodType<SubmitReview<D>> => z.strictObject({
+  draft,
   materials: choices('送审材料', MATERIALS),
   reply: text('对上次审核意见的处理情况').exactOptional(),
 });
@@ -79,10 +86,18 @@ export const Member = z.strictObject({
   signed: yesNo('已签名'),
 });
 
-export const Deliberate = z.strictObject({
+export interface Deliberate<D extends Draft = Draft> {
+  readonly subject: 'complex' | 'disagreement';
+  readonly place: string;
+  readonly recorder: string;
+  readonly members: readonly z.infer<typeof Member>[];
+  readonly conclusion: D;
+}
+
+export const deliberate = <D extends Draft>(conclusion: z.ZodType<D>): z.ZodType<Deliberate<D>> => z.strictObject({
   subject: choice('讨论事由', { complex: '情节复杂或者重大违法行为', disagreement: '对法制审核意见有异议，协商未达成一致' }),
   place: line('地点'),
   recorder: line('记录人', 50),
   members: z.array(Member).min(1).max(30).meta({ title: '参加讨论人员', widget: 'members' }),
-  conclusion: Disposition.meta({ title: '讨论结论', widget: 'disposition', prefill: 'proposal' }),
+  conclusion,
 });

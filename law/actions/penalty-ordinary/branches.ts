@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { compareDates } from '#kernel/dates.ts';
 import { dueBy } from '#law/engine/facts.ts';
 import { refuse } from '#law/engine/refusal.ts';
-import { choice, count, date, line, lines, officer, text, yesNo } from '#law/forms/fields.ts';
+import { choice, count, date, line, lines, text, yesNo } from '#law/forms/fields.ts';
+import { recusalSteps } from '#law/procedures/recusal.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { Provision } from '#law/disposition.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -65,33 +66,7 @@ const recheckCorrection = step({
   apply: (state) => ({ ...state, corrections: state.corrections.map((one) => ({ ...one, rechecked: true })) }),
 });
 
-const applyRecusal = step({
-  code: 'apply-recusal', name: '申请回避', stage: 'investigation', by: ['officer', 'reviewer', 'head'], from: [...UNTIL_DECIDED],
-  articles: [cite('penalty-2021', 43)],
-  form: z.strictObject({
-    of: officer('被申请回避的人员'), applicant: choice('申请人', { self: '本人', party: '当事人' }), reason: text('申请理由', 1000),
-  }),
-  apply: (state, { id, data }) => ({ ...state, recusals: [...state.recusals, { id, of: data.of, granted: null }] }),
-});
-
-const decideRecusal = step({
-  code: 'decide-recusal', name: '决定是否回避', stage: 'investigation', by: ['head'], task: true, from: [...UNTIL_DECIDED],
-  articles: [cite('penalty-2021', 43, 3)],
-  applicable: (state) => state.recusals.some(({ granted }) => granted === null),
-  form: z.strictObject({
-    granted: yesNo('是否回避'), reason: text('理由', 1000),
-    superior: line('作出决定的上级机关或者本级人民政府').exactOptional().meta({ title: '作出决定的上级机关或者本级人民政府（机关负责人被申请回避时填写）', widget: 'line' }),
-  }),
-  objections: (state, data, command) => {
-    const pending = state.recusals.find(({ granted }) => granted === null);
-    return pending?.of === command.by && data.superior === undefined
-      ? [refuse('own-recusal', '机关负责人的回避不得由本人决定', [cite('henan-enforcement-2016', 23), cite('penalty-2021', 43, 3)], { todo: '由同级人民政府或者上级行政机关决定，并在此登记。' })] : [];
-  },
-  apply: (state, { data }) => {
-    const pending = state.recusals.findIndex(({ granted }) => granted === null);
-    return { ...state, recusals: state.recusals.map((one, index) => (index === pending ? { ...one, granted: data.granted } : one)) };
-  },
-});
+const RECUSAL_STEPS = recusalSteps(step, UNTIL_DECIDED);
 
 const FOUNDED_ELSEWHERE = [cite('penalty-2021', 60)];
 const otherwiseProvided = Provision.meta({ title: '法律、法规、规章的另行规定' });
@@ -139,5 +114,5 @@ const dismissCase = step({
 
 export const BRANCH_STEPS = [
   requestPreservation, approvePreservation, resolvePreservation, orderCorrection, recheckCorrection,
-  applyRecusal, decideRecusal, extendLimit, excludeInterval, dismissCase,
+  ...RECUSAL_STEPS, extendLimit, excludeInterval, dismissCase,
 ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { amountOf, penaltiesOf, type Disposition } from '#law/disposition.ts';
-import { choice, count, line, text } from '#law/forms/fields.ts';
+import { line, text } from '#law/forms/fields.ts';
+import { archiveStep } from '#law/procedures/archiving.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
 import { cite } from '#law/statutes/index.ts';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
@@ -36,15 +37,7 @@ const approveClosing = step({
   apply: (state, { on }) => entering(state, 'closed', on),
 });
 
-const archive = step({
-  code: 'archive', name: '归档', stage: 'execution', by: ['archivist'], task: true, from: ['closed'],
-  articles: [...RECORD, cite('state-council-2018', '三（九）')], documents: ['dossier-cover'],
-  form: z.strictObject({
-    volume: line('案卷号', 50), retention: choice('保管期限', { permanent: '永久', 'thirty-years': '30年', 'ten-years': '10年' }), pages: count('页数', 1),
-    note: text('备考说明', 1000).exactOptional(),
-  }),
-  apply: (state, { on }) => entering(state, 'archived', on),
-});
+const archive = archiveStep(step, (state, on) => entering(state, 'archived', on));
 
 /** Penalties that are reported for record whatever their amount (三政办〔2019〕16号三（三）2). */
 const REPORTED: ReadonlySet<string> = new Set(['stop-business', 'revoke-licence']);

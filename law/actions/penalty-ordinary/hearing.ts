@@ -4,9 +4,10 @@ import type { OfficerId } from '#kernel/ids.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { recusedOf } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
 import { hearingRequestEnd } from './notice.ts';
-import { recusedOf, step, type Hearing, type PenaltyState } from './state.ts';
+import { step, type Hearing, type PenaltyState } from './state.ts';
 
 const law = (item: number) => [cite('penalty-2021', 64, 1, item)];
 

@@ -5,6 +5,7 @@ import type { Disposition } from '#law/disposition.ts';
 import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
 import type { Party } from '#law/party.ts';
 import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
+import { recusedOf } from '#law/procedures/recusal.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -128,9 +129,6 @@ export const entering = (state: PenaltyState, phase: PhaseCode, since: LegalDate
 export const investigated = (state: PenaltyState, officers: readonly OfficerId[]): PenaltyState => ({
   ...state, investigators: [...new Set([...state.investigators, ...officers])],
 });
-
-export const recusedOf = (state: PenaltyState): readonly OfficerId[] =>
-  state.recusals.filter((recusal) => recusal.granted === true).map((recusal) => recusal.of);
 
 export const viewOf = (state: PenaltyState): CaseView => ({
   rules: ORDINARY_PENALTY_RULES,

@@ -1,4 +1,4 @@
-import type { Service } from '#law/actions/penalty-ordinary/service.ts';
+import type { Service } from '#law/procedures/service.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { alone, HANDLER, together, type ScriptStep, type ServedDocument } from '../script.ts';
 
