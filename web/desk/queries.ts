@@ -45,12 +45,11 @@ export const officersQuery = (filter: { readonly search?: string | undefined; re
     placeholderData: keepPreviousData,
   });
 
-export const mattersQuery = (filter: { readonly kind?: string | undefined } = {}) =>
-  queryOptions({
-    queryKey: ['matters', filter],
-    queryFn: ({ signal }) => ask(withQuery('/api/matters', filter), { answer: MatterList, signal }),
-    staleTime: 60_000,
-  });
+export const mattersQuery = queryOptions({
+  queryKey: ['matters'],
+  queryFn: ({ signal }) => ask('/api/matters', { answer: MatterList, signal }),
+  staleTime: 60_000,
+});
 
 export const todoQuery = queryOptions({ queryKey: ['todo'], queryFn: ({ signal }) => ask('/api/todo', { answer: TodoList, signal }) });
 

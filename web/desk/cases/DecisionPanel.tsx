@@ -1,9 +1,9 @@
 import type { CaseDetail } from '#record/contract.ts';
 import { Readings } from '#web/kit/Readings.tsx';
-import { dispositionReading } from './shown-forms.ts';
+import { draftReading } from './shown-forms.ts';
 
 /** What was decided; before that, what the handlers propose at present. */
-export function DecisionPanel({ detail: { decision, proposal } }: { readonly detail: CaseDetail }) {
+export function DecisionPanel({ detail: { decision, proposal, actionKind } }: { readonly detail: CaseDetail }) {
   const shown = decision?.disposition ?? proposal;
   if (shown === null) return null;
   return (
@@ -14,7 +14,7 @@ export function DecisionPanel({ detail: { decision, proposal } }: { readonly det
       )}
       <details open={decision !== null}>
         <summary>内容</summary>
-        <Readings parts={dispositionReading(shown)} />
+        <Readings parts={draftReading(actionKind, shown)} />
       </details>
     </section>
   );

@@ -19,12 +19,6 @@ import { prefillFrom } from './matter-prefill.ts';
 
 type Matter = MatterList['matters'][number];
 
-/** The step that a case of this kind begins with. */
-const firstStep = (action: ActionDefinition) => {
-  const begin = action.view(action.initial).phase;
-  return Object.values(action.steps).find((step) => step.from.includes(begin));
-};
-
 interface MatterPickProps {
   readonly matters: readonly Matter[];
   readonly onPick: (matter: Matter | undefined) => void;
@@ -58,11 +52,13 @@ function useOpening(action: ActionDefinition) {
 }
 
 function NewCase({ action }: { readonly action: ActionDefinition }) {
-  const matters = useQuery(mattersQuery({ kind: 'penalty' })).data?.matters ?? [];
+  const all = useQuery(mattersQuery).data?.matters ?? [];
+  // Kinds of matter and of action share their first word: penalty, inspection.
+  const matters = all.filter(({ kind }) => action.code.startsWith(kind));
   const [matter, setMatter] = useState<Matter>();
   const officers = useOfficerOptions();
   const { send, opened, cancel } = useOpening(action);
-  const step = firstStep(action);
+  const step = action.steps[action.opening];
   if (step === undefined) return null;
   return (
     <>

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { Disposition } from '#law/disposition.ts';
+import { actionOf } from '#law/actions/index.ts';
 import { Party } from '#law/party.ts';
-import { formOf } from '#web/kit/forms/field.ts';
-import { formReading, type Reading } from '#web/kit/forms/read.ts';
+import { formOf, type Field } from '#web/kit/forms/field.ts';
+import { formReading, reading, type Reading } from '#web/kit/forms/read.ts';
 
 const PARTY = formOf(z.object({ party: Party.meta({ title: '当事人', widget: 'party' }) }));
-const DISPOSITION = formOf(z.object({ disposition: Disposition }));
 
 const nobody = (): string => '';
 
@@ -13,4 +12,12 @@ const parts = (readings: readonly Reading[]): readonly Reading[] => readings.fla
 
 export const partyReading = (party: unknown): readonly Reading[] => parts(formReading(PARTY, { party }, nobody));
 
-export const dispositionReading = (disposition: unknown): readonly Reading[] => parts(formReading(DISPOSITION, { disposition }, nobody));
+/** Each action kind has its own form of draft: the field that its steps fill in with the handlers' proposal. */
+const draftField = (actionKind: string): Field | undefined =>
+  Object.values(actionOf(actionKind)?.steps ?? {}).flatMap(({ form }) => formOf(form).fields).find(({ prefill }) => prefill === 'proposal');
+
+/** What was decided or is proposed, in words. */
+export function draftReading(actionKind: string, draft: unknown): readonly Reading[] {
+  const field = draftField(actionKind);
+  return field === undefined ? [] : parts(reading(field, draft, nobody));
+}

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<MatterList['matters'][number]>[] = [
 
 /** What the agency may enforce, and on which basis. */
 export function MattersPage() {
-  const matters = useQuery(mattersQuery());
+  const matters = useQuery(mattersQuery);
   return (
     <>
       <title>事项 · 明鉴</title>

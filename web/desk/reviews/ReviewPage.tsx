@@ -7,7 +7,7 @@ import { Readings } from '#web/kit/Readings.tsx';
 import { CaseHead } from '../cases/CaseHead.tsx';
 import { eventReading, namesIn } from '../cases/event-reading.ts';
 import { Refusals } from '../cases/Refusals.tsx';
-import { dispositionReading, partyReading } from '../cases/shown-forms.ts';
+import { draftReading, partyReading } from '../cases/shown-forms.ts';
 import { caseQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { CaseStep } from '../steps/CaseStep.tsx';
@@ -16,11 +16,11 @@ const route = getRouteApi('/desk/reviews/$caseId');
 
 const isReview = (actionKind: string, { step }: EventView): boolean => actionOf(actionKind)?.steps[step]?.system === 'review';
 
-function Draft({ detail: { proposal } }: { readonly detail: CaseDetail }) {
+function Draft({ detail: { proposal, actionKind } }: { readonly detail: CaseDetail }) {
   return (
     <section className="panel" aria-labelledby="draft">
       <h2 id="draft">送审稿：拟作出的决定</h2>
-      {proposal === null ? <p className="muted">还没有拟作出的决定。</p> : <Readings parts={dispositionReading(proposal)} />}
+      {proposal === null ? <p className="muted">还没有拟作出的决定。</p> : <Readings parts={draftReading(actionKind, proposal)} />}
     </section>
   );
 }
