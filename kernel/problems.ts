@@ -38,8 +38,12 @@ export const PROBLEMS = {
   'account-locked': { status: 429, title: '账号已暂时锁定' },
   'cross-site-request': { status: 403, title: '请求来源不可信' },
   'role-missing': { status: 403, title: '没有此项权限' },
+  'password-change-required': { status: 403, title: '请先修改密码' },
+  'second-person-needed': { status: 409, title: '应当由另一人办理' },
+  'last-administrator': { status: 409, title: '应当至少保留一名管理员' },
   // Two people, twice, or too late
   'case-moved-on': { status: 409, title: '案件已被他人更新' },
+  'changed-meanwhile': { status: 409, title: '内容已被他人更新' },
   'request-id-reused': { status: 409, title: '同一请求编号对应了不同内容' },
   // The law says no
   'step-not-open': { status: 409, title: '当前阶段不能办理此环节' },

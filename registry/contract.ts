@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#law/engine/people.ts';
 import { Agency, Matter } from './model.ts';
 
 // The keys of a literal object are its key type; Object.keys only promises strings.
-const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
+export const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 
 const CertificateState = z.enum(['valid', 'suspended', 'expired', 'not-yet-valid', 'none']);
 
@@ -30,8 +30,17 @@ export const SessionView = z.object({
   agency: z.object({ id: AgencyId, code: z.string(), name: z.string(), jurisdiction: z.string(), demonstration: z.boolean() }),
   /** How the certificate stands today; number and last day where there is one. */
   certificate: z.object({ state: CertificateState, number: z.string().nullable(), validTo: LegalDate.nullable() }),
+  /** Why the password must be changed before anything else; null where it need not. Until then every other route refuses. */
+  passwordDue: z.enum(['one-time', 'expired']).nullable(),
 });
 export type SessionView = z.infer<typeof SessionView>;
+
+/** One's own password. The fields of a refusal are `/current` and `/password`. */
+export const PasswordChange = z.strictObject({
+  current: z.string().min(1, '请填写原密码').max(200),
+  password: z.string().min(1, '请填写新密码').max(200),
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;
 
 export const AgencyList = z.object({ agencies: z.array(z.object(Agency.shape)) });
 export type AgencyList = z.infer<typeof AgencyList>;
@@ -79,6 +88,12 @@ export type MatterQuery = z.infer<typeof MatterQuery>;
 
 export const MatterList = z.object({ on: LegalDate, matters: z.array(z.object(Matter.shape)) });
 export type MatterList = z.infer<typeof MatterList>;
+
+/** A matter, entered by a reviewer. The id is made by the client: the same request sent again records nothing twice. */
+export const MatterRequest = Matter.omit({ agencyId: true }).refine(({ kind, penaltyBasis }) => (kind === 'penalty') === penaltyBasis.length > 0, {
+  path: ['penaltyBasis'], message: '行政处罚事项应当列明处罚依据的条文，其他事项不填',
+}).refine(({ inForceFrom, inForceTo }) => inForceTo === null || inForceFrom <= inForceTo, { path: ['inForceTo'], message: '失效日期不能早于生效日期' });
+export type MatterRequest = z.infer<typeof MatterRequest>;
 
 export const OfficerParams = z.strictObject({ officer: OfficerId });
 

@@ -117,3 +117,12 @@ export const requireRole = (actor: Actor, ...wanted: readonly [Role, ...Role[]])
   const names = wanted.map((role) => ROLES[role]).join('、');
   return fail(problem('role-missing', `此项操作由${names}办理。`, { todo: `请由${names}登录办理。` }));
 };
+
+/** Who holds a role of business. Administrators manage the platform and have no business in a case (三员分立); nor has who holds no role. */
+export const requireBusiness = (actor: Actor): Result<Actor, Problem> => {
+  if (actor.roles.some((role) => !ADMINISTRATOR_ROLES.has(role))) return ok(actor);
+  const [detail, todo] = actor.roles.length === 0
+    ? ['尚未授予职责，不能办理、查看执法业务。', '请联系本机关安全管理员授予职责。']
+    : ['管理员没有办理、查看执法业务的权限。', '请由执法、审核、公示或者负责人账号登录。'];
+  return fail(problem('role-missing', detail, { todo }));
+};

@@ -325,7 +325,9 @@ table registry.access_log
   address text not null
   user_agent text not null
   detail jsonb
-  constraint access_log_event_check CHECK ((event = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'certificate-recorded'::text])))
+  subject_id uuid
+  reason text
+  constraint access_log_event_check CHECK ((event = ANY (ARRAY['sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
   constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
   constraint access_log_pkey PRIMARY KEY (agency_id, id)
   INDEX access_log_at ON registry.access_log USING btree (agency_id, at)
@@ -339,17 +341,37 @@ table registry.account
   agency_id uuid not null
   officer_id uuid not null
   login text not null
-  password_hash text not null
-  password_set_at timestamp(3) with time zone not null
-  disabled_at timestamp(3) with time zone
+  created_by uuid
   constraint account_agency_id_login_key UNIQUE (agency_id, login)
   constraint account_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.officer(agency_id, id)
   constraint account_login_check CHECK ((login ~ '^[a-z][a-z0-9._-]{2,40}$'::text))
-  constraint account_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
   constraint account_pkey PRIMARY KEY (agency_id, officer_id)
   INDEX account_login ON registry.account USING btree (login)
+  TRIGGER by_its_role BEFORE INSERT ON registry.account FOR EACH ROW WHEN ((new.created_by IS NOT NULL)) EXECUTE FUNCTION registry.require_role('created_by', '{system-admin}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.account FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant insert, select to mingjian_desk
+
+table registry.account_standing
+  agency_id uuid not null
+  officer_id uuid not null
+  seq integer not null
+  active boolean not null
+  decided_by uuid not null
+  decided_at timestamp(3) with time zone not null
+  reason text not null
+  constraint account_standing_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES registry.officer(agency_id, id)
+  constraint account_standing_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.account(agency_id, officer_id)
+  constraint account_standing_pkey PRIMARY KEY (agency_id, officer_id, seq)
+  constraint account_standing_reason_check CHECK ((reason <> ''::text))
+  constraint account_standing_seq_check CHECK ((seq > 0))
+  constraint nobody_decides_on_own_account CHECK ((decided_by <> officer_id))
+  TRIGGER by_its_role BEFORE INSERT ON registry.account_standing FOR EACH ROW EXECUTE FUNCTION registry.require_role('decided_by', '{system-admin}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.account_standing FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
 table registry.agency
@@ -384,7 +406,10 @@ table registry.agency_setting
   set_by uuid not null
   confirmed boolean not null default false
   set_at timestamp(3) with time zone not null
+  source text
+  proposal_id uuid
   constraint agency_setting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint agency_setting_agency_id_proposal_id_fkey FOREIGN KEY (agency_id, proposal_id) REFERENCES registry.setting_decision(agency_id, proposal_id)
   constraint agency_setting_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES registry.officer(agency_id, id)
   constraint agency_setting_pkey PRIMARY KEY (agency_id, id)
   constraint agency_setting_reason_check CHECK ((reason <> ''::text))
@@ -431,11 +456,14 @@ table registry.certificate_suspension
   to_date date
   reason text not null
   recorded_at timestamp(3) with time zone not null default now()
+  recorded_by uuid
   constraint certificate_suspension_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.officer(agency_id, id)
   constraint certificate_suspension_check CHECK ((to_date >= from_date))
   constraint certificate_suspension_pkey PRIMARY KEY (agency_id, number, from_date)
+  TRIGGER by_its_role BEFORE INSERT ON registry.certificate_suspension FOR EACH ROW WHEN ((new.recorded_by IS NOT NULL)) EXECUTE FUNCTION registry.require_role('recorded_by', '{system-admin}')
   TRIGGER facts_inserted AFTER INSERT ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER facts_updated AFTER UPDATE ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.certificate_suspension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -483,6 +511,8 @@ table registry.list_edition
   grant update (status) to mingjian_desk
   grant update (content) to mingjian_desk
   grant update (effective_from) to mingjian_desk
+  grant update (drafted_by) to mingjian_desk
+  grant update (drafted_at) to mingjian_desk
   grant update (approved_by) to mingjian_desk
   grant update (approved_at) to mingjian_desk
 
@@ -520,13 +550,115 @@ table registry.officer
   left_on date
   created_at timestamp(3) with time zone not null default now()
   reviewing_since date
+  recorded_by uuid
   constraint administrators_exclusive CHECK (((cardinality(roles) <= 1) OR (NOT (roles && ARRAY['system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))))
   constraint officer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
   constraint officer_pkey PRIMARY KEY (agency_id, id)
   constraint qualification_whole CHECK (((qualification_number IS NULL) = (qualification_since IS NULL)))
+  constraint recorded_without_roles CHECK (((recorded_by IS NULL) OR (roles = '{}'::text[])))
   constraint roles_known CHECK ((roles <@ ARRAY['officer'::text, 'reviewer'::text, 'head'::text, 'publisher'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))
+  TRIGGER by_its_role BEFORE INSERT ON registry.officer FOR EACH ROW WHEN ((new.recorded_by IS NOT NULL)) EXECUTE FUNCTION registry.require_role('recorded_by', '{system-admin}')
   TRIGGER facts_inserted AFTER INSERT ON registry.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER facts_updated AFTER UPDATE ON registry.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.officer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.officer_change
+  agency_id uuid not null
+  officer_id uuid not null
+  seq integer not null
+  name text not null
+  unit text not null
+  post text not null
+  qualification_number text
+  qualification_since date
+  reviewing_since date
+  left_on date
+  recorded_by uuid not null
+  recorded_at timestamp(3) with time zone not null
+  reason text not null
+  constraint officer_change_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.officer(agency_id, id)
+  constraint officer_change_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES registry.officer(agency_id, id)
+  constraint officer_change_pkey PRIMARY KEY (agency_id, officer_id, seq)
+  constraint officer_change_reason_check CHECK ((reason <> ''::text))
+  constraint officer_change_seq_check CHECK ((seq > 0))
+  constraint qualification_whole CHECK (((qualification_number IS NULL) = (qualification_since IS NULL)))
+  TRIGGER by_its_role BEFORE INSERT ON registry.officer_change FOR EACH ROW EXECUTE FUNCTION registry.require_role('recorded_by', '{system-admin}')
+  TRIGGER facts_inserted AFTER INSERT ON registry.officer_change REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.officer_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.password
+  agency_id uuid not null
+  officer_id uuid not null
+  seq integer not null
+  hash text not null
+  set_at timestamp(3) with time zone not null
+  set_by uuid
+  one_time boolean not null
+  reset_id uuid
+  requested_by uuid
+  constraint password_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.account(agency_id, officer_id)
+  constraint password_agency_id_reset_id_officer_id_requested_by_fkey FOREIGN KEY (agency_id, reset_id, officer_id, requested_by) REFERENCES registry.password_reset(agency_id, id, officer_id, requested_by)
+  constraint password_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES registry.officer(agency_id, id)
+  constraint password_hash_check CHECK ((hash ~~ '$argon2id$%'::text))
+  constraint password_pkey PRIMARY KEY (agency_id, officer_id, seq)
+  constraint password_seq_check CHECK ((seq > 0))
+  constraint reset_by_two CHECK ((requested_by <> set_by))
+  constraint reset_used_once UNIQUE (agency_id, reset_id)
+  constraint reset_whole CHECK (((reset_id IS NULL) = (requested_by IS NULL)))
+  constraint set_by_another_is_one_time CHECK (((set_by IS NULL) OR (set_by = officer_id) OR one_time))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.password FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER set_by_whom BEFORE INSERT ON registry.password FOR EACH ROW WHEN (((new.set_by IS NOT NULL) AND (new.set_by <> new.officer_id) AND (new.seq > 1))) EXECUTE FUNCTION registry.check_password_reset()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant insert, select to mingjian_desk
+
+table registry.password_reset
+  agency_id uuid not null
+  id uuid not null
+  officer_id uuid not null
+  requested_by uuid not null
+  requested_at timestamp(3) with time zone not null
+  reason text not null
+  constraint nobody_requests_own_reset CHECK ((requested_by <> officer_id))
+  constraint password_reset_agency_id_id_officer_id_requested_by_key UNIQUE (agency_id, id, officer_id, requested_by)
+  constraint password_reset_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.account(agency_id, officer_id)
+  constraint password_reset_agency_id_requested_by_fkey FOREIGN KEY (agency_id, requested_by) REFERENCES registry.officer(agency_id, id)
+  constraint password_reset_pkey PRIMARY KEY (agency_id, id)
+  constraint password_reset_reason_check CHECK ((reason <> ''::text))
+  TRIGGER by_its_role BEFORE INSERT ON registry.password_reset FOR EACH ROW EXECUTE FUNCTION registry.require_role('requested_by', '{system-admin,security-admin,audit-admin}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.password_reset FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.role_change
+  agency_id uuid not null
+  officer_id uuid not null
+  seq integer not null
+  roles text[] not null
+  changed_by uuid not null
+  changed_at timestamp(3) with time zone not null
+  reason text not null
+  constraint administrators_exclusive CHECK (((cardinality(roles) <= 1) OR (NOT (roles && ARRAY['system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))))
+  constraint nobody_changes_own_roles CHECK ((changed_by <> officer_id))
+  constraint role_change_agency_id_changed_by_fkey FOREIGN KEY (agency_id, changed_by) REFERENCES registry.officer(agency_id, id)
+  constraint role_change_agency_id_officer_id_fkey FOREIGN KEY (agency_id, officer_id) REFERENCES registry.officer(agency_id, id)
+  constraint role_change_pkey PRIMARY KEY (agency_id, officer_id, seq)
+  constraint role_change_reason_check CHECK ((reason <> ''::text))
+  constraint role_change_seq_check CHECK ((seq > 0))
+  constraint roles_known CHECK ((roles <@ ARRAY['officer'::text, 'reviewer'::text, 'head'::text, 'publisher'::text, 'archivist'::text, 'supervisor'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))
+  TRIGGER by_its_role BEFORE INSERT ON registry.role_change FOR EACH ROW EXECUTE FUNCTION registry.require_role('changed_by', '{security-admin}')
+  TRIGGER facts_inserted AFTER INSERT ON registry.role_change REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.role_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -552,6 +684,77 @@ table registry.session
   grant update (seen_at) to mingjian_desk
   grant update (ended_at) to mingjian_desk
 
+table registry.set_up
+  once boolean not null default true
+  agency_id uuid not null
+  code_id uuid not null
+  at timestamp(3) with time zone not null
+  address text not null
+  user_agent text not null
+  constraint set_up_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id) DEFERRABLE INITIALLY DEFERRED
+  constraint set_up_code_id_fkey FOREIGN KEY (code_id) REFERENCES registry.set_up_code(id)
+  constraint set_up_once_check CHECK (once)
+  constraint set_up_pkey PRIMARY KEY (once)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.set_up FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER only_where_none BEFORE INSERT ON registry.set_up FOR EACH ROW EXECUTE FUNCTION registry.refuse_set_up_among_agencies()
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.set_up_code
+  id uuid not null
+  sha256 bytea not null
+  made_at timestamp(3) with time zone not null
+  constraint set_up_code_pkey PRIMARY KEY (id)
+  constraint set_up_code_sha256_check CHECK ((octet_length(sha256) = 32))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.set_up_code FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  grant insert, select to mingjian_desk
+
+table registry.setting_decision
+  agency_id uuid not null
+  proposal_id uuid not null
+  proposed_by uuid not null
+  approved boolean not null
+  decided_by uuid not null
+  decided_at timestamp(3) with time zone not null
+  opinion text not null
+  constraint proposer_does_not_decide CHECK ((decided_by <> proposed_by))
+  constraint setting_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES registry.officer(agency_id, id)
+  constraint setting_decision_agency_id_proposal_id_proposed_by_fkey FOREIGN KEY (agency_id, proposal_id, proposed_by) REFERENCES registry.setting_proposal(agency_id, id, proposed_by)
+  constraint setting_decision_opinion_check CHECK ((opinion <> ''::text))
+  constraint setting_decision_pkey PRIMARY KEY (agency_id, proposal_id)
+  TRIGGER by_its_role BEFORE INSERT ON registry.setting_decision FOR EACH ROW EXECUTE FUNCTION registry.require_role('decided_by', '{head}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.setting_decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.setting_proposal
+  agency_id uuid not null
+  id uuid not null
+  code text not null
+  value jsonb not null
+  effective_from date not null
+  reason text not null
+  source text
+  confirmed boolean not null
+  proposed_by uuid not null
+  proposed_at timestamp(3) with time zone not null
+  constraint confirmed_by_source CHECK (((NOT confirmed) OR (source IS NOT NULL)))
+  constraint setting_proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint setting_proposal_agency_id_id_proposed_by_key UNIQUE (agency_id, id, proposed_by)
+  constraint setting_proposal_agency_id_proposed_by_fkey FOREIGN KEY (agency_id, proposed_by) REFERENCES registry.officer(agency_id, id)
+  constraint setting_proposal_pkey PRIMARY KEY (agency_id, id)
+  constraint setting_proposal_reason_check CHECK ((reason <> ''::text))
+  constraint setting_proposal_source_check CHECK ((source <> ''::text))
+  INDEX setting_proposal_code ON registry.setting_proposal USING btree (agency_id, code, proposed_at DESC)
+  TRIGGER by_its_role BEFORE INSERT ON registry.setting_proposal FOR EACH ROW EXECUTE FUNCTION registry.require_role('proposed_by', '{officer,reviewer}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.setting_proposal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table registry.sign_in_failure
   agency_id uuid not null
   login text not null
@@ -564,6 +767,27 @@ table registry.sign_in_failure
   grant insert, select to mingjian_desk
   grant update (failures) to mingjian_desk
   grant update (locked_until) to mingjian_desk
+
+table registry.suspension_lifting
+  agency_id uuid not null
+  number text not null
+  from_date date not null
+  resumes_on date not null
+  lifted_by uuid not null
+  lifted_at timestamp(3) with time zone not null
+  reason text not null
+  constraint suspension_lifting_agency_id_lifted_by_fkey FOREIGN KEY (agency_id, lifted_by) REFERENCES registry.officer(agency_id, id)
+  constraint suspension_lifting_agency_id_number_from_date_fkey FOREIGN KEY (agency_id, number, from_date) REFERENCES registry.certificate_suspension(agency_id, number, from_date)
+  constraint suspension_lifting_check CHECK ((resumes_on >= from_date))
+  constraint suspension_lifting_pkey PRIMARY KEY (agency_id, number, from_date)
+  constraint suspension_lifting_reason_check CHECK ((reason <> ''::text))
+  TRIGGER by_its_role BEFORE INSERT ON registry.suspension_lifting FOR EACH ROW EXECUTE FUNCTION registry.require_role('lifted_by', '{system-admin}')
+  TRIGGER facts_inserted AFTER INSERT ON registry.suspension_lifting REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.suspension_lifting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
 
 table review.clearance
   agency_id uuid not null
@@ -721,6 +945,84 @@ view disclosure.public_removal
              FROM disclosure.publication newer
             WHERE ((newer.agency_id = last.agency_id) AND (newer.case_id = last.case_id) AND (newer.version > last.version))))));
 
+view registry.account_now
+  with (security_invoker=true) as  SELECT account.agency_id,
+      account.officer_id,
+      account.login,
+      COALESCE(standing.active, true) AS active,
+      standing.reason AS standing_reason,
+      secret.seq AS password_seq,
+      secret.hash AS password_hash,
+      secret.set_at AS password_set_at,
+      secret.one_time
+     FROM ((registry.account
+       JOIN LATERAL ( SELECT newest.agency_id,
+              newest.officer_id,
+              newest.seq,
+              newest.hash,
+              newest.set_at,
+              newest.set_by,
+              newest.one_time,
+              newest.reset_id,
+              newest.requested_by
+             FROM registry.password newest
+            WHERE ((newest.agency_id = account.agency_id) AND (newest.officer_id = account.officer_id))
+            ORDER BY newest.seq DESC
+           LIMIT 1) secret ON (true))
+       LEFT JOIN LATERAL ( SELECT newest.active,
+              newest.reason
+             FROM registry.account_standing newest
+            WHERE ((newest.agency_id = account.agency_id) AND (newest.officer_id = account.officer_id))
+            ORDER BY newest.seq DESC
+           LIMIT 1) standing ON (true));
+
+view registry.officer_now
+  with (security_invoker=true) as  SELECT person.agency_id,
+      person.id,
+      COALESCE(entry.name, person.name) AS name,
+      COALESCE(entry.unit, person.unit) AS unit,
+      COALESCE(entry.post, person.post) AS post,
+      COALESCE(rights.roles, person.roles) AS roles,
+          CASE
+              WHEN (entry.seq IS NULL) THEN person.qualification_number
+              ELSE entry.qualification_number
+          END AS qualification_number,
+          CASE
+              WHEN (entry.seq IS NULL) THEN person.qualification_since
+              ELSE entry.qualification_since
+          END AS qualification_since,
+          CASE
+              WHEN (entry.seq IS NULL) THEN person.reviewing_since
+              ELSE entry.reviewing_since
+          END AS reviewing_since,
+          CASE
+              WHEN (entry.seq IS NULL) THEN person.left_on
+              ELSE entry.left_on
+          END AS left_on
+     FROM ((registry.officer person
+       LEFT JOIN LATERAL ( SELECT newest.agency_id,
+              newest.officer_id,
+              newest.seq,
+              newest.name,
+              newest.unit,
+              newest.post,
+              newest.qualification_number,
+              newest.qualification_since,
+              newest.reviewing_since,
+              newest.left_on,
+              newest.recorded_by,
+              newest.recorded_at,
+              newest.reason
+             FROM registry.officer_change newest
+            WHERE ((newest.agency_id = person.agency_id) AND (newest.officer_id = person.id))
+            ORDER BY newest.seq DESC
+           LIMIT 1) entry ON (true))
+       LEFT JOIN LATERAL ( SELECT newest.roles
+             FROM registry.role_change newest
+            WHERE ((newest.agency_id = person.agency_id) AND (newest.officer_id = person.id))
+            ORDER BY newest.seq DESC
+           LIMIT 1) rights ON (true));
+
 view registry.public_agency
   with (security_barrier=true) as  SELECT id AS agency_id,
       code,
@@ -747,29 +1049,60 @@ view registry.public_officer
       area,
       valid_to,
       status
-     FROM ( SELECT DISTINCT ON (officer.agency_id, officer.id) officer.agency_id,
-              officer.id,
-              officer.name,
-              officer.unit,
-              officer.post,
+     FROM ( SELECT DISTINCT ON (person.agency_id, person.id) person.agency_id,
+              person.id,
+              COALESCE(entry.name, person.name) AS name,
+              COALESCE(entry.unit, person.unit) AS unit,
+              COALESCE(entry.post, person.post) AS post,
               paper.number,
               paper.kinds,
               paper.area,
               paper.valid_to,
               standing.status
-             FROM (((registry.officer
+             FROM ((((((registry.officer person
+               LEFT JOIN LATERAL ( SELECT newest_1.seq,
+                      newest_1.name,
+                      newest_1.unit,
+                      newest_1.post,
+                      newest_1.left_on
+                     FROM registry.officer_change newest_1
+                    WHERE ((newest_1.agency_id = person.agency_id) AND (newest_1.officer_id = person.id))
+                    ORDER BY newest_1.seq DESC
+                   LIMIT 1) entry ON (true))
+               LEFT JOIN LATERAL ( SELECT newest_1.roles
+                     FROM registry.role_change newest_1
+                    WHERE ((newest_1.agency_id = person.agency_id) AND (newest_1.officer_id = person.id))
+                    ORDER BY newest_1.seq DESC
+                   LIMIT 1) rights ON (true))
                CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date AS today) clock)
-               JOIN registry.certificate paper ON (((paper.agency_id = officer.agency_id) AND (paper.officer_id = officer.id) AND (paper.valid_from <= clock.today))))
+               JOIN registry.certificate paper ON (((paper.agency_id = person.agency_id) AND (paper.officer_id = person.id) AND (paper.valid_from <= clock.today))))
                CROSS JOIN LATERAL ( SELECT
                           CASE
                               WHEN (paper.valid_to < clock.today) THEN 'expired'::text
                               WHEN (EXISTS ( SELECT
-                                 FROM registry.certificate_suspension suspension
-                                WHERE ((suspension.agency_id = paper.agency_id) AND (suspension.number = paper.number) AND (suspension.from_date <= clock.today) AND ((suspension.to_date IS NULL) OR (suspension.to_date >= clock.today))))) THEN 'suspended'::text
+                                 FROM (registry.certificate_suspension held
+                                   LEFT JOIN registry.suspension_lifting lifting ON (((lifting.agency_id = held.agency_id) AND (lifting.number = held.number) AND (lifting.from_date = held.from_date))))
+                                WHERE ((held.agency_id = paper.agency_id) AND (held.number = paper.number) AND (held.from_date <= clock.today) AND ((held.to_date IS NULL) OR (held.to_date >= clock.today)) AND ((lifting.resumes_on IS NULL) OR (lifting.resumes_on > clock.today))))) THEN 'suspended'::text
                               ELSE 'valid'::text
                           END AS status) standing)
-            WHERE (('officer'::text = ANY (officer.roles)) AND ((officer.left_on IS NULL) OR (officer.left_on > clock.today)))
-            ORDER BY officer.agency_id, officer.id, (array_position(ARRAY['valid'::text, 'suspended'::text, 'expired'::text], standing.status)), paper.valid_to DESC) newest;
+               CROSS JOIN LATERAL ( SELECT
+                          CASE
+                              WHEN (entry.seq IS NULL) THEN person.left_on
+                              ELSE entry.left_on
+                          END AS left_on) membership)
+            WHERE (('officer'::text = ANY (COALESCE(rights.roles, person.roles))) AND ((membership.left_on IS NULL) OR (membership.left_on > clock.today)))
+            ORDER BY person.agency_id, person.id, (array_position(ARRAY['valid'::text, 'suspended'::text, 'expired'::text], standing.status)), paper.valid_to DESC) newest;
+
+view registry.suspension_now
+  with (security_invoker=true) as  SELECT held.agency_id,
+      held.officer_id,
+      held.number,
+      held.from_date,
+      LEAST(held.to_date, (lifting.resumes_on - 1)) AS to_date,
+      held.reason
+     FROM (registry.certificate_suspension held
+       LEFT JOIN registry.suspension_lifting lifting ON (((lifting.agency_id = held.agency_id) AND (lifting.number = held.number) AND (lifting.from_date = held.from_date))))
+    WHERE ((lifting.resumes_on IS NULL) OR (lifting.resumes_on > held.from_date));
 
 view disclosure.online_publication
   agency_id uuid
@@ -846,6 +1179,32 @@ view disclosure.public_removal
   grant select to mingjian_desk
   grant select to mingjian_portal
 
+view registry.account_now
+  agency_id uuid
+  officer_id uuid
+  login text
+  active boolean
+  standing_reason text
+  password_seq integer
+  password_hash text
+  password_set_at timestamp(3) with time zone
+  one_time boolean
+  grant select to mingjian_desk
+
+view registry.officer_now
+  agency_id uuid
+  id uuid
+  name text
+  unit text
+  post text
+  roles text[]
+  qualification_number text
+  qualification_since date
+  reviewing_since date
+  left_on date
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+
 view registry.public_agency
   agency_id uuid
   code text
@@ -878,6 +1237,16 @@ view registry.public_officer
   grant select to mingjian_desk
   grant select to mingjian_portal
 
+view registry.suspension_now
+  agency_id uuid
+  officer_id uuid
+  number text
+  from_date date
+  to_date date
+  reason text
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+
 function disclosure.decisions_with(pieces text[])
   returns TABLE(agency_id uuid, case_id uuid) language sql stable security definer set search_path="" grant execute to mingjian_auditor; execute to mingjian_desk; execute to mingjian_portal as
     select online.agency_id, online.case_id from disclosure.online_publication as online where online.search operator(pg_catalog.@>) pieces
@@ -906,6 +1275,19 @@ function record.guard_decision()
     return new;
   end
 
+function registry.check_password_reset()
+  returns trigger language plpgsql volatile grant execute to public as
+  declare
+    administrators text[] := array['system-admin', 'security-admin', 'audit-admin'];
+    of_owner text[] := (select roles from registry.officer_now where agency_id = new.agency_id and id = new.officer_id);
+    of_setter text[] := (select roles from registry.officer_now where agency_id = new.agency_id and id = new.set_by);
+  begin
+    if of_setter && administrators and (case when of_owner && administrators then new.reset_id is not null else 'system-admin' = any (of_setter) end) then
+      return new;
+    end if;
+    raise exception 'a password is set by its owner or a system administrator, an administrator''s by two others' using errcode = 'insufficient_privilege';
+  end
+
 function registry.keep_edition()
   returns trigger language plpgsql volatile grant execute to public as
   begin
@@ -927,4 +1309,27 @@ function registry.move_facts_version()
     select one.agency_id, pg_catalog.gen_random_uuid() from (select distinct agency_id from changed) as one
     on conflict (agency_id) do update set version = excluded.version;
     return null;
+  end
+
+function registry.refuse_set_up_among_agencies()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if exists (select from registry.agency) then
+      raise exception 'the platform has been set up' using errcode = 'unique_violation', constraint = 'set_up_pkey';
+    end if;
+    return new;
+  end
+
+function registry.require_role()
+  returns trigger language plpgsql volatile grant execute to public as
+  declare
+    acting uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+    wanted text[] := tg_argv[1]::text[];
+  begin
+    if not exists (
+      select from registry.officer_now as person where person.agency_id = new.agency_id and person.id = acting and person.roles && wanted
+    ) then
+      raise exception '%.% is written by %', tg_table_schema, tg_table_name, tg_argv[1] using errcode = 'insufficient_privilege';
+    end if;
+    return new;
   end

@@ -1,11 +1,12 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { CaseId } from '#kernel/ids.ts';
-import { problem, type Problem } from '#kernel/problems.ts';
+import type { Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
-import { Refused, problemResponses, valueOf } from '#platform/http/problem.ts';
+import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
+import { requireBusiness } from '#registry/rules.ts';
 import { CaseDetail, CaseList, CaseParams, CaseQuery, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList } from '../contract.ts';
 import { findCases, readCase, todoOf } from './queries.ts';
 import { takeStep, type Recorder } from './take-step.ts';
@@ -16,18 +17,10 @@ export interface RecordRoutes {
   readonly signedIn: onRequestHookHandler;
 }
 
-/** Administrators manage the platform and have no business in a case (三员分立). */
-function requireBusiness(actor: Actor): Actor {
-  if (actor.roles.every((role) => role.endsWith('-admin'))) {
-    throw new Refused(problem('role-missing', '管理员没有办理、查看案件的权限。', { todo: '请由执法、审核或者负责人账号登录。' }));
-  }
-  return actor;
-}
-
 /** The case log over HTTP: one route takes every step of every action kind. */
 export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn }: RecordRoutes): void {
   const shared = { onRequest: signedIn };
-  const actorOf = (request: FastifyRequest): Actor => requireBusiness(requireActor(request));
+  const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(requireActor(request)));
 
   app.route({
     ...shared, method: 'GET', url: '/api/todo', schema: { summary: '我的待办', response: { 200: TodoList, ...problemResponses } },

@@ -8,7 +8,8 @@ import { openPool } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase } from '#platform/testing/database.ts';
 import { AgencyList, MatterList, OfficerList, SessionView } from '../contract.ts';
-import { identifyActors, registryRoutes } from './http.ts';
+import { identifyActors } from './actors.ts';
+import { registryRoutes } from './http.ts';
 import { PASSWORD, agencyId, day, instant, officerId, provide, provideSample, sampleCertificate, sampleMatter, sampleOfficer } from './sample.ts';
 import { NO_AGENCY } from './sign-in-store.ts';
 import { insertMatter } from './store.ts';
@@ -87,6 +88,7 @@ describe('POST /api/session', () => {
       officer: { id: officerId(3), name: '孙系统', unit: '信息中心', post: '科员', roles: ['system-admin'] },
       agency: { id: agencyId(1), code: 'agency-1', name: '第1市场监督管理局', jurisdiction: 'henan-2019', demonstration: false },
       certificate: { state: 'none', number: null, validTo: null },
+      passwordDue: null,
     });
   });
 

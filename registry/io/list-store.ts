@@ -13,6 +13,10 @@ export interface NewSetting extends AgencySetting {
   readonly reason: string;
   readonly setBy: OfficerId;
   readonly setAt: Instant;
+  /** The agency's document that lays it down. */
+  readonly source?: string | null;
+  /** What it was decided upon; settings that came with the agency have none. */
+  readonly proposalId?: string | null;
 }
 
 export const insertSetting = async (tx: Tx, setting: NewSetting): Promise<void> => {
@@ -28,6 +32,8 @@ export const insertSetting = async (tx: Tx, setting: NewSetting): Promise<void> 
       set_by: setting.setBy,
       confirmed: setting.confirmed,
       set_at: setting.setAt,
+      source: setting.source ?? null,
+      proposal_id: setting.proposalId ?? null,
     })
     .execute();
 };
@@ -76,6 +82,15 @@ export const insertDraft = async (tx: Tx, { agencyId, kind, edition, content, dr
     .execute();
 };
 
+/** Whoever writes a draft last is its drafter. */
+export const reviseDraft = async (tx: Tx, { agencyId, kind, edition, content, draftedBy, draftedAt }: Draft): Promise<void> => {
+  await registry(tx)
+    .updateTable('registry.list_edition')
+    .set({ content: JSON.stringify(content), drafted_by: draftedBy, drafted_at: draftedAt })
+    .where('agency_id', '=', agencyId).where('kind', '=', kind).where('edition', '=', edition).where('status', '=', 'draft')
+    .execute();
+};
+
 export interface Approval {
   readonly agencyId: AgencyId;
   readonly kind: string;
@@ -117,6 +132,18 @@ export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: Lega
     .executeTakeFirst();
   return row ?? null;
 };
+
+/** All editions of a list, newest first, with the people behind them. */
+export const editionsOf = async (tx: Tx, agency: AgencyId, kind: string) =>
+  registry(tx)
+    .selectFrom('registry.list_edition as list')
+    .innerJoin('registry.officer_now as drafter', (join) => join.onRef('drafter.agency_id', '=', 'list.agency_id').onRef('drafter.id', '=', 'list.drafted_by'))
+    .leftJoin('registry.officer_now as approver', (join) => join.onRef('approver.agency_id', '=', 'list.agency_id').onRef('approver.id', '=', 'list.approved_by'))
+    .select(['list.edition', 'list.status', 'list.content', 'list.effective_from as effectiveFrom', 'list.drafted_by as draftedBy', 'list.drafted_at as draftedAt'])
+    .select(['drafter.name as drafterName', 'list.approved_by as approvedBy', 'list.approved_at as approvedAt', 'approver.name as approverName'])
+    .where('list.agency_id', '=', agency).where('list.kind', '=', kind)
+    .orderBy('list.edition', 'desc')
+    .execute();
 
 /**
  * Moves with every change of people, certificates, settings or lists (migration 0006). Facts read after it may be kept while it stands.

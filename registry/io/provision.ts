@@ -5,7 +5,7 @@ import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '../contract.ts';
 import { Agency, type Officer } from '../model.ts';
 import { checkRoles } from '../rules.ts';
-import { insertAccount } from './sign-in-store.ts';
+import { insertAccount, insertPassword } from './account-store.ts';
 import { type Suspension, insertAgency, insertCertificate, insertOfficer, insertSuspension } from './store.ts';
 
 /** How an agency comes to be on the platform: first-run set-up and the demonstration district. Each in the caller's transaction. */
@@ -34,6 +34,8 @@ export interface NewAccount extends Pick<Officer, 'agencyId'> {
   /** Of `hashPassword` (passwords.ts), made before the transaction: hashing takes time that a transaction should not. */
   readonly passwordHash: string;
   readonly passwordSetAt: Instant;
+  /** To be replaced at the first sign-in; where people chose it themselves (or it is printed for all) it is not. */
+  readonly oneTime?: boolean;
 }
 
 const LOGIN = /^[a-z][a-z0-9._-]{2,40}$/;
@@ -43,6 +45,8 @@ export const createAccount = async (tx: Tx, account: NewAccount): Promise<Result
     const message = '用户名由小写字母、数字和“.”“_”“-”组成，以字母开头，3至41个字符';
     return fail(problem('invalid-request', `${message}。`, { evidence: { errors: [{ path: '/login', message }] } }));
   }
-  await insertAccount(tx, account);
+  const { agencyId, officerId, login, passwordHash: hash, passwordSetAt: setAt, oneTime = false } = account;
+  await insertAccount(tx, agencyId, officerId, login, null);
+  await insertPassword(tx, { agencyId, officerId, hash, setAt, setBy: null, oneTime });
   return ok(null);
 };

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { chinaDateOf, epochOf } from '#kernel/dates.ts';
+import { type Instant, chinaDateOf, epochOf } from '#kernel/dates.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
+import { type PasswordDue, passwordDue } from '../accounts.ts';
 import type { SessionView, SignInRequest } from '../contract.ts';
-import type { Actor, Officer } from '../model.ts';
+import type { Actor } from '../model.ts';
 import { NO_FAILURES, afterFailure, certificateStanding, isLocked, isSessionAlive, lockedProblem, sessionEnd } from '../rules.ts';
+import { insertAccess } from './access-log.ts';
 import type { Desk, Peer } from './desk.ts';
 import { verifyPassword } from './passwords.ts';
 import {
-  type Account, type SessionKey, NO_AGENCY, accountsNamed, agencyCalled, endSession, insertAccess, insertSession, lockFailures,
-  openSession, setFailures, touchSession,
+  type Account, type OpenSession, type SessionKey, NO_AGENCY, accountsNamed, agencyCalled, endSession, insertSession, lockFailures,
+  onlyAgency, openSession, setFailures, touchSession,
 } from './sign-in-store.ts';
 import { agencyOf, officerOf } from './store.ts';
 import { newToken } from './token.ts';
@@ -21,7 +23,7 @@ const SIGN_IN_FAILED = problem('sign-in-failed', '用户名或者密码不正确
 });
 
 interface Attempt {
-  /** Where failures count: the account's agency, else the one that was named, else none. */
+  /** Where failures count: the account's agency, else the one that was named or is the only one, else none. */
   readonly agency: string;
   readonly login: string;
   readonly account: Account | null;
@@ -33,16 +35,28 @@ const attemptFor = async (tx: Tx, { agency, login }: SignInRequest, desk: Desk):
   const accounts = known ? await accountsNamed(tx, login, named, chinaDateOf(desk.clock())) : [];
   // Of two accounts of one name neither is meant until the agency is said.
   const account = accounts.length === 1 ? (accounts[0] ?? null) : null;
-  return { agency: account?.agencyId ?? named ?? NO_AGENCY, login, account };
+  return { agency: account?.agencyId ?? named ?? (await onlyAgency(tx)) ?? NO_AGENCY, login, account };
 };
 
-export interface SignedIn {
-  /** The value of the session's cookie. */
-  readonly cookie: string;
+/** Who makes a request, and why they must change their password first, if so. */
+export interface Session {
   readonly actor: Actor;
+  readonly passwordDue: PasswordDue | null;
 }
 
-const actorFrom = ({ agencyId, id, name, roles }: Officer): Actor => ({ agencyId, officerId: id, name, roles });
+export interface SignedIn extends Session {
+  /** The value of the session's cookie. */
+  readonly cookie: string;
+}
+
+const sessionFrom = (open: OpenSession, now: Instant): Session => {
+  const { agencyId, officerId, name, roles } = open;
+  return { actor: { agencyId, officerId, name, roles }, passwordDue: passwordDue(open, now) };
+};
+
+/** Whether the password that was compared is still the account's: it may have been set anew, or the account closed, meanwhile. */
+const stillHolds = async (tx: Tx, { login, account }: Attempt, desk: Desk): Promise<boolean> =>
+  account !== null && (await accountsNamed(tx, login, account.agencyId, chinaDateOf(desk.clock()))).some(({ passwordHash }) => passwordHash === account.passwordHash);
 
 /** Decides under the lock of the name's count, so that guesses made at once cannot outrun it. A refusal is kept as well. */
 const settle = async (tx: Tx, attempt: Attempt, matches: boolean, desk: Desk, peer: Peer): Promise<Result<SignedIn, Problem>> => {
@@ -55,7 +69,7 @@ const settle = async (tx: Tx, attempt: Attempt, matches: boolean, desk: Desk, pe
     await log('locked');
     return fail(lockedProblem(count.lockedUntil, now));
   }
-  if (account === null || !matches) {
+  if (account === null || !matches || !(await stillHolds(tx, attempt, desk))) {
     const next = afterFailure(count, now);
     await setFailures(tx, agency, login, next);
     await log('refused');
@@ -65,9 +79,9 @@ const settle = async (tx: Tx, attempt: Attempt, matches: boolean, desk: Desk, pe
   if (count.failures > 0) await setFailures(tx, agency, login, NO_FAILURES);
   await insertSession(tx, { ...key, officerId: account.officerId, createdAt: now, expiresAt: sessionEnd(now), ...peer });
   await log('done');
-  const officer = await officerOf(tx, account.agencyId, account.officerId);
-  if (officer === null) throw new Error('an account without its officer');
-  return ok({ cookie, actor: actorFrom(officer) });
+  const session = await openSession(tx, key, chinaDateOf(now));
+  if (session === null) throw new Error('a session that was opened is not there');
+  return ok({ cookie, ...sessionFrom(session, now) });
 };
 
 /** An unknown name takes as long, counts and locks like a known one. */
@@ -81,14 +95,13 @@ export const signIn = async (desk: Desk, request: SignInRequest, peer: Peer): Pr
 const MINUTE = 60_000;
 
 /** Who makes the request, or null where the session is unknown, ended or has run out. Noted as seen once a minute. */
-export const actorOf = async ({ database, clock }: Desk, key: SessionKey): Promise<Actor | null> =>
+export const sessionOf = async ({ database, clock }: Desk, key: SessionKey): Promise<Session | null> =>
   inTransaction(database, { agency: key.agencyId }, async (tx) => {
     const now = clock();
     const session = await openSession(tx, key, chinaDateOf(now));
     if (session === null || !isSessionAlive(session, now)) return null;
     if (epochOf(now) - epochOf(session.seenAt) >= MINUTE) await touchSession(tx, key, now);
-    const { agencyId, officerId, name, roles } = session;
-    return { agencyId, officerId, name, roles };
+    return sessionFrom(session, now);
   });
 
 /** Ending what has ended already is no mistake. */
@@ -103,7 +116,7 @@ export const signOut = async ({ database, clock }: Desk, key: SessionKey, peer: 
   });
 
 /** What the staff pages show of who is signed in. */
-export const sessionView = async ({ database, clock }: Desk, actor: Actor): Promise<SessionView> =>
+export const sessionView = async ({ database, clock }: Desk, { actor, passwordDue: due }: Session): Promise<SessionView> =>
   inTransaction(database, { agency: actor.agencyId }, async (tx) => {
     const agency = await agencyOf(tx, actor.agencyId);
     const officer = await officerOf(tx, actor.agencyId, actor.officerId);
@@ -115,5 +128,6 @@ export const sessionView = async ({ database, clock }: Desk, actor: Actor): Prom
       officer: { id: officer.id, name: officer.name, unit: officer.unit, post: officer.post, roles: [...officer.roles] },
       agency: { id: agency.id, code: agency.code, name: agency.name, jurisdiction: agency.jurisdiction, demonstration: agency.demonstration },
       certificate: { state: standing.state, number: paper?.number ?? null, validTo: paper?.validTo ?? null },
+      passwordDue: due,
     };
   });

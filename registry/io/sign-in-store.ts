@@ -2,11 +2,11 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
 import type { Role } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
+import type { PasswordState } from '../accounts.ts';
 import { type FailureCount, NO_FAILURES } from '../rules.ts';
 import { registry } from './store.ts';
-import type { Tables } from './tables.ts';
 
-/** The SQL of sign-in: accounts, counted failures, sessions and the log of them. */
+/** The SQL of sign-in: accounts by name, counted failures, sessions. */
 
 /** Where the failures of a name that belongs to no agency are counted and logged. */
 export const NO_AGENCY = '00000000-0000-0000-0000-000000000000';
@@ -20,13 +20,13 @@ export interface Account {
 /** Accounts of this name whose owners may sign in today; of one agency, or of all. */
 export const accountsNamed = async (tx: Tx, login: string, agency: AgencyId | null, today: LegalDate): Promise<Account[]> => {
   const query = registry(tx)
-    .selectFrom('registry.account as account')
-    .innerJoin('registry.officer as officer', (join) =>
+    .selectFrom('registry.account_now as account')
+    .innerJoin('registry.officer_now as officer', (join) =>
       join.onRef('officer.agency_id', '=', 'account.agency_id').onRef('officer.id', '=', 'account.officer_id'),
     )
     .select(['account.agency_id as agencyId', 'account.officer_id as officerId', 'account.password_hash as passwordHash'])
     .where('account.login', '=', login)
-    .where('account.disabled_at', 'is', null)
+    .where('account.active', '=', true)
     .where((is) => is.or([is('officer.left_on', 'is', null), is('officer.left_on', '>', today)]));
   return (agency === null ? query : query.where('account.agency_id', '=', agency)).execute();
 };
@@ -34,20 +34,10 @@ export const accountsNamed = async (tx: Tx, login: string, agency: AgencyId | nu
 export const agencyCalled = async (tx: Tx, code: string): Promise<AgencyId | null> =>
   (await registry(tx).selectFrom('registry.agency').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null;
 
-export const insertAccount = async (
-  tx: Tx,
-  account: Account & { readonly login: string; readonly passwordSetAt: Instant },
-): Promise<void> => {
-  await registry(tx)
-    .insertInto('registry.account')
-    .values({
-      agency_id: account.agencyId,
-      officer_id: account.officerId,
-      login: account.login,
-      password_hash: account.passwordHash,
-      password_set_at: account.passwordSetAt,
-    })
-    .execute();
+/** The platform's agency where it has but one: then names that nobody has are its audit's affair as well. */
+export const onlyAgency = async (tx: Tx): Promise<AgencyId | null> => {
+  const [first, second] = await registry(tx).selectFrom('registry.agency').select('id').limit(2).execute();
+  return second === undefined ? (first?.id ?? null) : null;
 };
 
 /** The count of a name, locked until the end of the transaction: guesses made at once are counted one after the other. */
@@ -105,7 +95,7 @@ export const insertSession = async (tx: Tx, session: NewSession): Promise<void> 
     .execute();
 };
 
-export interface OpenSession {
+export interface OpenSession extends PasswordState {
   readonly agencyId: AgencyId;
   readonly officerId: OfficerId;
   readonly login: string;
@@ -119,18 +109,20 @@ export interface OpenSession {
 export const openSession = async (tx: Tx, { agencyId, tokenHash }: SessionKey, today: LegalDate): Promise<OpenSession | null> => {
   const row = await registry(tx)
     .selectFrom('registry.session as session')
-    .innerJoin('registry.account as account', (join) =>
+    .innerJoin('registry.agency as agency', 'agency.id', 'session.agency_id')
+    .innerJoin('registry.account_now as account', (join) =>
       join.onRef('account.agency_id', '=', 'session.agency_id').onRef('account.officer_id', '=', 'session.officer_id'),
     )
-    .innerJoin('registry.officer as officer', (join) =>
+    .innerJoin('registry.officer_now as officer', (join) =>
       join.onRef('officer.agency_id', '=', 'session.agency_id').onRef('officer.id', '=', 'session.officer_id'),
     )
     .select(['session.agency_id as agencyId', 'session.officer_id as officerId', 'account.login', 'officer.name', 'officer.roles'])
     .select(['session.seen_at as seenAt', 'session.expires_at as expiresAt'])
+    .select(['account.one_time as oneTime', 'account.password_set_at as setAt', 'agency.demonstration'])
     .where('session.agency_id', '=', agencyId)
     .where('session.token_hash', '=', tokenHash)
     .where('session.ended_at', 'is', null)
-    .where('account.disabled_at', 'is', null)
+    .where('account.active', '=', true)
     .where((is) => is.or([is('officer.left_on', 'is', null), is('officer.left_on', '>', today)]))
     .executeTakeFirst();
   return row ?? null;
@@ -144,29 +136,13 @@ export const touchSession = async (tx: Tx, key: SessionKey, now: Instant): Promi
 
 export const endSession = async (tx: Tx, key: SessionKey, now: Instant): Promise<void> => changeSession(tx, key, { ended_at: now });
 
-export interface AccessEntry {
-  readonly agencyId: string;
-  readonly id: string;
-  readonly at: Instant;
-  readonly event: Tables['registry.access_log']['event'];
-  readonly outcome: Tables['registry.access_log']['outcome'];
-  readonly login: string | null;
-  readonly officerId: OfficerId | null;
-  readonly address: string;
-  readonly userAgent: string;
-  readonly detail: Readonly<Record<string, unknown>> | null;
-}
-
-export const insertAccess = async (tx: Tx, entry: AccessEntry): Promise<void> => {
-  const { agencyId, officerId, userAgent, detail, ...same } = entry;
-  await registry(tx)
-    .insertInto('registry.access_log')
-    .values({
-      ...same,
-      agency_id: agencyId,
-      officer_id: officerId,
-      user_agent: userAgent,
-      detail: detail === null ? null : JSON.stringify(detail),
-    })
-    .execute();
+/** Ends every session of the person that is open, but for the one named. */
+export const endSessionsOf = async (tx: Tx, agency: AgencyId, officer: OfficerId, now: Instant, except: SessionKey | null = null): Promise<void> => {
+  const open = registry(tx)
+    .updateTable('registry.session')
+    .set({ ended_at: now })
+    .where('agency_id', '=', agency)
+    .where('officer_id', '=', officer)
+    .where('ended_at', 'is', null);
+  await (except === null ? open : open.where('token_hash', '<>', except.tokenHash)).execute();
 };

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { LegalDate } from '#kernel/dates.ts';
+import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '../contract.ts';
@@ -32,7 +32,7 @@ export const insertAgency = async (tx: Tx, agency: Agency): Promise<void> => {
 
 const officerQuery = (tx: Tx, agency: AgencyId) =>
   registry(tx)
-    .selectFrom('registry.officer as officer')
+    .selectFrom('registry.officer_now as officer')
     .select(['officer.agency_id', 'officer.id', 'name', 'unit', 'post', 'roles', 'qualification_number', 'qualification_since', 'reviewing_since', 'left_on'])
     .select((row) =>
       jsonArrayFrom(
@@ -42,7 +42,7 @@ const officerQuery = (tx: Tx, agency: AgencyId) =>
           .select((inner) =>
             jsonArrayFrom(
               inner
-                .selectFrom('registry.certificate_suspension as held')
+                .selectFrom('registry.suspension_now as held')
                 .select(['held.from_date as from', 'held.to_date as to'])
                 .whereRef('held.agency_id', '=', 'paper.agency_id')
                 .whereRef('held.number', '=', 'paper.number')
@@ -83,7 +83,8 @@ export const officerOf = async (tx: Tx, agency: AgencyId, officer: OfficerId): P
   return row === undefined ? null : officerFrom(row);
 };
 
-export const insertOfficer = async (tx: Tx, officer: Omit<Officer, 'certificates'>): Promise<void> => {
+/** `recordedBy` is null for who came with the agency; who is recorded later begins without roles (0008). */
+export const insertOfficer = async (tx: Tx, officer: Omit<Officer, 'certificates'>, recordedBy: OfficerId | null = null): Promise<void> => {
   const { agencyId, id, name, unit, post, roles, legalQualification, leftOn } = officer;
   await registry(tx)
     .insertInto('registry.officer')
@@ -98,6 +99,7 @@ export const insertOfficer = async (tx: Tx, officer: Omit<Officer, 'certificates
       qualification_since: legalQualification?.since ?? null,
       reviewing_since: officer.reviewingSince ?? null,
       left_on: leftOn,
+      recorded_by: recordedBy,
     })
     .execute();
 };
@@ -139,11 +141,32 @@ export interface Suspension {
   readonly reason: string;
 }
 
-export const insertSuspension = async (tx: Tx, { agencyId, officerId, number, from, to, reason }: Suspension): Promise<void> => {
+export const insertSuspension = async (tx: Tx, suspension: Suspension, recordedBy: OfficerId | null = null): Promise<void> => {
+  const { agencyId, officerId, number, from, to, reason } = suspension;
   await registry(tx)
     .insertInto('registry.certificate_suspension')
-    .values({ agency_id: agencyId, officer_id: officerId, number, from_date: from, to_date: to, reason })
+    .values({ agency_id: agencyId, officer_id: officerId, number, from_date: from, to_date: to, reason, recorded_by: recordedBy })
     .execute();
+};
+
+export interface Lifting {
+  readonly agencyId: AgencyId;
+  readonly number: string;
+  readonly from: LegalDate;
+  readonly resumesOn: LegalDate;
+  readonly liftedBy: OfficerId;
+  readonly liftedAt: Instant;
+  readonly reason: string;
+}
+
+/** False where the suspension was lifted before. */
+export const insertLifting = async (tx: Tx, { agencyId, number, from, resumesOn, liftedBy, liftedAt, reason }: Lifting): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await registry(tx)
+    .insertInto('registry.suspension_lifting')
+    .values({ agency_id: agencyId, number, from_date: from, resumes_on: resumesOn, lifted_by: liftedBy, lifted_at: liftedAt, reason })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 };
 
 export const mattersOn = async (tx: Tx, agency: AgencyId, on: LegalDate): Promise<Matter[]> =>

@@ -3,9 +3,10 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
 import type { Role } from '#law/engine/people.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
+import type { AccessEvent, AccessOutcome } from '../access-log-contract.ts';
 import type { Matter } from '../model.ts';
 
-/** The rows of migration 0002, as the pool's value readers deliver them. */
+/** The rows of migrations 0002 and 0008, as the pool's value readers deliver them. */
 
 /** jsonb: read as what it holds, written as JSON text (the driver would write a JavaScript array as a PostgreSQL one). */
 type Json = ColumnType<unknown, string, string>;
@@ -29,7 +30,8 @@ interface AgencyRow {
   demonstration: boolean;
 }
 
-interface OfficerRow {
+/** As things stand now; `registry.officer` itself holds how a person began. */
+interface OfficerNowRow {
   agency_id: AgencyId;
   id: OfficerId;
   name: string;
@@ -40,6 +42,29 @@ interface OfficerRow {
   qualification_since: LegalDate | null;
   reviewing_since: LegalDate | null;
   left_on: LegalDate | null;
+}
+
+interface OfficerRow extends OfficerNowRow {
+  recorded_by: OfficerId | null;
+  created_at: Default<Instant>;
+}
+
+interface OfficerChangeRow extends Omit<OfficerNowRow, 'id' | 'roles'> {
+  officer_id: OfficerId;
+  seq: number;
+  recorded_by: OfficerId;
+  recorded_at: Instant;
+  reason: string;
+}
+
+interface RoleChangeRow {
+  agency_id: AgencyId;
+  officer_id: OfficerId;
+  seq: number;
+  roles: Role[];
+  changed_by: OfficerId;
+  changed_at: Instant;
+  reason: string;
 }
 
 interface CertificateRow {
@@ -64,6 +89,20 @@ interface SuspensionRow {
   reason: string;
 }
 
+interface SuspensionRecordRow extends SuspensionRow {
+  recorded_by: OfficerId | null;
+}
+
+interface LiftingRow {
+  agency_id: AgencyId;
+  number: string;
+  from_date: LegalDate;
+  resumes_on: LegalDate;
+  lifted_by: OfficerId;
+  lifted_at: Instant;
+  reason: string;
+}
+
 interface MatterRow {
   agency_id: AgencyId;
   id: MatterId;
@@ -82,9 +121,50 @@ interface AccountRow {
   agency_id: AgencyId;
   officer_id: OfficerId;
   login: string;
+  created_by: OfficerId | null;
+}
+
+interface PasswordRow {
+  agency_id: AgencyId;
+  officer_id: OfficerId;
+  seq: number;
+  hash: string;
+  set_at: Instant;
+  set_by: OfficerId | null;
+  one_time: boolean;
+  reset_id: string | null;
+  requested_by: OfficerId | null;
+}
+
+interface AccountNowRow {
+  agency_id: AgencyId;
+  officer_id: OfficerId;
+  login: string;
+  active: boolean;
+  standing_reason: string | null;
+  password_seq: number;
   password_hash: string;
   password_set_at: Instant;
-  disabled_at: Default<Instant | null>;
+  one_time: boolean;
+}
+
+interface StandingRow {
+  agency_id: AgencyId;
+  officer_id: OfficerId;
+  seq: number;
+  active: boolean;
+  decided_by: OfficerId;
+  decided_at: Instant;
+  reason: string;
+}
+
+interface PasswordResetRow {
+  agency_id: AgencyId;
+  id: string;
+  officer_id: OfficerId;
+  requested_by: OfficerId;
+  requested_at: Instant;
+  reason: string;
 }
 
 interface SessionRow {
@@ -111,10 +191,12 @@ interface AccessLogRow {
   agency_id: string;
   id: string;
   at: Instant;
-  event: 'sign-in' | 'sign-out' | 'certificate-recorded';
-  outcome: 'done' | 'refused' | 'locked';
+  event: AccessEvent;
+  outcome: AccessOutcome;
   login: string | null;
   officer_id: OfficerId | null;
+  subject_id: OfficerId | null;
+  reason: string | null;
   address: string;
   user_agent: string;
   detail: Json | null;
@@ -130,6 +212,31 @@ interface AgencySettingRow {
   set_by: OfficerId;
   confirmed: boolean;
   set_at: Instant;
+  source: string | null;
+  proposal_id: string | null;
+}
+
+interface SettingProposalRow {
+  agency_id: AgencyId;
+  id: string;
+  code: string;
+  value: Json;
+  effective_from: LegalDate;
+  reason: string;
+  source: string | null;
+  confirmed: boolean;
+  proposed_by: OfficerId;
+  proposed_at: Instant;
+}
+
+interface SettingDecisionRow {
+  agency_id: AgencyId;
+  proposal_id: string;
+  proposed_by: OfficerId;
+  approved: boolean;
+  decided_by: OfficerId;
+  decided_at: Instant;
+  opinion: string;
 }
 
 interface ListEditionRow {
@@ -145,18 +252,46 @@ interface ListEditionRow {
   approved_at: Instant | null;
 }
 
+interface SetUpCodeRow {
+  id: string;
+  sha256: Buffer;
+  made_at: Instant;
+}
+
+interface SetUpRow {
+  once: Default<boolean>;
+  agency_id: AgencyId;
+  code_id: string;
+  at: Instant;
+  address: string;
+  user_agent: string;
+}
+
 /** A type and not an interface: Kysely's `$extendTables` wants an index signature. */
 export type Tables = {
   'registry.agency': AgencyRow;
   'registry.officer': OfficerRow;
   'registry.certificate': CertificateRow;
-  'registry.certificate_suspension': SuspensionRow;
+  'registry.officer_now': OfficerNowRow;
+  'registry.officer_change': OfficerChangeRow;
+  'registry.role_change': RoleChangeRow;
+  'registry.certificate_suspension': SuspensionRecordRow;
+  'registry.suspension_lifting': LiftingRow;
+  'registry.suspension_now': SuspensionRow;
   'registry.matter': MatterRow;
   'registry.account': AccountRow;
+  'registry.account_now': AccountNowRow;
+  'registry.account_standing': StandingRow;
+  'registry.password': PasswordRow;
+  'registry.password_reset': PasswordResetRow;
   'registry.session': SessionRow;
   'registry.sign_in_failure': SignInFailureRow;
   'registry.access_log': AccessLogRow;
   'registry.agency_setting': AgencySettingRow;
+  'registry.setting_proposal': SettingProposalRow;
+  'registry.setting_decision': SettingDecisionRow;
   'registry.list_edition': ListEditionRow;
   'registry.facts_version': { agency_id: AgencyId; version: string };
+  'registry.set_up_code': SetUpCodeRow;
+  'registry.set_up': SetUpRow;
 };

@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { problemResponses, valueOf } from '#platform/http/problem.ts';
+import { MatterList, MatterQuery, MatterRequest } from '../contract.ts';
+import {
+  ListApprovalRequest, ListDraftRequest, ListDrafted, ListEditions, ListParams, ProposalParams, SettingDecisionRequest, SettingList, SettingProposalRequest,
+} from '../setting-contract.ts';
+import { type RegistryHttpOptions, done, handOf, requireActor, signedIn } from './actors.ts';
+import { approveList, draftList, listEditions } from './lists.ts';
+import { listMatters, recordMatter } from './service.ts';
+import { decideSetting, listSettings, proposeSetting } from './settings.ts';
+
+/** What the agency decides for itself: matters, settings, lists. */
+export const agencyRoutes: FastifyPluginAsyncZod<RegistryHttpOptions> = async (app, desk) => {
+  const tags = ['agency'];
+  const shared = { onRequest: signedIn };
+
+  app.route({
+    ...shared, method: 'GET', url: '/api/matters',
+    schema: { tags, summary: '本机关执法事项', querystring: MatterQuery, response: { 200: MatterList, ...problemResponses } },
+    handler: async (request) => listMatters(desk, requireActor(request), request.query),
+  });
+
+  app.route({
+    ...shared, method: 'POST', url: '/api/matters',
+    schema: { tags, summary: '登记执法事项', body: MatterRequest },
+    handler: async (request, reply) => done(reply, recordMatter(desk, handOf(request), request.body)),
+  });
+
+  app.route({
+    ...shared, method: 'GET', url: '/api/settings',
+    schema: { tags, summary: '本机关可以设定的事项', response: { 200: SettingList, ...problemResponses } },
+    handler: async (request) => valueOf(await listSettings(desk, requireActor(request))),
+  });
+
+  app.route({
+    ...shared, method: 'POST', url: '/api/settings/proposals',
+    schema: { tags, summary: '提出设定', body: SettingProposalRequest },
+    handler: async (request, reply) => done(reply, proposeSetting(desk, handOf(request), request.body)),
+  });
+
+  app.route({
+    ...shared, method: 'POST', url: '/api/settings/proposals/:proposal/decision',
+    schema: { tags, summary: '审批设定', params: ProposalParams, body: SettingDecisionRequest },
+    handler: async (request, reply) => done(reply, decideSetting(desk, handOf(request), request.params.proposal, request.body)),
+  });
+
+  app.route({
+    ...shared, method: 'GET', url: '/api/lists/:kind',
+    schema: { tags, summary: '清单的各个版本', params: ListParams, response: { 200: ListEditions, ...problemResponses } },
+    handler: async (request) => valueOf(await listEditions(desk, requireActor(request), request.params.kind)),
+  });
+
+  app.route({
+    ...shared, method: 'POST', url: '/api/lists/:kind/draft',
+    schema: { tags, summary: '起草清单', params: ListParams, body: ListDraftRequest, response: { 200: ListDrafted, ...problemResponses } },
+    handler: async (request) => valueOf(await draftList(desk, handOf(request), request.params.kind, request.body)),
+  });
+
+  app.route({
+    ...shared, method: 'POST', url: '/api/lists/:kind/approval',
+    schema: { tags, summary: '批准清单', params: ListParams, body: ListApprovalRequest },
+    handler: async (request, reply) => done(reply, approveList(desk, handOf(request), request.params.kind, request.body)),
+  });
+};
