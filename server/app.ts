@@ -10,9 +10,10 @@ import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
 import { registryRoutes } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
 import { deskRoutes } from './desk.ts';
-import { portalProblemPage, portalRoutes } from './portal.ts';
+import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
 import { recordPorts } from './ports.ts';
+import { openSetUp } from './set-up/http.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;
@@ -43,6 +44,7 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   });
 
   await registerSystems(app, platform);
+  await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
   portalRoutes(app, { database: databases.portal, origin: config.origin });
   return app;

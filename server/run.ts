@@ -6,6 +6,7 @@ import type { Log } from '#platform/log.ts';
 import type { StartOptions } from '#platform/platform.ts';
 import { openDatabase, type OpenDatabase } from '#platform/postgres/open.ts';
 import { StartError } from '#platform/start-error.ts';
+import { invite } from '#registry/io/first-run.ts';
 import { createApp } from './app.ts';
 import { ensureDemonstration } from './demo/ensure.ts';
 
@@ -33,7 +34,9 @@ export async function run(args: RunArguments): Promise<number> {
     await loadDemonstration(args, database);
     app = await createApp({ config, databases: database.databases, clock: args.clock, log, options: args.options });
     const address = await listen(app, config);
-    print(`明鉴已启动 Mingjian is running: ${config.port === 0 ? address : config.origin}/`);
+    const origin = config.port === 0 ? address : config.origin;
+    print(`明鉴已启动 Mingjian is running: ${origin}/`);
+    await inviteToSetUp(args, database, origin);
     return await Promise.race([args.stopAsked.then(() => 0), databaseLost(database, log)]);
   } finally {
     if (app !== undefined) await Promise.race([app.close(), pause(FAREWELL_MS)]);
@@ -49,6 +52,14 @@ async function loadDemonstration({ clock, options, print, log, stopAsked }: RunA
     log.error('the demonstration district could not be loaded', { error });
     print('演示数据未能载入，平台照常启动；下次启动时再试。The demonstration district could not be loaded.');
   }
+}
+
+/** An empty platform says how to set it up, and gives the code to whoever can read this terminal. */
+async function inviteToSetUp({ clock, print }: RunArguments, { databases }: OpenDatabase, origin: string): Promise<void> {
+  const code = await invite({ database: databases.desk, clock });
+  if (code === null) return;
+  print(`平台还没有执法机关。请打开 ${origin}/set-up 完成初始设置，设置码（本次启动期间有效，只能用一次）：${code}`);
+  print(`There is no agency yet. Open ${origin}/set-up to set the platform up; the code above is good once, until the next start.`);
 }
 
 async function databaseLost(database: OpenDatabase, log: Log): Promise<number> {
