@@ -36,6 +36,13 @@ function rowMeets(row: CatalogueRow, disposition: Disposition, party: Party | nu
   return penaltiesOf(disposition).some(({ type }) => row.penalties.includes(type) && amountOf(disposition, type) >= (lowest ?? 0));
 }
 
+/** Rows of the agency's own catalogue that the penalty meets (重大执法决定法制审核目录清单). */
+export const listedGrounds = (disposition: Disposition, party: Party | null, facts: Facts): readonly Ground[] =>
+  (facts.catalogue?.rows ?? []).filter((row) => rowMeets(row, disposition, party)).map((row): Ground => ({
+    sentence: `属于重大执法决定法制审核目录清单（第${facts.catalogue?.edition ?? 0}版）第${row.number}项：${row.item}`,
+    articles: [cite('state-council-2018', '四（十二）')],
+  }));
+
 /** In some places every decision by ordinary procedure is reviewed (三政办〔2019〕16号三（三）2). */
 const scopeGrounds = (on: LegalDate, facts: Facts): readonly Ground[] => {
   const scope = bindingOn(facts, 'review.scope', on);
@@ -48,11 +55,7 @@ export function penaltyGrounds(disposition: Disposition, party: Party | null, on
   const rights = hearingGrounds(disposition, party, on, facts).map(
     ({ sentence, articles }): Ground => ({ sentence: `直接关系当事人重大权益：${sentence}`, articles: [...REVIEW_LAW, ...articles] }),
   );
-  const listed = (facts.catalogue?.rows ?? []).filter((row) => rowMeets(row, disposition, party)).map((row): Ground => ({
-    sentence: `属于重大执法决定法制审核目录清单（第${facts.catalogue?.edition ?? 0}版）第${row.number}项：${row.item}`,
-    articles: [cite('state-council-2018', '四（十二）')],
-  }));
-  return [...rights, ...listed];
+  return [...rights, ...listedGrounds(disposition, party, facts)];
 }
 
 /** Drafts of the penalty kinds are dispositions: their forms hold nothing else. */

@@ -1,22 +1,17 @@
 import { z } from 'zod';
-import { compareDates, type LegalDate } from '#kernel/dates.ts';
+import type { LegalDate } from '#kernel/dates.ts';
 import { Disposition, isHeavier } from '#law/disposition.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { line, text } from '#law/forms/fields.ts';
+import { annulStep } from '#law/penalty/annulment.ts';
+import { named, tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
 import { hearingBlockers } from './hearing.ts';
 import { deliberationBlockers } from './legal-review.ts';
 import { noticeBlockers } from './notice.ts';
 import { entering, step, type PenaltyState } from './state.ts';
-
-/** A remedy told without the name of the body counts as not told: "有管辖权的人民法院" is nobody's address. */
-const GENERIC = /^(有管辖权的|相应的|有关的?|当地|本级|同级|上级|上一级)*(人民法院|法院|人民政府|政府|行政复议机关|复议机关|行政机关|主管部门|机关)$/;
-
-const named = (title: string) =>
-  line(title, 100).refine((name) => !GENERIC.test(name), `${title}应当写明具体名称，不能笼统表述`);
 
 const penaltyBlockers = (state: PenaltyState, on: LegalDate, facts: Facts): readonly Refusal[] => [
   ...noticeBlockers(state, on, facts),
@@ -60,10 +55,8 @@ const decide = step({
   objections: (state, { decision, reconsideration, court, opinion }, { on }, facts) => {
     const proposal = state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal;
     const unexpected = decision.kind === 'penalty' && proposal?.kind !== 'penalty' ? penaltyBlockers(state, on, facts) : [];
-    const tentative = [reconsideration, court, opinion, JSON.stringify(decision)].some((part) => part.includes('拟作出'))
-      ? [refuse('tentative-decision', '处罚决定中不得出现“拟作出”的表述', [cite('penalty-2021', 59)])] : [];
     return [
-      ...unexpected, ...tentative, ...heavierThanNoticed(state, decision),
+      ...unexpected, ...tentative([reconsideration, court, opinion], decision), ...heavierThanNoticed(state, decision),
       ...deliberationBlockers(state, decision, on, facts).filter(({ rule }) => rule !== 'not-deliberated' || proposal?.kind !== decision.kind),
     ];
   },
@@ -72,15 +65,4 @@ const decide = step({
   }),
 });
 
-const annulDecision = step({
-  code: 'annul-decision', name: '登记决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'],
-  from: ['decided', 'closing-requested', 'closed', 'archived'], articles: [cite('penalty-2021', 48, 2), cite('penalty-2021', 75, 2)],
-  applicable: (state) => !state.annulled,
-  form: AnnulDecision,
-  objections: (state, { effectiveOn }, { on }) =>
-    compareDates(effectiveOn, on) > 0 || (state.decision !== null && compareDates(effectiveOn, state.decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('penalty-2021', 48, 2)])] : [],
-  apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
-});
-
-export const DECISION_STEPS = [decide, annulDecision];
+export const DECISION_STEPS = [decide, annulStep(step, ['decided', 'closing-requested', 'closed', 'archived'])];

@@ -4,16 +4,11 @@ import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, choices, confirmed, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
+import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
+import { partyRefusals } from '#law/penalty/source.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
-import { partyRefusals } from './filing.ts';
 import { entering, investigated, step, type PenaltyState } from './state.ts';
-
-/** 证据种类 (处罚法第四十六条第一款). */
-export const EVIDENCE_KINDS = {
-  documentary: '书证', physical: '物证', 'audio-visual': '视听资料', electronic: '电子数据', witness: '证人证言', party: '当事人的陈述',
-  appraisal: '鉴定意见', scene: '勘验笔录、现场笔录',
-} as const;
 
 const onTheSpot = { identityShown: confirmed('主动出示执法证件'), rightsTold: confirmed('告知申请回避等权利') };
 const RECORD = [cite('penalty-2021', 55), cite('penalty-2021', 42, 1)];

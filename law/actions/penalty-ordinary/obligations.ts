@@ -1,23 +1,14 @@
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { executionClocks } from '#law/penalty/clocks.ts';
 import { cite } from '#law/statutes/index.ts';
-import { fineOf, owedFen } from './execution.ts';
 import type { PenaltyState } from './state.ts';
 
 type Penalty = ObligationDefinition<PenaltyState>;
 
-const about = (document: string) => (_state: PenaltyState, event: CaseEvent): boolean =>
-  event.step === 'serve' && (event.data as { document: string }).document === document; // the form of 'serve'
+const serves = (document: string, event: CaseEvent): boolean => event.step === 'serve' && (event.data as { document: string }).document === document; // the form of 'serve'
 
-const granted = (event: CaseEvent): boolean => (event.data as { granted: boolean }).granted; // the form of 'decide-deferral'
-
-/** Paid, enforced, put off by an approved deferral, or gone with the decision. */
-const noLongerOwed = (state: PenaltyState, event: CaseEvent): boolean => {
-  if (event.step === 'decide-deferral') return granted(event);
-  return event.step === 'annul-decision' ? state.lapsed : owedFen(state) <= 0;
-};
-
-const isPenalty = (state: PenaltyState): boolean => state.decision?.disposition.kind === 'penalty';
+const about = (document: string) => (_state: PenaltyState, event: CaseEvent): boolean => serves(document, event);
 
 const investigationClocks: readonly Penalty[] = [
   {
@@ -60,45 +51,15 @@ const noticeClocks: readonly Penalty[] = [
   },
 ];
 
-const executionClocks: readonly Penalty[] = [
+const serviceClocks: readonly Penalty[] = [
   {
     code: 'serve-decision', name: '送达决定书', effect: 'duty', length: 'service.decision', articles: [cite('penalty-2021', 61, 1)],
     opens: ['decide'], when: (state) => state.decision?.disposition.kind !== 'transfer', closes: ['serve'], until: about('decision'),
   },
-  {
-    code: 'publish', name: '公示处罚决定', effect: 'duty', length: 'disclosure.penalty', articles: [cite('penalty-2021', 48, 1)],
-    opens: ['decide'], when: isPenalty, closes: ['publish', 'withhold-publication', 'annul-decision'],
-  },
-  {
-    code: 'take-down', name: '撤回公示并公开说明理由', effect: 'duty', length: 'disclosure.take-down', articles: [cite('penalty-2021', 48, 2)],
-    opens: ['annul-decision'], when: (state) => state.published, start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, // the form of 'annul-decision'
-    closes: ['take-down'],
-  },
-  {
-    code: 'pay', name: '当事人缴纳罚款', effect: 'right', length: 'payment.limit', articles: [cite('penalty-2021', 67, 3)],
-    opens: ['serve'], when: (state, event) => about('decision')(state, event) && fineOf(state) > 0,
-    start: (state, event) => state.served.decision ?? event.on, closes: ['record-payment', 'record-enforcement', 'decide-deferral', 'annul-decision'],
-    until: noLongerOwed,
-  },
-  {
-    code: 'pay-deferred', name: '当事人按批准的延期（分期）缴纳罚款', effect: 'right', articles: [cite('penalty-2021', 66, 2)],
-    length: (state) => state.deferral.until, opens: ['decide-deferral'], when: (_state, event) => granted(event),
-    closes: ['record-payment', 'record-enforcement', 'decide-deferral', 'annul-decision'],
-    until: noLongerOwed,
-  },
-  {
-    code: 'reconsideration', name: '当事人申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],
-    opens: ['serve'], when: about('decision'), start: (state, event) => state.served.decision ?? event.on, closes: ['record-remedy'],
-  },
-  {
-    code: 'litigation', name: '当事人提起行政诉讼的期限', effect: 'right', length: 'remedy.litigation', articles: [cite('litigation-2017', 46, 1)],
-    opens: ['serve'], when: about('decision'), start: (state, event) => state.served.decision ?? event.on, closes: ['record-remedy'],
-  },
-  {
-    code: 'archive', name: '归档', effect: 'duty', length: 'archive.limit', articles: [cite('penalty-2021', 47)],
-    opens: ['approve-closing'], closes: ['archive'],
-  },
 ];
 
 /** Every clock of the procedure. Lengths are parameters; none stands here as a number. */
-export const OBLIGATIONS: readonly Penalty[] = [...investigationClocks, ...noticeClocks, ...executionClocks];
+export const OBLIGATIONS: readonly Penalty[] = [
+  ...investigationClocks, ...noticeClocks, ...serviceClocks,
+  ...executionClocks<PenaltyState>({ delivering: ['serve'], delivers: (event) => serves('decision', event), settling: ['record-payment', 'record-enforcement'] }),
+];

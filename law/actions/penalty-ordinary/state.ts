@@ -4,6 +4,7 @@ import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
 import type { Party } from '#law/party.ts';
+import type { Remedy } from '#law/penalty/execution-state.ts';
 import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
 
@@ -50,13 +51,6 @@ export interface Hearing {
   readonly heldOn: LegalDate | null;
   readonly terminated: boolean;
   readonly reported: boolean;
-}
-
-interface Remedy {
-  readonly id: EventId;
-  readonly kind: 'reconsideration' | 'litigation';
-  readonly from: LegalDate;
-  readonly to: LegalDate | null;
 }
 
 /** A penalty case by ordinary procedure, folded from its events. Everything a rule asks stands here under its own name. */

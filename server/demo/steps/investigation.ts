@@ -1,5 +1,5 @@
 import type { PRESERVATION_OUTCOMES } from '#law/actions/penalty-ordinary/branches.ts';
-import type { EVIDENCE_KINDS } from '#law/actions/penalty-ordinary/investigation.ts';
+import type { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import type { Disposition, Provision } from '#law/disposition.ts';
 import type { Circumstance } from '#law/engine/major.ts';
 import { alone, HANDLER, together, type ScriptStep } from '../script.ts';
