@@ -15,7 +15,7 @@ const Person = z.object({ id: OfficerId, name: z.string() });
 export const SettingProposalRequest = z.strictObject({
   id: z.uuid(),
   code: SettingKey,
-  /** Money in fen, lengths of time in the unit of the setting. */
+  /** Money in fen, lengths of time in the unit of the setting; 'prompt' where the source says 及时 without a number. */
   value: Value,
   effectiveFrom: LegalDate,
   reason,
@@ -38,7 +38,7 @@ const Proposal = z.object({
 export const SettingView = z.object({
   code: SettingKey,
   name: z.string(),
-  unit: z.enum(['working-day', 'calendar-day', 'month', 'year', 'fen', 'permille', 'person', 'choice', 'text']),
+  unit: z.enum(['working-day', 'calendar-day', 'month', 'year', 'hour', 'month-day', 'fen', 'permille', 'person', 'choice', 'text']),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
   /** What binds today; null while nobody has set it. */
   value: Value.nullable(),

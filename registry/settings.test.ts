@@ -37,6 +37,15 @@ describe('what an agency may set', () => {
     assert.equal(checkProposal(proposed('hearing.threshold.citizen', 300_000), 'national', TODAY).ok, true);
   });
 
+  it('is a number where the rule says only 及时, and more than the rule asks where both bind the agency', () => {
+    assert.equal(checkProposal(proposed('disclosure.correction', 5), 'national', TODAY).ok, true);
+    assert.equal(checkProposal(proposed('disclosure.correction', 5), 'henan-2019', TODAY).ok, false);
+    assert.equal(checkProposal(proposed('disclosure.penalty', 5), 'henan-2019', TODAY).ok, true);
+    assert.equal(checkProposal(proposed('disclosure.penalty', 7), 'henan-2019', TODAY).ok, false);
+    assert.equal(checkProposal(proposed('review.scope', 'all-ordinary'), 'dongying-2017', TODAY).ok, true);
+    assert.equal(checkProposal(proposed('review.scope', 'listed'), 'henan-2019', TODAY).ok, false);
+  });
+
   it('could be set for a day before such a rule came, with the document of that day', () => {
     const before = proposed('hearing.threshold.citizen', 300_000, { effectiveFrom: day('2021-11-30'), source: '本局办法' });
     assert.equal(checkProposal(before, 'henan-2019', TODAY).ok, true);

@@ -2,7 +2,8 @@ import type { LegalDate } from '#kernel/dates.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
-import { type AgencySetting, type Binding, PARAMETERS, type ParameterCode, bindingValue } from '#law/parameters/index.ts';
+import { CHOICE_NAMES } from '#law/parameters/choices.ts';
+import { type AgencySetting, type Binding, PARAMETERS, type ParameterCode, bindingValue, takesEffect } from '#law/parameters/index.ts';
 import type { Parameter, Unit } from '#law/parameters/define.ts';
 
 /** What the law leaves to the agency, and the agency decides by two people, from a day on, with a reason. */
@@ -19,9 +20,6 @@ export const SETTABLE: readonly SettingCode[] = [DOCUMENT_WORD, ...ALL.filter(([
 
 export const isSettable = (code: string): code is SettingCode => SETTABLE.some((one) => one === code);
 
-/** Choices as people read them. */
-const CHOICES: Readonly<Record<string, string>> = { named: '公开姓名', withheld: '不公开姓名' };
-
 export interface SettingKind {
   readonly name: string;
   readonly unit: Unit | 'text';
@@ -31,12 +29,12 @@ export interface SettingKind {
 export const kindOf = (code: SettingCode): SettingKind => {
   if (code === DOCUMENT_WORD) return { name: '机关代字', unit: 'text', choices: [] };
   const { name, unit, choices = [] }: Parameter = PARAMETERS[code];
-  return { name, unit, choices: choices.map((value) => ({ value, label: CHOICES[value] ?? value })) };
+  return { name, unit, choices: choices.map((value) => ({ value, label: CHOICE_NAMES[value] ?? value })) };
 };
 
 const WORD = /^[\p{Script=Han}A-Za-z（）()]{1,20}$/u;
-const LONGEST: Readonly<Record<Exclude<Unit, 'choice'>, number>> = {
-  'working-day': 3650, 'calendar-day': 3650, month: 240, year: 50, fen: 1_000_000_000_000, permille: 1000, person: 1000,
+const LONGEST: Readonly<Record<Exclude<Unit, 'choice' | 'month-day'>, number>> = {
+  'working-day': 3650, 'calendar-day': 3650, month: 240, year: 50, hour: 8760, fen: 1_000_000_000_000, permille: 1000, person: 1000,
 };
 
 /** What is wrong with a value, or null. */
@@ -44,6 +42,7 @@ export const valueFault = (code: SettingCode, value: number | string): string | 
   const { unit, choices } = kindOf(code);
   if (unit === 'text') return typeof value === 'string' && WORD.test(value) ? null : '机关代字由1至20个汉字、字母或者括号组成';
   if (unit === 'choice') return choices.some((choice) => choice.value === value) ? null : '请从所列选项中选择';
+  if (unit === 'month-day') return '此项的日期由法源规定';
   if (typeof value !== 'number' || !Number.isInteger(value)) return '此项应当是整数';
   return value >= 1 && value <= LONGEST[unit] ? null : `应当在1至${LONGEST[unit]}之间`;
 };
@@ -84,10 +83,11 @@ const faultOf = ({ code, value, effectiveFrom, source, confirmed }: Proposed, to
 export const checkProposal = (proposed: Proposed, jurisdiction: JurisdictionCode, today: LegalDate): Result<Proposed, Problem> => {
   const fault = faultOf(proposed, today);
   if (fault !== null) return fail(problem('invalid-request', `${fault.message}。`, { evidence: { errors: [fault] } }));
-  const { name } = kindOf(proposed.code);
-  const law = settingOn(proposed.code, jurisdiction, proposed.effectiveFrom, []);
-  if (law === null) return ok(proposed);
+  const { code, effectiveFrom, value } = proposed;
+  if (code === DOCUMENT_WORD || takesEffect(code, jurisdiction, effectiveFrom, value)) return ok(proposed);
+  const { name } = kindOf(code);
+  const law = bindingValue(code, jurisdiction, effectiveFrom, []);
   return fail(problem('law-refuses', `${name}已由上位规定确定，本机关不能另行设定。`, {
-    todo: '请按上位规定执行。', articles: law.citation === null ? [] : [law.citation], evidence: { value: law.value },
+    todo: '请按上位规定执行。', articles: law?.citation ? [law.citation] : [], evidence: { value: law?.value ?? null },
   }));
 };

@@ -5,13 +5,15 @@ import { day, setting } from '#law/testing/builders.ts';
 import { JURISDICTIONS, type JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { STATUTES, type StatuteCode } from '#law/statutes/index.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
-import { bindingValue, PARAMETERS, type ParameterCode } from './index.ts';
-import type { Parameter } from './define.ts';
+import { CHOICE_NAMES } from './choices.ts';
+import { bindingValue, leavesRoom, PARAMETERS, takesEffect, type ParameterCode } from './index.ts';
+import { PROMPT, type Parameter } from './define.ts';
 import { rankOf } from './rank.ts';
 
 const value = (code: ParameterCode, on: string, jurisdiction: JurisdictionCode = 'henan-2019', settings: Parameters<typeof bindingValue>[3] = []) =>
   bindingValue(code, jurisdiction, day(on), settings);
 const ALL: readonly (readonly [string, Parameter])[] = Object.entries(PARAMETERS);
+const TIMES: ReadonlySet<string> = new Set<Parameter['unit']>(['working-day', 'calendar-day', 'month', 'year', 'hour']);
 
 describe('上位法优于下位法', () => {
   it('撤下处罚信息：河南2019年规定二十日，2021年7月15日起行政处罚法三日优先', () => {
@@ -19,17 +21,20 @@ describe('上位法优于下位法', () => {
     const now = value('disclosure.take-down', '2021-07-15');
     assert.equal(now?.value, 3);
     assert.equal(now?.citation?.text, '《中华人民共和国行政处罚法》第四十八条第二款');
-    assert.deepEqual(now?.displaced.map((other) => other.value), [20]);
+    assert.deepEqual(now?.displaced.map((other) => other.value), [20, PROMPT]);
   });
 
-  it('全国其他地方：2021年7月15日以前没有撤下的日数，此后三日', () => {
-    assert.equal(value('disclosure.take-down', '2021-07-14', 'national'), null);
-    assert.equal(value('disclosure.take-down', '2026-03-01', 'national')?.value, 3);
+  it('全国其他地方：2021年7月15日以前只要求及时撤下，没有日数，此后三日', () => {
+    assert.equal(value('disclosure.take-down', '2018-12-04', 'national'), null);
+    assert.equal(value('disclosure.take-down', '2018-12-05', 'national')?.value, PROMPT);
+    assert.equal(value('disclosure.take-down', '2021-07-14', 'national')?.citation?.text.endsWith('（国办发〔2018〕118号）》二（六）'), true);
+    assert.equal(value('disclosure.take-down', '2021-07-15', 'national')?.value, 3);
   });
 
-  it('更正已公开的信息：河南二十日，全国没有日数', () => {
-    assert.equal(value('disclosure.correction', '2026-03-01')?.value, 20);
-    assert.equal(value('disclosure.correction', '2026-03-01', 'national'), null);
+  it('更正已公开的信息：河南二十日使全国的“及时”具体化，不是抵触', () => {
+    const henan = value('disclosure.correction', '2026-03-01');
+    assert.deepEqual([henan?.value, henan?.jurisdiction, henan?.displaced.map((other) => other.value)], [20, 'henan-2019', [PROMPT]]);
+    assert.equal(value('disclosure.correction', '2026-03-01', 'national')?.value, PROMPT);
   });
 });
 
@@ -67,7 +72,7 @@ describe('按日期适用', () => {
   it('公告送达：2021年12月31日六十日，2022年1月1日起三十日', () => {
     assert.equal(value('service.public-notice', '2021-12-31')?.value, 60);
     assert.equal(value('service.public-notice', '2022-01-01')?.value, 30);
-    assert.equal(value('service.public-notice', '2017-06-30'), null);
+    assert.deepEqual(['2012-12-31', '2013-01-01'].map((on) => value('service.public-notice', on)?.value), [undefined, 60]);
   });
 
   it('河南听证数额自2021年12月1日起', () => {
@@ -89,7 +94,8 @@ describe('本机关的规定', () => {
     assert.equal(value('archive.limit', '2026-03-01', 'henan-2019', [setting('archive.limit', 60)])?.value, 20);
     assert.equal(value('archive.limit', '2026-03-01', 'national', [setting('archive.limit', 60)])?.value, 60);
     assert.equal(value('payment.limit', '2026-03-01', 'national', [setting('payment.limit', 90)])?.value, 15);
-    assert.equal(value('disclosure.correction', '2026-03-01', 'national', [setting('disclosure.correction', 5)]), null);
+    assert.equal(value('penalty.decision-limit', '2026-03-01', 'national', [setting('penalty.decision-limit', 30)])?.value, 90);
+    assert.equal(value('report.threshold.citizen', '2026-03-01', 'national', [setting('report.threshold.citizen', 1)]), null);
   });
 
   it('取日期上最近一次生效的规定；未生效的不采用', () => {
@@ -102,6 +108,22 @@ describe('本机关的规定', () => {
   it('本机关的规定没有条文出处', () => {
     assert.equal(value('review.limit', '2026-03-01', 'national', [setting('review.limit', 5)])?.citation, null);
   });
+
+  it('法源只要求及时的，本机关确定的日数采用，并列出让位的条文', () => {
+    const own = value('disclosure.correction', '2026-03-01', 'national', [setting('disclosure.correction', 5, '2026-01-01', false)]);
+    assert.deepEqual([own?.value, own?.citation, own?.confirmed, own?.displaced.length], [5, null, false, 1]);
+    assert.equal(value('disclosure.correction', '2025-12-31', 'national', [setting('disclosure.correction', 5, '2026-01-01')])?.value, PROMPT);
+  });
+
+  it('从严的，本机关可以对自己要求更多，不能更少', () => {
+    const scope = (own: string, jurisdiction: JurisdictionCode) => value('disclosure.scope', '2026-03-01', jurisdiction, [setting('disclosure.scope', own)])?.value;
+    assert.deepEqual(['all', 'exclude-warning-only', 'social-impact'].map((own) => scope(own, 'national')), ['all', 'exclude-warning-only', 'social-impact']);
+    assert.deepEqual(['exclude-warning-only', 'social-impact'].map((own) => scope(own, 'henan-2019')), ['all', 'all']);
+    const days = (own: number) => value('disclosure.penalty', '2026-03-01', 'national', [setting('disclosure.penalty', own)]);
+    assert.deepEqual([days(5)?.value, days(7)?.value, days(10)?.value, days(10)?.citation === null, days(5)?.citation], [5, 7, 7, false, null]);
+    const review = value('review.scope', '2026-03-01', 'dongying-2017', [setting('review.scope', 'all-ordinary')]);
+    assert.deepEqual([review?.value, review?.citation], ['all-ordinary', null]);
+  });
 });
 
 const rank = (code: ParameterCode) => rankOf(value(code, '2026-03-01')?.citation ?? fail(code));
@@ -112,7 +134,9 @@ describe('参数表', () => {
       assert.ok(parameter.name.length > 2, code);
       for (const { value: one } of parameter.values) {
         if (parameter.unit === 'choice') assert.ok(parameter.choices?.includes(String(one)), code);
-        else assert.ok(Number.isInteger(one) && Number(one) > 0, code);
+        else if (parameter.unit === 'month-day') assert.notEqual(toLegalDate(`2024-${one}`), null, code);
+        else if (one === PROMPT) assert.ok(TIMES.has(parameter.unit), code);
+        else assert.ok(Number.isInteger(one) && Number(one) >= (code === 'recording.storage' ? 0 : 1), code);
       }
       assert.equal(parameter.unit === 'choice', parameter.choices !== undefined, code);
     }
@@ -120,6 +144,46 @@ describe('参数表', () => {
 
   it('没有法源规定取值的，必是留给本机关的', () => {
     for (const [code, parameter] of ALL) if (parameter.values.length === 0) assert.equal(parameter.agencyMaySet, true, code);
+  });
+
+  it('建议都标明待确认，不是取值；只给留给本机关的参数', () => {
+    for (const [code, parameter] of ALL) {
+      if (parameter.suggestion === undefined) continue;
+      assert.match(parameter.suggestion, /待确认/, code);
+      assert.equal(parameter.agencyMaySet, true, code);
+    }
+  });
+
+  it('没有一个地方的法源、又没有建议的，不会留给本机关去猜', () => {
+    for (const [code, parameter] of ALL) if (parameter.values.length === 0) assert.notEqual(parameter.suggestion, undefined, code);
+  });
+
+  it('每个选项都有人看得懂的名称', () => {
+    const known = new Set(ALL.flatMap(([, { choices = [] }]) => choices));
+    for (const choice of known) assert.match(CHOICE_NAMES[choice] ?? '', /\p{Script=Han}/u, choice);
+  });
+
+  it('能不能由本机关设定，与设定以后起不起作用一致', () => {
+    const on = day('2026-03-01');
+    for (const jurisdiction of Object.keys(JURISDICTIONS) as JurisdictionCode[]) {
+      for (const [code, parameter] of Object.entries(PARAMETERS) as [ParameterCode, Parameter][]) {
+        const tries = parameter.choices ?? [1];
+        assert.equal(tries.some((one) => takesEffect(code, jurisdiction, on, one)), leavesRoom(code, jurisdiction, on), `${code} in ${jurisdiction}`);
+      }
+    }
+  });
+
+  it('解释待确认的取值有约束力，但标明待确认', () => {
+    const crime = value('crime.transfer', '2026-03-01', 'national');
+    assert.deepEqual([crime?.value, crime?.unit, crime?.confirmed], [24, 'hour', false]);
+    assert.deepEqual([value('licence.hearing-request', '2026-03-01')?.value, value('licence.hearing-request', '2026-03-01')?.confirmed], [5, false]);
+    assert.equal(value('licence.hearing-notice', '2026-03-01')?.confirmed, true);
+  });
+
+  it('从严比较的取值单位相同', () => {
+    for (const [code, parameter] of ALL) {
+      if (parameter.collision === 'strictest') for (const one of parameter.values) assert.equal(one.unit ?? parameter.unit, parameter.unit, code);
+    }
   });
 
   it('每个取值的生效日期真实存在，止于生效之后；法域存在', () => {
@@ -158,6 +222,16 @@ describe('参数表', () => {
         if (parameter.values.some((one) => one.jurisdiction === 'national' && one.from <= '2026-03-01' && one.to === undefined)) {
           assert.notEqual(value(code as ParameterCode, '2026-03-01', jurisdiction), null, `${code} in ${jurisdiction}`);
         }
+      }
+    }
+  });
+
+  it('地方的法源只在该地方有取值', () => {
+    const LOCAL = { shandong: 'shandong-2017', dongying: 'dongying-2017', haiyang: 'haiyang-2017', yanzhou: 'yanzhou-2019', henan: 'henan-2019', sanmenxia: 'henan-2019' };
+    for (const [code, parameter] of ALL) {
+      for (const { citation, jurisdiction } of parameter.values) {
+        const place = Object.entries(LOCAL).find(([prefix]) => citation.statute.startsWith(prefix));
+        assert.equal(jurisdiction, place?.[1] ?? (jurisdiction === 'state-council-2018' ? jurisdiction : 'national'), code);
       }
     }
   });

@@ -1,29 +1,46 @@
 import type { Citation } from '#kernel/citations.ts';
 import type { Statute } from './define.ts';
+import {
+  dongying2017, haiyang2017, henanEnforcement2016, henanHearing2021, henanNonTax2013, sanmenxia2019, shandongSupervision2014, yanzhou2019,
+} from './local.ts';
+import { coercion2011, crimeTransfer2020, licensing2019, paymentSeparation1997 } from './measures.ts';
 import { penalty1996, penalty2021 } from './penalty-2021.ts';
 import {
-  civilProcedure2017, civilProcedure2023, coercion2011, disclosure2019, litigation2017, minors2020, reconsideration2023,
+  civilProcedure2017, civilProcedure2023, disclosure2019, litigation1989, litigation2017, minors2020, reconsideration2023,
 } from './procedure.ts';
-import {
-  creditPublicity2018, henanEnforcement2016, henanHearing2021, sanmenxia2019, stateCouncil2018,
-} from './three-systems.ts';
+import { creditPublicity2018, creditRepair2025, inspection2024, marketPublicity2021 } from './publicity.ts';
+import { businessEnvironment2019, stateCouncil2018, supervision2025 } from './three-systems.ts';
 
 /** Every source the platform cites. */
 export const STATUTES = {
   'penalty-2021': penalty2021,
   'penalty-1996': penalty1996,
   'coercion-2011': coercion2011,
+  'licensing-2019': licensing2019,
+  'crime-transfer-2020': crimeTransfer2020,
+  'payment-separation-1997': paymentSeparation1997,
   'civil-procedure-2023': civilProcedure2023,
   'civil-procedure-2017': civilProcedure2017,
   'litigation-2017': litigation2017,
+  'litigation-1989': litigation1989,
   'reconsideration-2023': reconsideration2023,
   'disclosure-2019': disclosure2019,
   'minors-2020': minors2020,
+  'business-environment-2019': businessEnvironment2019,
+  'supervision-2025': supervision2025,
   'state-council-2018': stateCouncil2018,
+  'inspection-2024': inspection2024,
+  'credit-publicity-2018': creditPublicity2018,
+  'credit-repair-2025': creditRepair2025,
+  'market-publicity-2021': marketPublicity2021,
+  'shandong-supervision-2014': shandongSupervision2014,
+  'dongying-2017': dongying2017,
+  'haiyang-2017': haiyang2017,
+  'yanzhou-2019': yanzhou2019,
   'sanmenxia-2019': sanmenxia2019,
   'henan-hearing-2021': henanHearing2021,
   'henan-enforcement-2016': henanEnforcement2016,
-  'credit-publicity-2018': creditPublicity2018,
+  'henan-non-tax-2013': henanNonTax2013,
 } as const satisfies Record<string, Statute>;
 
 export type StatuteCode = keyof typeof STATUTES;

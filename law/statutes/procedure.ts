@@ -1,17 +1,6 @@
 import { statute } from './define.ts';
 
-/** The general laws on which the penalty procedure leans for service, time, remedies and enforcement. */
-export const coercion2011 = statute({
-  name: '中华人民共和国行政强制法', short: '行政强制法', rank: 'law', from: '2012-01-01',
-  articles: {
-    45: '金钱给付义务逾期不履行的，可以依法加处罚款或者滞纳金；标准应当告知当事人；数额不得超出金钱给付义务的数额。',
-    53: '法定期限内不申请复议、不起诉又不履行的，没有强制执行权的机关可以自期限届满之日起三个月内申请法院强制执行。',
-    54: '申请强制执行前应当催告；催告书送达十日后仍未履行的，可以申请。',
-    55: '申请强制执行应当提供的五类材料。',
-    69: '十日以内期限的规定是指工作日，不含法定节假日。',
-  },
-});
-
+/** The general laws on which every procedure leans for service, time, remedies and openness. */
 export const civilProcedure2023 = statute({
   name: '中华人民共和国民事诉讼法', short: '民事诉讼法', rank: 'law', from: '2024-01-01',
   articles: {
@@ -40,6 +29,12 @@ export const litigation2017 = statute({
   },
 });
 
+/** The law before the amendment in force since 2015-05-01. */
+export const litigation1989 = statute({
+  name: '中华人民共和国行政诉讼法（1989年）', short: '1989年行政诉讼法', rank: 'law', from: '1990-10-01',
+  articles: { 39: '直接提起诉讼的，自知道作出具体行政行为之日起三个月内提出；法律另有规定的除外。' },
+});
+
 export const reconsideration2023 = statute({
   name: '中华人民共和国行政复议法', short: '行政复议法', rank: 'law', from: '2024-01-01',
   articles: { 20: '自知道或者应当知道行政行为之日起六十日内提出行政复议申请；法律规定超过六十日的除外。' },
@@ -52,9 +47,11 @@ export const disclosure2019 = statute({
     15: '涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的，不得公开；第三方同意或者不公开会对公共利益造成重大影响的，予以公开。',
     16: '内部事务信息、过程性信息和行政执法案卷信息可以不予公开。',
     17: '公开前依照保守国家秘密法等进行审查。',
-    20: '主动公开：处罚、强制的依据、条件、程序以及认为具有一定社会影响的处罚决定等。',
+    20: '主动公开：许可等事项的依据、条件、程序和办理结果，处罚、强制的依据、条件、程序以及认为具有一定社会影响的处罚决定，行政事业性收费项目及其依据、标准等。',
+    21: '设区的市级、县级人民政府及其部门还应当主动公开土地征收、房屋征收等方面的信息。',
     26: '属于主动公开范围的，自信息形成或者变更之日起二十个工作日内公开；法律、法规另有规定的，从其规定。',
     41: '有证据证明记录不准确的，可以要求更正。',
+    49: '每年一月三十一日前提交并公布上一年度政府信息公开工作年度报告。',
   },
 });
 

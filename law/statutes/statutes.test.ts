@@ -57,6 +57,10 @@ describe('法规表', () => {
     assert.equal(from['disclosure-2019'], '2019-05-15');
     assert.equal(from['henan-hearing-2021'], '2021-12-01');
     assert.equal(from['sanmenxia-2019'], '2019-08-01');
+    assert.equal(from['henan-enforcement-2016'], '2016-06-01');
+    assert.equal(from['shandong-supervision-2014'], '2015-05-01');
+    assert.equal(from['market-publicity-2021'], '2021-09-01');
+    assert.equal(from['supervision-2025'], '2026-02-01');
   });
 
   it('效力等级依次：法律、行政法规、地方性法规、规章、规范性文件、本机关规定', () => {
@@ -69,6 +73,8 @@ describe('法规表', () => {
 describe('法域', () => {
   it('由近及远，都以全国为终', () => {
     assert.deepEqual(chainOf('henan-2019'), ['henan-2019', 'national']);
+    assert.deepEqual(chainOf('state-council-2018'), ['state-council-2018', 'national']);
+    for (const plan of ['dongying-2017', 'haiyang-2017', 'yanzhou-2019'] as const) assert.deepEqual(chainOf(plan), [plan, 'shandong-2017', 'national']);
     for (const code of Object.keys(JURISDICTIONS) as JurisdictionCode[]) assert.equal(chainOf(code).at(-1), 'national');
   });
 

@@ -3,12 +3,13 @@ import { type LegalDate, chinaDateOf } from '#kernel/dates.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import { type JurisdictionCode, isJurisdiction } from '#law/jurisdictions/index.ts';
+import { leavesRoom } from '#law/parameters/index.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Actor } from '../model.ts';
 import { requireBusiness, requireRole } from '../rules.ts';
 import type { SettingDecisionRequest, SettingList, SettingProposalRequest, SettingView } from '../setting-contract.ts';
-import { type Proposed, SETTABLE, type SettingCode, checkProposal, isSettable, kindOf, settingOn } from '../settings.ts';
+import { DOCUMENT_WORD, type Proposed, SETTABLE, type SettingCode, checkProposal, isSettable, kindOf, settingOn } from '../settings.ts';
 import { type Done, type Hand, administer } from './administer.ts';
 import type { Desk } from './desk.ts';
 import { insertSetting, settingsOf } from './list-store.ts';
@@ -89,7 +90,7 @@ const viewOf = (code: SettingCode, jurisdiction: JurisdictionCode, on: LegalDate
   const source = value !== null && value.citation === null ? (behind?.source ?? null) : null;
   return {
     code, name, unit, choices: [...choices], value: value?.value ?? null, citation: value?.citation?.text ?? null, source,
-    confirmed: value?.confirmed ?? false, standing: standingOf(value, source), settable: settingOn(code, jurisdiction, on, []) === null,
+    confirmed: value?.confirmed ?? false, standing: standingOf(value, source), settable: code === DOCUMENT_WORD || leavesRoom(code, jurisdiction, on),
     proposals: open.filter((one) => one.code === code).map(({ proposedBy, proposerName, ...one }) => ({ ...one, proposedBy: { id: proposedBy, name: proposerName } })),
     history: ours.map(({ id, name: by, ...one }) => ({ ...one, setBy: { id, name: by } })),
   };

@@ -61,7 +61,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
     latest: {
       refused: ['decide 2015-12-31: step-not-open'],
       clocks: {
-        decide: NO_LIMIT, 'statement-period': '2015-12-07', 'hearing-request': NO_LIMIT, 'serve-decision': NO_LIMIT, publish: NO_LIMIT, pay: NO_LIMIT,
+        decide: NO_LIMIT, 'statement-period': '2015-12-07', 'hearing-request': '2015-12-07', 'serve-decision': '2016-01-07 kept 2015-12-31', publish: NO_LIMIT,
+        pay: '2016-01-15',
       },
     },
   },
