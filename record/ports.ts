@@ -1,9 +1,9 @@
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { LegalDate } from '#kernel/dates.ts';
-import type { CaseView, Draft } from '#law/engine/definition.ts';
+import type { CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
-import type { Gate } from '#law/engine/gate.ts';
+import type { ObtainGate } from '#law/engine/gate.ts';
 import type { Systems } from '#law/engine/systems.ts';
 
 /** What an agency is, to the engine: all of `Facts` that comes from the registry and the calendar. */
@@ -14,9 +14,6 @@ export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
 
 /** Reads the agency's facts inside the transaction that acts on them: a certificate withheld a moment ago counts. */
 export type LoadAgencyFacts<Tx> = (tx: Tx, agency: AgencyId, on: LegalDate) => Promise<AgencyFacts>;
-
-/** What lets a decision through, or null (review/rules.ts). */
-export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
 
 /** An event just appended, with the whole log that ends in it. */
 export interface Appended {

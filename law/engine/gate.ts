@@ -16,6 +16,9 @@ import type { Standing } from './systems.ts';
  */
 export type Gate = { readonly major: true; readonly clearance: Clearance } | { readonly major: false; readonly verdict: NotMajor };
 
+/** What would let this draft be decided now; null where it is major and has no clearance. Review answers (review/rules.ts). */
+export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
+
 /** What a clearance covers. Any change of party, cause, facts, evidence, basis, kind or amount is another draft. */
 export function draftDigest(view: CaseView, draft: Draft, digest: Facts['digest']): Digest {
   // Parties and drafts are parsed JSON: plain objects without undefined.

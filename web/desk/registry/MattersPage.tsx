@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { MATTER_KINDS } from '#registry/model.ts';
+import { MATTER_KINDS, MATTER_LIST_FIELDS } from '#registry/model.ts';
 import type { MatterList } from '#registry/contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { mattersQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 
 const COLUMNS: readonly Column<MatterList['matters'][number]>[] = [
-  { key: 'kind', title: '执法类别', cell: ({ kind }) => MATTER_KINDS[kind] },
-  { key: 'name', title: '事项名称', head: true, cell: ({ name }) => name },
-  { key: 'basis', title: '执法依据', cell: ({ basis, penaltyBasis }) => (penaltyBasis.length === 0 ? basis : penaltyBasis.join('；')) },
-  { key: 'benchmark', title: '裁量基准', cell: ({ benchmark }) => benchmark },
-  { key: 'unit', title: '承办机构', cell: ({ unit }) => unit },
-  { key: 'limit', title: '办理时限', cell: ({ timeLimit }) => timeLimit },
+  { key: 'kind', title: MATTER_LIST_FIELDS.kind, cell: ({ kind }) => MATTER_KINDS[kind] },
+  { key: 'name', title: MATTER_LIST_FIELDS.name, head: true, cell: ({ name }) => name },
+  { key: 'basis', title: MATTER_LIST_FIELDS.basis, cell: ({ basis, penaltyBasis }) => (penaltyBasis.length === 0 ? basis : penaltyBasis.join('；')) },
+  { key: 'benchmark', title: MATTER_LIST_FIELDS.benchmark, cell: ({ benchmark }) => benchmark },
+  { key: 'unit', title: MATTER_LIST_FIELDS.unit, cell: ({ unit }) => unit },
+  { key: 'limit', title: MATTER_LIST_FIELDS.timeLimit, cell: ({ timeLimit }) => timeLimit },
 ];
 
 /** What the agency may enforce, and on which basis. */
