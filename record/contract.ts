@@ -87,6 +87,8 @@ export const ObligationView = z.object({
   /** "Why this date?" in a sentence, and the parts it is made of. */
   why: z.string(), articles: z.array(z.string()),
   skipped: z.array(z.object({ from: LegalDate, to: LegalDate, why: z.string() })), editions: z.array(z.string()), confirmed: z.boolean(),
+  /** When another calendar moved the last day or made it final, and why; oldest first. */
+  changes: z.array(z.object({ at: Instant, from: LegalDate.nullable(), to: LegalDate.nullable(), why: z.string() })),
 });
 export type ObligationView = z.infer<typeof ObligationView>;
 

@@ -13,6 +13,7 @@ import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
 import { obligationView } from './explain.ts';
+import type { DueChange } from './recomputation.ts';
 
 interface IssuedDocument {
   readonly seq: number;
@@ -33,6 +34,8 @@ export interface CaseMatter {
   readonly review: CaseDetail['review'];
   readonly actor: Actor;
   readonly refusals: readonly { readonly step: string; readonly by: OfficerId; readonly at: Instant; readonly sentence: string; readonly articles: readonly string[] }[];
+  /** What calendars have done to the periods. */
+  readonly changes: readonly DueChange[];
   readonly nextDue: CaseRow['nextDue'];
   readonly named: (id: OfficerId) => { id: OfficerId; name: string };
 }
@@ -74,7 +77,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
     proposal: view.proposal, decision: view.decision,
     timeline: events.map((event) => eventView(matter, event)),
     next: nextView(matter),
-    obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today)),
+    obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today, matter.changes)),
     major: verdict && { major: verdict.major, grounds: verdict.major ? verdict.grounds.map(({ sentence, articles }) => ({ sentence, articles: texts(articles) })) : [] },
     review: matter.review,
     refusals: matter.refusals.map(({ step, by, at, sentence, articles }) => ({

@@ -2,6 +2,7 @@ import { chineseDate, daysBetween, type LegalDate } from '#kernel/dates.ts';
 import type { Obligation } from '#law/engine/obligations.ts';
 import { PARAMETERS } from '#law/parameters/index.ts';
 import type { ObligationView } from './contract.ts';
+import { changeView, type DueChange } from './recomputation.ts';
 
 const UNITS: Readonly<Record<string, string>> = { 'working-day': '个工作日', 'calendar-day': '日', month: '个月', year: '年' };
 const SKIPPED: Readonly<Record<string, string>> = { weekend: '周末', holiday: '法定节假日', excluded: '依法扣除的期间' };
@@ -20,7 +21,7 @@ export function whyThisDate(obligation: Obligation): string {
 }
 
 /** An obligation as its reader needs it on the day `today`. */
-export function obligationView(obligation: Obligation, today: LegalDate): ObligationView {
+export function obligationView(obligation: Obligation, today: LegalDate, changes: readonly DueChange[] = []): ObligationView {
   const { code, name, effect, start, due, closedOn, articles, confirmed } = obligation;
   const last = due?.date ?? null;
   const daysLeft = last === null ? null : daysBetween(today, last);
@@ -31,5 +32,6 @@ export function obligationView(obligation: Obligation, today: LegalDate): Obliga
     why: whyThisDate(obligation), articles: articles.map(({ text }) => text),
     skipped: (due?.skipped ?? []).map(({ from, to, why }) => ({ from, to, why: SKIPPED[why] ?? why })),
     editions: [...(due?.editions ?? [])], confirmed,
+    changes: changes.filter((one) => one.code === code && one.key === obligation.key && one.openedBy === obligation.openedBy).map(changeView),
   };
 }

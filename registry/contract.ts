@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LegalDate } from '#kernel/dates.ts';
+import { Instant, LegalDate } from '#kernel/dates.ts';
 import { AgencyId, OfficerId } from '#kernel/ids.ts';
 import { ROLES, type Role } from '#law/engine/people.ts';
 import { Agency, Matter } from './model.ts';
@@ -117,3 +117,91 @@ export const DemonstrationAccounts = z.object({
   password: z.string(),
 });
 export type DemonstrationAccounts = z.infer<typeof DemonstrationAccounts>;
+
+const lines = (longest: number, most: number) => z.array(z.string().trim().max(longest)).max(most).default([]);
+
+/**
+ * The State Council's notice on the holidays of a year, as a person copies it out: days and ranges of days as the notice writes them
+ * (10月1日至7日) or in short (10-01..10-07). What is wrong with the days is found by reading them (calendar-notice.ts).
+ */
+export const CalendarNotice = z.strictObject({
+  year: z.int('请填写四位数的年份').min(1000, '请填写四位数的年份').max(9999, '请填写四位数的年份'),
+  /** 通知名称. */
+  source: z.string().trim().max(200).default(''),
+  /** 文号. */
+  number: z.string().trim().max(60).default(''),
+  issuedOn: LegalDate.nullable().default(null),
+  rest: lines(80, 100),
+  work: lines(80, 100),
+  note: z.string().trim().max(500).default(''),
+});
+export type CalendarNotice = z.infer<typeof CalendarNotice>;
+
+export const CalendarRequest = z
+  .strictObject({
+    /** Made by the client: the same request sent again imports nothing twice. */
+    id: z.uuid(),
+    notice: CalendarNotice.exactOptional(),
+    /** The notice as a file: JSON of the same fields, or lines of 'field,value'. */
+    text: z.string().max(20_000, '文件过大').exactOptional(),
+  })
+  .refine(({ notice, text }) => (notice === undefined) !== (text === undefined), { message: '请填写表格或者上传文件，二者择一' });
+export type CalendarRequest = z.infer<typeof CalendarRequest>;
+
+/** Of a past instant: the calendar as it was known then. */
+export const CalendarQuery = z.strictObject({ at: Instant.exactOptional() });
+
+const EditionView = z.object({
+  edition: z.int(),
+  source: z.string(),
+  number: z.string().nullable(),
+  issuedOn: LegalDate.nullable(),
+  rest: z.array(LegalDate),
+  work: z.array(LegalDate),
+  note: z.string(),
+  /** Null for what came with the platform itself. */
+  imported: z.object({ at: Instant, agency: z.string() }).nullable(),
+});
+export type CalendarEditionView = z.infer<typeof EditionView>;
+
+export const CalendarView = z.object({
+  /** Newest year first. `editions` newest first: the first one counts; none where the notice has not been issued or imported. */
+  years: z.array(z.object({ year: z.int(), editions: z.array(EditionView) })),
+  /** How far periods are recomputed: agencies that are done, of all. */
+  recomputed: z.object({ agencies: z.int(), done: z.int() }),
+});
+export type CalendarView = z.infer<typeof CalendarView>;
+
+/** A period that an import would move. Of the case nothing is told: administrators have no business in it. */
+const DueMove = z.object({
+  agency: z.string(), name: z.string(), effect: z.enum(['duty', 'bar', 'right']), from: LegalDate.nullable(), to: LegalDate.nullable(), provisional: z.boolean(),
+});
+export type DueMove = z.infer<typeof DueMove>;
+
+export const CalendarConsequences = z.object({
+  /** Running periods whose last day moves. */
+  moved: z.int(),
+  /** Running periods that keep their last day and are no longer 暂算. */
+  settled: z.int(),
+  /** Ended periods whose last day moves. */
+  movedEnded: z.int(),
+  /** The first of the running periods that move, soonest first. */
+  examples: z.array(DueMove),
+  /** False where there are more cases than were tried. */
+  complete: z.boolean(),
+});
+export type CalendarConsequences = z.infer<typeof CalendarConsequences>;
+
+export const CalendarPreview = z.object({
+  year: z.int(),
+  edition: z.int(),
+  rest: z.array(LegalDate),
+  work: z.array(LegalDate),
+  /** What is lawful and yet unusual: to be compared with the notice once more. */
+  warnings: z.array(z.string()),
+  consequences: CalendarConsequences,
+});
+export type CalendarPreview = z.infer<typeof CalendarPreview>;
+
+export const CalendarImported = z.object({ year: z.int(), edition: z.int() });
+export type CalendarImported = z.infer<typeof CalendarImported>;

@@ -6,6 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { recordRoutes } from '#record/io/http.ts';
 import { readStanding } from '#record/io/standing.ts';
+import { calendarRoutes } from '#registry/io/calendar-http.ts';
 import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
 import { registryRoutes } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
@@ -14,6 +15,7 @@ import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
 import { recordPorts } from './ports.ts';
 import { openSetUp } from './set-up/http.ts';
+import { recomputation } from './recomputation.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;
@@ -51,11 +53,16 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
 }
 
 /** Every system's routes, each with what it needs of the others. */
-async function registerSystems(app: HttpServer, { config, databases, clock }: Platform): Promise<void> {
+async function registerSystems(app: HttpServer, { config, databases, clock, log }: Platform): Promise<void> {
   const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
   identifyActors(app, staff);
   await app.register(registryRoutes, staff);
   const recorder = { database: databases.desk, clock, ports: recordPorts };
+  const effects = recomputation(recorder, log);
+  // What an earlier run was stopped in is finished; a release that brings a further year is put into effect.
+  app.addHook('onReady', async () => effects.recompute());
+  app.addHook('preClose', effects.stop);
+  await app.register(calendarRoutes, { ...staff, effects });
   recordRoutes(app, { recorder, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });

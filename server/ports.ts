@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
-import { workingCalendar } from '#kernel/calendar.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, Digest } from '#kernel/ids.ts';
 import { CatalogueRow } from '#law/catalogue.ts';
@@ -11,6 +9,7 @@ import { disclosureRules } from '#disclosure/rules.ts';
 import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
+import { calendarNow } from '#registry/io/calendar.ts';
 import { editionOn, factsVersion, settingsOf } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
@@ -23,8 +22,6 @@ export const REVIEW_CATALOGUE = 'review-catalogue';
 
 const Catalogue = z.object({ rows: z.array(CatalogueRow) });
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
-
 export const sha256 = (text: string): Digest => createHash('sha256').update(text).digest('hex') as Digest; // hexadecimal by construction
 
 /** Who has left holds no role any more, and from that day on their certificates enforce nothing. */
@@ -35,13 +32,16 @@ function onStaff(person: Officer, on: LegalDate): Person {
   return { ...person, certificates, roles: leftOn <= on ? [] : person.roles };
 }
 
-async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<AgencyFacts> {
+/** All but the calendar, which is no agency's own. */
+type OwnFacts = Omit<AgencyFacts, 'calendar'>;
+
+async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<OwnFacts> {
   // Sent together: they travel in one pipeline.
   const [agency, people, settings, edition] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on)]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
   const word = settings.find(({ code }) => code === 'document-word')?.value;
   return {
-    jurisdiction: agency.jurisdiction, calendar, settings,
+    jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
     catalogue: edition === null ? null : { edition: edition.edition, rows: Catalogue.parse(edition.content).rows },
     documentWord: typeof word === 'string' ? word : agency.name,
@@ -49,19 +49,19 @@ async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Age
 }
 
 /** Facts of an agency as last read, good while its version in the database stands. Versions are never equal by chance. */
-const kept = new Map<AgencyId, { readonly version: string; readonly on: LegalDate; readonly facts: AgencyFacts }>();
+const kept = new Map<AgencyId, { readonly version: string; readonly on: LegalDate; readonly facts: OwnFacts }>();
 
 /**
  * The version is asked in the transaction that acts on the facts, and before them: a certificate withheld by a committed transaction
  * is seen by the very next step.
  */
 async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<AgencyFacts> {
-  const version = await factsVersion(tx, id);
+  const [version, { calendar }] = await Promise.all([factsVersion(tx, id), calendarNow(tx)]);
   const known = kept.get(id);
-  if (known !== undefined && version !== null && known.version === version && known.on === on) return known.facts;
+  if (known !== undefined && version !== null && known.version === version && known.on === on) return { ...known.facts, calendar };
   const facts = await readAgencyFacts(tx, id, on);
   if (version !== null) kept.set(id, { version, on, facts });
-  return facts;
+  return { ...facts, calendar };
 }
 
 /** The systems introduced to each other: what the case log asks of registry, review and disclosure. */

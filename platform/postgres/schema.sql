@@ -155,6 +155,19 @@ table platform.migration
   constraint migration_pkey PRIMARY KEY (number)
   constraint migration_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 
+table record.calendar_applied
+  agency_id uuid not null
+  calendar text not null
+  at timestamp(3) with time zone not null
+  constraint calendar_applied_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint calendar_applied_pkey PRIMARY KEY (agency_id)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant update (calendar) to mingjian_desk
+  grant update (at) to mingjian_desk
+
 table record.case
   agency_id uuid not null
   id uuid not null
@@ -274,6 +287,7 @@ table record.obligation
   constraint obligation_effect_check CHECK ((effect = ANY (ARRAY['duty'::text, 'bar'::text, 'right'::text])))
   constraint obligation_pkey PRIMARY KEY (agency_id, case_id, code, key, opened_by)
   INDEX obligation_open ON record.obligation USING btree (agency_id, due_on) WHERE (closed_by IS NULL)
+  TRIGGER recomputed AFTER UPDATE OF due_on, provisional, explanation ON record.obligation FOR EACH ROW WHEN (((old.due_on IS DISTINCT FROM new.due_on) OR (old.provisional IS DISTINCT FROM new.provisional))) EXECUTE FUNCTION record.keep_recomputation()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -290,6 +304,29 @@ table record.reading
   constraint reading_pkey PRIMARY KEY (agency_id, id)
   INDEX reading_of_case ON record.reading USING btree (agency_id, case_id, at DESC)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.reading FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.recomputation
+  agency_id uuid not null
+  id uuid not null default gen_random_uuid()
+  case_id uuid not null
+  code text not null
+  key text not null
+  opened_by integer not null
+  due_before date
+  due_after date
+  provisional_before boolean not null
+  provisional_after boolean not null
+  editions_before jsonb not null
+  editions_after jsonb not null
+  at timestamp(3) with time zone not null default now()
+  constraint recomputation_agency_id_case_id_code_key_opened_by_fkey FOREIGN KEY (agency_id, case_id, code, key, opened_by) REFERENCES record.obligation(agency_id, case_id, code, key, opened_by)
+  constraint recomputation_pkey PRIMARY KEY (agency_id, id)
+  INDEX recomputation_of_case ON record.recomputation USING btree (agency_id, case_id, at)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.recomputation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -421,6 +458,39 @@ table registry.agency_setting
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
+
+table registry.calendar_edition
+  year integer not null
+  edition integer not null
+  id uuid not null
+  issued_on date
+  source text not null
+  notice_number text
+  rest date[] not null
+  work date[] not null
+  note text not null
+  agency_id uuid not null
+  imported_by uuid not null
+  imported_at timestamp(3) with time zone not null
+  constraint calendar_edition_agency_id_imported_by_fkey FOREIGN KEY (agency_id, imported_by) REFERENCES registry.officer(agency_id, id)
+  constraint calendar_edition_edition_check CHECK ((edition > 0))
+  constraint calendar_edition_id_key UNIQUE (id)
+  constraint calendar_edition_pkey PRIMARY KEY (year, edition)
+  constraint calendar_edition_rest_check CHECK ((cardinality(rest) > 0))
+  constraint calendar_edition_source_check CHECK ((source <> ''::text))
+  constraint calendar_edition_year_check CHECK (((year >= 2004) AND (year <= 2199)))
+  TRIGGER calendar_changed AFTER INSERT ON registry.calendar_edition FOR EACH STATEMENT EXECUTE FUNCTION registry.move_calendar_version()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.calendar_edition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.calendar_version
+  only_row boolean not null default true
+  version uuid not null
+  constraint calendar_version_only_row_check CHECK (only_row)
+  constraint calendar_version_pkey PRIMARY KEY (only_row)
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
 
 table registry.certificate
   agency_id uuid not null
@@ -1275,6 +1345,27 @@ function record.guard_decision()
     return new;
   end
 
+function record.keep_recomputation()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if exists (
+      select from jsonb_array_elements_text(old.explanation #> '{due,editions}') as was
+      join jsonb_array_elements_text(new.explanation #> '{due,editions}') as counts on split_part(was, '#', 1) = split_part(counts, '#', 1)
+      where was <> counts
+    ) or exists (
+      select from jsonb_array_elements_text(old.explanation #> '{due,unissuedYears}') as missed
+      join jsonb_array_elements_text(new.explanation #> '{due,editions}') as counts on missed = split_part(counts, '#', 1)
+    ) then
+      insert into record.recomputation (
+        agency_id, case_id, code, key, opened_by, due_before, due_after, provisional_before, provisional_after, editions_before, editions_after
+      ) values (
+        old.agency_id, old.case_id, old.code, old.key, old.opened_by, old.due_on, new.due_on, old.provisional, new.provisional,
+        old.explanation #> '{due,editions}', new.explanation #> '{due,editions}'
+      );
+    end if;
+    return null;
+  end
+
 function registry.check_password_reset()
   returns trigger language plpgsql volatile grant execute to public as
   declare
@@ -1300,6 +1391,14 @@ function registry.keep_edition()
       return new;
     end if;
     raise exception 'an approved edition of a list is superseded, never changed' using errcode = 'insufficient_privilege';
+  end
+
+function registry.move_calendar_version()
+  returns trigger language plpgsql volatile security definer set search_path="" grant execute to public as
+  begin
+    insert into registry.calendar_version as current (version) values (pg_catalog.gen_random_uuid())
+    on conflict (only_row) do update set version = excluded.version;
+    return null;
   end
 
 function registry.move_facts_version()

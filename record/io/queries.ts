@@ -10,6 +10,7 @@ import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseList, CaseQuery, CaseRow, TodoItem, TodoList } from '../contract.ts';
 import { detailOf } from '../detail.ts';
 import { clocksOf, listCases, nextClocks, waitingCases, type OpenClock } from './list-store.ts';
+import { changesOf } from './recomputation-store.ts';
 import { documentsOf, eventsOf, refusalsOf, saveReading, tables } from './store.ts';
 import type { Recorder } from './take-step.ts';
 
@@ -50,7 +51,7 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     const clocks = await nextClocks(tx, actor.agencyId, [caseId], today);
     return ok(detailOf({
       id: caseId, action, events, documents, facts, systems: recorder.ports.systems, review: recorder.ports.reviewSummary(events), actor,
-      refusals: await refusalsOf(tx, actor.agencyId, caseId),
+      refusals: await refusalsOf(tx, actor.agencyId, caseId), changes: await changesOf(tx, actor.agencyId, caseId),
       state: fold(action, events), nextDue: nextDue(clocks.get(caseId), today), named: named(facts.people),
     }));
   });

@@ -115,7 +115,7 @@ export async function saveObligations(tx: Tx, agency: AgencyId, caseId: CaseId, 
     conflict.columns(['agency_id', 'case_id', 'code', 'key', 'opened_by']).doUpdateSet((excluded) => ({
       start_on: excluded.ref('excluded.start_on'), due_on: excluded.ref('excluded.due_on'), provisional: excluded.ref('excluded.provisional'),
       explanation: excluded.ref('excluded.explanation'), closed_by: excluded.ref('excluded.closed_by'), closed_on: excluded.ref('excluded.closed_on'),
-    })).where(sql<boolean>`(obligation.due_on, obligation.provisional, obligation.closed_by) is distinct from (excluded.due_on, excluded.provisional, excluded.closed_by)`)).execute();
+    })).where(sql<boolean>`(obligation.due_on, obligation.provisional, obligation.closed_by, obligation.explanation) is distinct from (excluded.due_on, excluded.provisional, excluded.closed_by, excluded.explanation)`)).execute();
 }
 
 /** The next number of a form in a year. The row stays locked until the step commits, so a rolled back step gives its number back. */
