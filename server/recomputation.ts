@@ -18,6 +18,9 @@ const TRIED = 2_000;
 /** Moves that a preview shows. */
 const SHOWN = 20;
 
+/** Cases counted again in one transaction. */
+const BATCH = 50;
+
 /** After a failure (the database was away) the work is taken up again by itself. */
 const RETRY_MS = 60_000;
 
@@ -65,6 +68,11 @@ async function behind(recorder: Recorder): Promise<readonly Agency[]> {
   return agencies.filter(({ id }) => applied.get(id) !== calendar.id);
 }
 
+/** What recomputing needs of the other systems. */
+export const recomputerOf = (recorder: Recorder): Recomputer => ({
+  ...recorder, editionsOf: async (tx) => (await calendarNow(tx)).editions, redate: [redateReview], batch: BATCH,
+});
+
 export interface Recomputation extends CalendarEffects {
   /** Lets the batch under way end; the next start goes on from there. */
   readonly stop: () => Promise<void>;
@@ -74,7 +82,7 @@ export interface Recomputation extends CalendarEffects {
 
 /** The work that an import leaves behind, one agency after another, in this process. Nothing of it lives in memory alone. */
 export function recomputation(recorder: Recorder, log: Log): Recomputation {
-  const recomputer: Recomputer = { ...recorder, editionsOf: async (tx) => (await calendarNow(tx)).editions, redate: [redateReview] };
+  const recomputer = recomputerOf(recorder);
   const ending = new AbortController();
   const stopped = (): boolean => ending.signal.aborted;
   let running: Promise<void> | null = null;
@@ -84,7 +92,7 @@ export function recomputation(recorder: Recorder, log: Log): Recomputation {
     try {
       for (const { id, name } of await behind(recorder)) {
         if (!(await recomputeAgency(recomputer, id, stopped))) return;
-        log.info('periods recomputed', { agency: name });
+        log.debug('periods recomputed', { agency: name });
       }
     } catch (error) {
       log.error('recomputing periods was broken off and will be tried again', { error });

@@ -22,10 +22,9 @@ export interface Recomputer extends Recorder {
   readonly editionsOf: (tx: Tx) => Promise<readonly CalendarEdition[]>;
   /** What other systems keep that a calendar can move. */
   readonly redate: readonly Project<Tx>[];
+  /** Cases in one transaction: their steps wait no longer than that. */
+  readonly batch: number;
 }
-
-/** Cases in one transaction: their steps wait no longer than that. */
-const BATCH = 50;
 
 const keyOf = ({ code, key, openedBy }: Pick<StoredClock, 'code' | 'key' | 'openedBy'>): string => `${code} ${openedBy} ${key}`;
 
@@ -61,7 +60,7 @@ async function recomputeCase(tx: Tx, recomputer: Recomputer, agency: AgencyId, c
 async function recomputeSome(tx: Tx, recomputer: Recomputer, agency: AgencyId, after: CaseId | null): Promise<CaseId | null> {
   await holdImports(tx);
   const recount = recountWith(await recomputer.editionsOf(tx));
-  const cases = await outdatedCases(tx, agency, recount, after, BATCH);
+  const cases = await outdatedCases(tx, agency, recount, after, recomputer.batch);
   for (const caseId of cases) await recomputeCase(tx, recomputer, agency, caseId, recount);
   return cases.at(-1) ?? null;
 }
