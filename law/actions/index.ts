@@ -1,10 +1,11 @@
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import { penaltyOrdinary } from './penalty-ordinary/action.ts';
+import { penaltySummary } from './penalty-summary/action.ts';
 
 /** An action kind with its state sealed: outside law/ nobody looks into it, they use the engine and `view`. */
 const seal = <State>(action: ActionDefinition<State>): ActionDefinition => action as unknown as ActionDefinition; // the engine hands each definition its own state only
 
 /** Every action kind. To add one: its folder, and one line here. */
-export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary)];
+export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary)];
 
 export const actionOf = (code: string): ActionDefinition | undefined => ACTIONS.find((action) => action.code === code);

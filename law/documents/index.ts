@@ -19,6 +19,7 @@ import { reviewOpinion } from './review-opinion/form.ts';
 import { deliberationRecord } from './deliberation-record/form.ts';
 import { decisionApproval } from './decision-approval/form.ts';
 import { penaltyDecision } from './penalty-decision/form.ts';
+import { summaryDecision } from './summary-decision/form.ts';
 import { noPenaltyDecision } from './no-penalty-decision/form.ts';
 import { serviceReceipt } from './service-receipt/form.ts';
 import { deferral } from './deferral/form.ts';
@@ -53,6 +54,7 @@ export const DOCUMENTS = {
   'deliberation-record': deliberationRecord,
   'decision-approval': decisionApproval,
   'penalty-decision': penaltyDecision,
+  'summary-decision': summaryDecision,
   'no-penalty-decision': noPenaltyDecision,
   'service-receipt': serviceReceipt,
   'deferral': deferral,

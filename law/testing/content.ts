@@ -1,4 +1,5 @@
 import { ELEMENTS } from '#law/forms/review.ts';
+import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
 
 /** What each step's form holds in an ordinary case; a test names only what it is about. */
@@ -90,4 +91,7 @@ export const CONTENT: Readonly<Record<string, object>> = {
 };
 
 /** The same for every action kind; a new kind adds its own, for the conformance test to fill in its forms with. */
-export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = { 'penalty-ordinary': CONTENT };
+export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'penalty-ordinary': CONTENT,
+  'penalty-summary': SUMMARY_CONTENT,
+};
