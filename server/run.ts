@@ -32,11 +32,12 @@ export async function run(args: RunArguments): Promise<number> {
   let app: HttpServer | undefined;
   try {
     await loadDemonstration(args, database);
+    const setUpCode = await invite({ database: database.databases.desk, clock: args.clock });
     app = await createApp({ config, databases: database.databases, clock: args.clock, log, options: args.options });
     const address = await listen(app, config);
     const origin = config.port === 0 ? address : config.origin;
     print(`明鉴已启动 Mingjian is running: ${origin}/`);
-    await inviteToSetUp(args, database, origin);
+    if (setUpCode !== null) sayHowToSetUp(print, origin, setUpCode);
     return await Promise.race([args.stopAsked.then(() => 0), databaseLost(database, log)]);
   } finally {
     if (app !== undefined) await Promise.race([app.close(), pause(FAREWELL_MS)]);
@@ -54,10 +55,8 @@ async function loadDemonstration({ clock, options, print, log, stopAsked }: RunA
   }
 }
 
-/** An empty platform says how to set it up, and gives the code to whoever can read this terminal. */
-async function inviteToSetUp({ clock, print }: RunArguments, { databases }: OpenDatabase, origin: string): Promise<void> {
-  const code = await invite({ database: databases.desk, clock });
-  if (code === null) return;
+/** An empty platform gives its code to whoever can read this terminal. */
+function sayHowToSetUp(print: RunArguments['print'], origin: string, code: string): void {
   print(`平台还没有执法机关。请打开 ${origin}/set-up 完成初始设置，设置码（本次启动期间有效，只能用一次）：${code}`);
   print(`There is no agency yet. Open ${origin}/set-up to set the platform up; the code above is good once, until the next start.`);
 }

@@ -1432,3 +1432,17 @@ function registry.require_role()
     end if;
     return new;
   end
+
+function registry.session_now(agency uuid, token bytea)
+  returns TABLE(officer_id uuid, login text, name text, roles text[], left_on date, active boolean, one_time boolean, password_set_at timestamp with time zone, demonstration boolean, seen_at timestamp with time zone, expires_at timestamp with time zone) language plpgsql stable grant execute to public as
+  #variable_conflict use_column
+  begin
+    return query
+      select held.officer_id, account.login, person.name, person.roles, person.left_on, account.active, account.one_time, account.password_set_at,
+        home.demonstration, held.seen_at, held.expires_at
+      from registry.session as held
+      join registry.agency as home on home.id = held.agency_id
+      join registry.account_now as account on account.agency_id = held.agency_id and account.officer_id = held.officer_id
+      join registry.officer_now as person on person.agency_id = held.agency_id and person.id = held.officer_id
+      where held.agency_id = session_now.agency and held.token_hash = session_now.token and held.ended_at is null;
+  end

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
 import type { Role } from '#law/engine/people.ts';
@@ -107,25 +108,12 @@ export interface OpenSession extends PasswordState {
 
 /** A session that nobody ended, of an account still in use; whether it has run out is for the rules to say. */
 export const openSession = async (tx: Tx, { agencyId, tokenHash }: SessionKey, today: LegalDate): Promise<OpenSession | null> => {
-  const row = await registry(tx)
-    .selectFrom('registry.session as session')
-    .innerJoin('registry.agency as agency', 'agency.id', 'session.agency_id')
-    .innerJoin('registry.account_now as account', (join) =>
-      join.onRef('account.agency_id', '=', 'session.agency_id').onRef('account.officer_id', '=', 'session.officer_id'),
-    )
-    .innerJoin('registry.officer_now as officer', (join) =>
-      join.onRef('officer.agency_id', '=', 'session.agency_id').onRef('officer.id', '=', 'session.officer_id'),
-    )
-    .select(['session.agency_id as agencyId', 'session.officer_id as officerId', 'account.login', 'officer.name', 'officer.roles'])
-    .select(['session.seen_at as seenAt', 'session.expires_at as expiresAt'])
-    .select(['account.one_time as oneTime', 'account.password_set_at as setAt', 'agency.demonstration'])
-    .where('session.agency_id', '=', agencyId)
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.ended_at', 'is', null)
-    .where('account.active', '=', true)
-    .where((is) => is.or([is('officer.left_on', 'is', null), is('officer.left_on', '>', today)]))
-    .executeTakeFirst();
-  return row ?? null;
+  const { rows } = await sql<Omit<OpenSession, 'agencyId'>>`
+    select officer_id as "officerId", login, name, roles, one_time as "oneTime", password_set_at as "setAt", demonstration,
+      seen_at as "seenAt", expires_at as "expiresAt"
+    from registry.session_now(${agencyId}, ${tokenHash})
+    where active and (left_on is null or left_on > ${today})`.execute(tx);
+  return rows[0] === undefined ? null : { agencyId, ...rows[0] };
 };
 
 const changeSession = async (tx: Tx, { agencyId, tokenHash }: SessionKey, change: { seen_at: Instant } | { ended_at: Instant }): Promise<void> => {

@@ -164,6 +164,13 @@ describe('the set-up', () => {
     await staff.must('head', `/api/cases/${caseId}/steps/approve-filing`, { ...step(APPROVAL, 2), officers: [] });
     assert.equal((await staff.get('sys', `/api/cases/${caseId}`)).refusal?.code, 'role-missing', 'administrators have no business in a case');
   });
+
+  it('lets the only agency\'s audit administrator see guesses at names that nobody has', async () => {
+    await api.raw({ method: 'POST', url: '/api/session', payload: { login: 'ghost', password: 'x' } });
+    const { rows } = await inTransaction(api.database.databases.auditor, 'every-agency', async (tx) =>
+      sql<{ known: boolean }>`select exists (select from registry.agency where id = entry.agency_id) as known from registry.access_log as entry where login = 'ghost'`.execute(tx));
+    assert.deepEqual(rows, [{ known: true }]);
+  });
 });
 
 /** The people of the new agency. Whoever gets a one-time password takes one of their own before anything else. */

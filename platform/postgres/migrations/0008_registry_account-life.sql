@@ -248,6 +248,24 @@ create view registry.suspension_now with (security_invoker) as
     on lifting.agency_id = held.agency_id and lifting.number = held.number and lifting.from_date = held.from_date
   where lifting.resumes_on is null or lifting.resumes_on > held.from_date;
 
+-- Asked with every request of the API. In plpgsql the connection keeps the plan, which takes several times as long to make as to run.
+create function registry.session_now(agency uuid, token bytea) returns table (
+  officer_id uuid, login text, name text, roles text[], left_on date, active boolean, one_time boolean, password_set_at timestamptz,
+  demonstration boolean, seen_at timestamptz, expires_at timestamptz
+) language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  return query
+    select held.officer_id, account.login, person.name, person.roles, person.left_on, account.active, account.one_time, account.password_set_at,
+      home.demonstration, held.seen_at, held.expires_at
+    from registry.session as held
+    join registry.agency as home on home.id = held.agency_id
+    join registry.account_now as account on account.agency_id = held.agency_id and account.officer_id = held.officer_id
+    join registry.officer_now as person on person.agency_id = held.agency_id and person.id = held.officer_id
+    where held.agency_id = session_now.agency and held.token_hash = session_now.token and held.ended_at is null;
+end
+$$;
+
 -- Each of the acts is one role's: the database asks as well. Arguments: the column of who acts, and the roles that may.
 create function registry.require_role() returns trigger language plpgsql as $$
 declare
