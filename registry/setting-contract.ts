@@ -35,19 +35,25 @@ const Proposal = z.object({
   id: z.uuid(), value: Value, effectiveFrom: LegalDate, reason: z.string(), source: z.string().nullable(), confirmed: z.boolean(), proposedBy: Person, proposedAt: Instant,
 });
 
+const UnitCode = z.enum(['working-day', 'calendar-day', 'month', 'year', 'hour', 'month-day', 'fen', 'permille', 'person', 'choice', 'text']);
+
 export const SettingView = z.object({
   code: SettingKey,
   name: z.string(),
-  unit: z.enum(['working-day', 'calendar-day', 'month', 'year', 'hour', 'month-day', 'fen', 'permille', 'person', 'choice', 'text']),
+  unit: UnitCode,
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Help for who has to decide, where the table of the law has any; it binds nobody. */
+  suggestion: z.string().nullable(),
   /** What binds today; null while nobody has set it. */
   value: Value.nullable(),
+  /** In what that value counts: a source may count otherwise than the agency would. */
+  valueUnit: UnitCode,
   /** As printed; null where the agency itself set the value. */
   citation: z.string().nullable(),
   /** The document of the agency, where one is named. */
   source: z.string().nullable(),
   confirmed: z.boolean(),
-  /** Where it comes from, for the reader: an article, the agency's document, 待确认 or 尚未设定. */
+  /** Where it comes from, for the reader: an article, the agency's document, 本机关设定 or 尚未设定; with 待确认 where it is. */
   standing: z.string(),
   /** False where the law has set it: the agency may not. */
   settable: z.boolean(),

@@ -24,12 +24,13 @@ export interface SettingKind {
   readonly name: string;
   readonly unit: Unit | 'text';
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly suggestion: string | null;
 }
 
 export const kindOf = (code: SettingCode): SettingKind => {
-  if (code === DOCUMENT_WORD) return { name: '机关代字', unit: 'text', choices: [] };
-  const { name, unit, choices = [] }: Parameter = PARAMETERS[code];
-  return { name, unit, choices: choices.map((value) => ({ value, label: CHOICE_NAMES[value] ?? value })) };
+  if (code === DOCUMENT_WORD) return { name: '机关代字', unit: 'text', choices: [], suggestion: null };
+  const { name, unit, choices = [], suggestion }: Parameter = PARAMETERS[code];
+  return { name, unit, choices: choices.map((value) => ({ value, label: CHOICE_NAMES[value] ?? value })), suggestion: suggestion ?? null };
 };
 
 const WORD = /^[\p{Script=Han}A-Za-z（）()]{1,20}$/u;
@@ -50,10 +51,10 @@ export const valueFault = (code: SettingCode, value: number | string): string | 
 /** The value that binds on a day, of the law or of the agency; null while there is none. */
 export const settingOn = (
   code: SettingCode, jurisdiction: JurisdictionCode, on: LegalDate, settings: readonly AgencySetting[],
-): Pick<Binding, 'value' | 'citation' | 'confirmed'> | null => {
+): (Pick<Binding, 'value' | 'citation' | 'confirmed'> & { readonly unit: SettingKind['unit'] }) | null => {
   if (code !== DOCUMENT_WORD) return bindingValue(code, jurisdiction, on, settings);
   const word = documentWordOn(settings, on);
-  return word === null ? null : { value: word, citation: null, confirmed: true };
+  return word === null ? null : { value: word, unit: 'text', citation: null, confirmed: true };
 };
 
 /** 机关代字 on a day: the one set from the latest day that has come. */

@@ -57,7 +57,7 @@ describe('a setting', () => {
     await post('officer', '/api/settings/proposals', request);
     await decide('head', request.id);
     const { value, standing, confirmed, citation } = await view('penalty.statement-days');
-    assert.deepEqual([value, standing, confirmed, citation], [4, '待确认', false, null]);
+    assert.deepEqual([value, standing, confirmed, citation], [4, '本机关设定（待确认）', false, null]);
   });
 
   it('that is declined binds nobody and is not decided again', async () => {

@@ -74,22 +74,21 @@ export const decideSetting = async (desk: Desk, hand: Hand, proposalId: string, 
 
 const standingOf = (value: ReturnType<typeof settingOn>, source: string | null): string => {
   if (value === null) return '尚未设定';
-  if (value.citation !== null) return value.citation.text;
-  if (!value.confirmed) return '待确认';
-  return source ?? '本机关设定';
+  const origin = value.citation?.text ?? source ?? '本机关设定';
+  return value.confirmed ? origin : `${origin}（待确认）`;
 };
 
 type Rows = { readonly open: Awaited<ReturnType<typeof openProposals>>; readonly history: Awaited<ReturnType<typeof settingHistory>>; readonly settings: Awaited<ReturnType<typeof settingsOf>> };
 
 const viewOf = (code: SettingCode, jurisdiction: JurisdictionCode, on: LegalDate, { open, history, settings }: Rows): SettingView => {
-  const { name, unit, choices } = kindOf(code);
+  const { name, unit, choices, suggestion } = kindOf(code);
   const value = settingOn(code, jurisdiction, on, settings);
   const ours = history.filter((one) => one.code === code);
   // Of one day the value set last, which comes first here; of several days the latest that has come.
   const behind = ours.filter(({ from }) => from <= on).toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
   const source = value !== null && value.citation === null ? (behind?.source ?? null) : null;
   return {
-    code, name, unit, choices: [...choices], value: value?.value ?? null, citation: value?.citation?.text ?? null, source,
+    code, name, unit, choices: [...choices], suggestion, value: value?.value ?? null, valueUnit: value?.unit ?? unit, citation: value?.citation?.text ?? null, source,
     confirmed: value?.confirmed ?? false, standing: standingOf(value, source), settable: code === DOCUMENT_WORD || leavesRoom(code, jurisdiction, on),
     proposals: open.filter((one) => one.code === code).map(({ proposedBy, proposerName, ...one }) => ({ ...one, proposedBy: { id: proposedBy, name: proposerName } })),
     history: ours.map(({ id, name: by, ...one }) => ({ ...one, setBy: { id, name: by } })),
