@@ -6,6 +6,7 @@ import { kindJourneys } from '#law/testing/kind-journey.ts';
 import { delivered, fined, SUMMARY } from '#law/testing/summary-routes.ts';
 
 const start = kindJourneys(SUMMARY, reviewRules, gateFor);
+const onTheLastDay = () => start().on('2021-07-14');
 const collected = (over: object = {}) => delivered(start()).take('collect-on-spot', over);
 
 describe('当场收缴罚款', () => {
@@ -20,9 +21,8 @@ describe('当场收缴罚款', () => {
   });
 
   it('2021年7月14日以前以二十元为限', () => {
-    const old = () => start().on('2021-07-14');
-    delivered(old(), fine(20), { actEndedOn: '2021-07-14' }).allows('collect-on-spot', { amountFen: 2_000 });
-    delivered(old(), fine(20.01), { actEndedOn: '2021-07-14' }).refuses('collect-on-spot', 'collection-over-limit', '（1996年）》第四十七条', { amountFen: 2_001 });
+    delivered(onTheLastDay(), fine(20), { actEndedOn: '2021-07-14' }).allows('collect-on-spot', { amountFen: 2_000 });
+    delivered(onTheLastDay(), fine(20.01), { actEndedOn: '2021-07-14' }).refuses('collect-on-spot', 'collection-over-limit', '（1996年）》第四十七条', { amountFen: 2_001 });
   });
 
   it('不当场收缴事后难以执行的，不限数额，写明情况', () => {

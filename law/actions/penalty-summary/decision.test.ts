@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CatalogueRow } from '#law/catalogue.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { fine, known, penalty, setting, STAFF, WARNING } from '#law/testing/builders.ts';
 import { kindJourneys } from '#law/testing/kind-journey.ts';
@@ -77,7 +78,7 @@ describe('当场处罚与法制审核', () => {
   });
 
   it('列入本机关审核目录清单的当场处罚，未经审核不得决定', () => {
-    const catalogue = { edition: 1, rows: [{ number: 3, item: '一百五十元以上罚款', penalties: ['fine' as const], citizenFrom: fine(150).kind === 'penalty' ? 15_000 as never : 0 as never }] };
+    const catalogue = { edition: 1, rows: [CatalogueRow.parse({ number: 3, item: '一百五十元以上罚款', penalties: ['fine'], citizenFrom: 15_000 })] };
     told(start({ catalogue }), fine(149.99)).allows('decide', { decision: fine(149.99) });
     told(start({ catalogue }), fine(150)).refuses('decide', 'clearance-missing', '四（十二）', { decision: fine(150) });
   });

@@ -7,6 +7,8 @@ import { delivered, fined, SUMMARY } from '#law/testing/summary-routes.ts';
 
 const start = kindJourneys(SUMMARY, reviewRules, gateFor);
 
+const amountUntil = (date: string): number => delivered(start(), fine(200)).on(date).take('impose-late-fine', { until: date }).state.lateFineFen;
+
 describe('当场处罚的执行', () => {
   it('缴款期满次日起每日加处百分之三，期满当日不加处', () => {
     const journey = delivered(start(), fine(200));
@@ -16,7 +18,6 @@ describe('当场处罚的执行', () => {
   });
 
   it('加处罚款以罚款本数为限：第三十四日起不再增加', () => {
-    const amountUntil = (date: string): number => delivered(start(), fine(200)).on(date).take('impose-late-fine', { until: date }).state.lateFineFen;
     assert.equal(amountUntil('2026-04-19'), 19_800); // day 33 after 17 March
     assert.equal(amountUntil('2026-04-20'), 20_000); // day 34: 20,400 fen, capped
     assert.equal(amountUntil('2026-06-01'), 20_000);

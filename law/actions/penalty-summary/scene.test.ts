@@ -6,7 +6,7 @@ import { kindJourneys } from '#law/testing/kind-journey.ts';
 import { seen, SUMMARY, told } from '#law/testing/summary-routes.ts';
 
 const start = kindJourneys(SUMMARY, reviewRules, gateFor);
-const toldOf = (party: object, intended: object, over: object = {}) => [{ party, ...over }, { intended }] as const;
+const journey = () => seen(start()).take('tell-party');
 
 describe('当场发现违法行为', () => {
   it('执法人员不少于两人，都有有效的执法证件，并向当事人出示', () => {
@@ -38,9 +38,9 @@ describe('当场发现违法行为', () => {
 
 describe('当场告知拟作出的处罚', () => {
   it('没有取证的，不能认定违法事实确凿', () => {
-    const journey = start().take('find-violation');
-    journey.refuses('tell-party', 'no-evidence', '第五十一条');
-    journey.take('record-scene').allows('tell-party');
+    const bare = start().take('find-violation');
+    bare.refuses('tell-party', 'no-evidence', '第五十一条');
+    bare.take('record-scene').allows('tell-party');
   });
 
   it('应当告知内容、事实、理由、依据和陈述申辩的权利', () => {
@@ -49,8 +49,7 @@ describe('当场告知拟作出的处罚', () => {
 
   for (const [who, party, most] of [['公民', CITIZEN, 200], ['个体工商户', TRADER, 200], ['法人或者其他组织', COMPANY, 3_000]] as const) {
     it(`对${who}当场罚款${most}元可以，多一分不可以`, () => {
-      const [source] = toldOf(party, fine(most));
-      seen(start(), source).allows('tell-party', { intended: fine(most - 0.01) }).allows('tell-party', { intended: fine(most) })
+      seen(start(), { party }).allows('tell-party', { intended: fine(most - 0.01) }).allows('tell-party', { intended: fine(most) })
         .refuses('tell-party', 'summary-over-limit', '第五十一条', { intended: fine(most + 0.01) });
     });
   }
@@ -66,8 +65,7 @@ describe('当场告知拟作出的处罚', () => {
   });
 
   it('只能给予警告或者罚款，其他种类转为普通程序', () => {
-    const journey = seen(start());
-    journey.allows('tell-party', { intended: WARNING }).allows('tell-party', { intended: penalty({ warning: null, fine: 50 }) })
+    seen(start()).allows('tell-party', { intended: WARNING }).allows('tell-party', { intended: penalty({ warning: null, fine: 50 }) })
       .refuses('tell-party', 'summary-other-penalty', '第五十一条', { intended: penalty({ fine: 50, 'confiscate-gains': 10 }) })
       .refuses('tell-party', 'summary-other-penalty', '第五十一条', { intended: penalty({ 'public-criticism': null }) })
       .refuses('tell-party', 'summary-no-penalty', '第五十一条', { intended: NO_PENALTY })
@@ -91,8 +89,6 @@ describe('当场告知拟作出的处罚', () => {
 });
 
 describe('听取陈述申辩', () => {
-  const journey = () => seen(start()).take('tell-party');
-
   it('当事人作了陈述、申辩的，记录内容，复核并说明是否采纳', () => {
     journey().refuses('hear-statement', 'invalid-request', '第四十五条', { content: '' })
       .refuses('hear-statement', 'invalid-request', '第四十五条', { outcome: 'maybe' });
@@ -118,12 +114,12 @@ describe('听取陈述申辩', () => {
 
 describe('不予处罚和转为普通程序', () => {
   it('轻微或者初次违法不予处罚的，应当已经改正；没有主观过错的不要求', () => {
-    const journey = seen(start());
+    const spot = seen(start());
     for (const ground of ['minor', 'first']) {
-      journey.refuses('educate', 'not-corrected', '第三十三条第一款', { ground, corrected: false }).allows('educate', { ground, corrected: true });
+      spot.refuses('educate', 'not-corrected', '第三十三条第一款', { ground, corrected: false }).allows('educate', { ground, corrected: true });
     }
-    journey.allows('educate', { ground: 'faultless', corrected: false });
-    const done = journey.take('educate');
+    spot.allows('educate', { ground: 'faultless', corrected: false });
+    const done = spot.take('educate');
     assert.equal(done.view.phase, 'closed');
     assert.equal(done.view.decision, null);
     assert.equal(done.take('archive').view.phase, 'archived');
@@ -131,10 +127,10 @@ describe('不予处罚和转为普通程序', () => {
 
   it('事实不清或者超过限额的转为普通程序，记下另立的案件，本程序随即终结', () => {
     const ordinaryCase = '00000000-0000-4000-8000-00000000ca5e';
-    const journey = told(start()).take('convert-to-ordinary', { ground: 'over-limit', ordinaryCase });
-    assert.equal(journey.view.phase, 'converted');
-    assert.equal((journey.events.at(-1)?.data as { ordinaryCase: string }).ordinaryCase, ordinaryCase);
-    journey.refuses('decide', 'step-not-open', '第五十一条').refuses('tell-party', 'step-not-open', '');
+    const converted = told(start()).take('convert-to-ordinary', { ground: 'over-limit', ordinaryCase });
+    assert.equal(converted.view.phase, 'converted');
+    assert.deepEqual(converted.events.at(-1)?.data, { ground: 'over-limit', reason: '经营者身份需要进一步核实', ordinaryCase });
+    converted.refuses('decide', 'step-not-open', '第五十一条').refuses('tell-party', 'step-not-open', '');
     seen(start()).allows('convert-to-ordinary', { ground: 'unclear' }).refuses('convert-to-ordinary', 'invalid-request', '第五十四条', { ordinaryCase: 'x' });
   });
 
