@@ -203,9 +203,8 @@ class Staff {
   }
 
   async settle(): Promise<void> {
-    for (const [key, login] of [['sys', FORM.systemLogin], ['sec', FORM.securityLogin], ['aud', FORM.auditLogin]] as const) {
-      await this.signIn(key, login, this.passwords.get(login) ?? '');
-    }
+    // In the order of the page; which of the two forms has won, and so which logins there are, is a matter of chance.
+    for (const [index, [login, password]] of [...this.passwords].entries()) await this.signIn(['sys', 'sec', 'aud'][index] ?? '', login, password);
   }
 
   async hire(key: string, grant: readonly string[], certified: boolean): Promise<void> {
