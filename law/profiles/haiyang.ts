@@ -1,0 +1,62 @@
+import { PROMPT } from '#law/parameters/define.ts';
+import { ELEMENTS_2017 } from './elements.ts';
+import type { AgencyProfile } from './profile.ts';
+
+/** 海国土资发〔2017〕90号: a county bureau's own plan of the pilot. */
+export const HAIYANG: AgencyProfile = {
+  name: '海阳市国土资源局（2017年实施方案）',
+  plan: { title: '全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度实施方案', number: '海国土资发〔2017〕90号', issuedOn: '2017-10-31' },
+  jurisdiction: 'haiyang-2017',
+  leadAgency: '市政府法制办',
+  reviewBody: '政策法规科',
+  classes: ['licence', 'penalty', 'coercion', 'levy', 'fee', 'inspection'],
+  stages: [],
+  fields: ['performance'],
+  channels: ['市政府门户网站国土资源局窗口行政执法公示专栏'],
+  recorded: ['现场检查', '随机抽查', '调查取证', '证据保全', '听证', '强制', '送达'],
+  recordedWhole: ['直接涉及人身自由、生命健康、重大财产权益的现场执法活动和执法场所'],
+  elements: ELEMENTS_2017,
+  returnGrounds: [],
+  rows: [
+    { code: 'disclosure.default', value: PROMPT, words: '及时', place: '一（一）10' },
+    { code: 'disclosure.penalty', value: PROMPT, words: '及时', place: '一（一）10' },
+    { code: 'disclosure.licence', value: PROMPT, words: '及时', place: '一（一）10' },
+    { code: 'disclosure.inspection', value: PROMPT, words: '及时', place: '一（一）10' },
+    { code: 'disclosure.exception', value: 'rule', words: '除法律法规规章另有规定外', place: '一（一）10' },
+    { code: 'disclosure.scope', value: 'all', words: '各类行政执法决定', place: '一（一）10' },
+    { code: 'disclosure.performance', value: 'published', words: '行政执法决定的履行情况', place: '一（一）10' },
+    { code: 'disclosure.take-down.other', value: null, words: '审核、纠错机制', place: '一（一）1' },
+    { code: 'disclosure.correction', value: null, words: '审核、纠错机制', place: '一（一）1' },
+    { code: 'disclosure.update', value: null, words: '动态调整、年度审验', place: '一（一）3' },
+    { code: 'archive.limit', value: null, words: '规范制作、管理和保存', place: '一（二）2' },
+    { code: 'recording.storage', value: null, words: '推进即时上传云存储模式', place: '一（二）4' },
+    { code: 'recording.contested', value: 'av', words: '在文字记录的基础上同时进行音像记录', place: '一（二）3' },
+    { code: 'recording.vital', value: 'full-av', words: '全过程音像记录', place: '一（二）3' },
+    { code: 'review.staff-share', value: null, words: '配备专职法制审核工作人员', place: '任务配档表17' },
+    { code: 'review.scope', value: 'listed', words: '目录清单；探索简易程序以外全部审核', place: '一（三）3' },
+    { code: 'review.limit', value: null, words: '流程图明确时限要求', place: '一（三）5' },
+    { code: 'review.disagreement', value: 'agency-mechanism', words: '协调决策机制', place: '一（三）5' },
+    { code: 'certificate.display', value: 'show', words: '主动出示', place: '一（一）8' },
+  ],
+  suggested: [],
+  lists: [
+    { code: 'matters', name: '行政执法事项清单', fields: ['行政执法类别', '事项名称', '执法依据', '裁量基准', '承办机构', '办理时限'], place: '一（一）2' },
+    { code: 'random-inspection', name: '随机抽查事项清单', fields: ['抽查主体', '依据', '对象', '内容', '方式', '比例', '频次'], place: '一（一）3' },
+    {
+      code: 'subjects', name: '行政执法主体资格清单', place: '一（一）4', reviewedBy: '经市政府法制办审核后公示',
+      fields: ['执法主体机构名称', '机构性质', '经费来源', '队伍编制状况', '主体类别', '执法职责和权限', '法定代表人', '单位地址', '投诉举报电话'],
+    },
+    { code: 'delegation', name: '委托执法信息', fields: ['受委托组织的基本信息', '委托执法协议'], place: '一（一）4', reviewedBy: '经市政府法制办审核后公示' },
+    { code: 'officers', name: '行政执法人员资格清单', fields: ['姓名', '单位', '职务', '证件编号', '执法类别', '执法区域'], place: '一（一）5' },
+    { code: 'flow-charts', name: '行政执法程序流程图', fields: ['步骤', '环节'], place: '一（一）6' },
+    {
+      code: 'guides', name: '行政执法服务指南', place: '一（一）7',
+      fields: ['事项名称', '依据', '承办机构', '优惠政策', '申请材料', '办理流程', '办理时限', '监督方式', '责任追究', '救济渠道', '办公时间', '办公地址', '办公电话'],
+    },
+    { code: 'window', name: '窗口办事人员信息', fields: ['单位', '姓名', '职务', '执法种类', '服务事项'], place: '一（一）9' },
+    { code: 'recording', name: '音像记录事项清单', fields: ['应当进行音像记录的执法环节', '记录方式', '应当进行全过程音像记录的现场执法活动和执法场所'], place: '一（二）3' },
+    { code: 'catalogue', name: '重大执法决定法制审核目录清单', fields: [], place: '一（三）3' },
+    { code: 'elements', name: '重大执法决定法制审核要素清单', fields: [], place: '一（三）4' },
+    { code: 'review-chart', name: '重大执法决定法制审核流程图', fields: ['送审材料', '审核载体', '时限要求', '意见不一致的协调决策机制', '责任追究机制'], place: '一（三）5' },
+  ],
+};
