@@ -31,6 +31,29 @@ import { dossierCover } from './dossier-cover/form.ts';
 import { paymentDemand } from './payment-demand/form.ts';
 import { enforcementApplication } from './enforcement-application/form.ts';
 import { lateFineDecision } from './late-fine-decision/form.ts';
+import { licenceMaterialReceipt } from './licence-material-receipt/form.ts';
+import { licenceCorrectionNotice } from './licence-correction-notice/form.ts';
+import { licenceAcceptance } from './licence-acceptance/form.ts';
+import { licenceDeclined } from './licence-declined/form.ts';
+import { licenceVerification } from './licence-verification/form.ts';
+import { licenceRightsNotice } from './licence-rights-notice/form.ts';
+import { licenceHearingRight } from './licence-hearing-right/form.ts';
+import { licenceHearingAnnouncement } from './licence-hearing-announcement/form.ts';
+import { licenceHearingNotice } from './licence-hearing-notice/form.ts';
+import { licenceHearingTranscript } from './licence-hearing-transcript/form.ts';
+import { licenceSpecialProcedure } from './licence-special-procedure/form.ts';
+import { licenceExtension } from './licence-extension/form.ts';
+import { licenceExamination } from './licence-examination/form.ts';
+import { licenceGrant } from './licence-grant/form.ts';
+import { licenceRefusal } from './licence-refusal/form.ts';
+import { licenceCertificate } from './licence-certificate/form.ts';
+import { licenceChange } from './licence-change/form.ts';
+import { licenceRenewal } from './licence-renewal/form.ts';
+import { licenceWithdrawal } from './licence-withdrawal/form.ts';
+import { licenceRevocation } from './licence-revocation/form.ts';
+import { licenceCancellation } from './licence-cancellation/form.ts';
+import { licenceKept } from './licence-kept/form.ts';
+import { licenceSupervisionRecord } from './licence-supervision-record/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -66,6 +89,29 @@ export const DOCUMENTS = {
   'payment-demand': paymentDemand,
   'enforcement-application': enforcementApplication,
   'late-fine-decision': lateFineDecision,
+  'licence-material-receipt': licenceMaterialReceipt,
+  'licence-correction-notice': licenceCorrectionNotice,
+  'licence-acceptance': licenceAcceptance,
+  'licence-declined': licenceDeclined,
+  'licence-verification': licenceVerification,
+  'licence-rights-notice': licenceRightsNotice,
+  'licence-hearing-right': licenceHearingRight,
+  'licence-hearing-announcement': licenceHearingAnnouncement,
+  'licence-hearing-notice': licenceHearingNotice,
+  'licence-hearing-transcript': licenceHearingTranscript,
+  'licence-special-procedure': licenceSpecialProcedure,
+  'licence-extension': licenceExtension,
+  'licence-examination': licenceExamination,
+  'licence-grant': licenceGrant,
+  'licence-refusal': licenceRefusal,
+  'licence-certificate': licenceCertificate,
+  'licence-change': licenceChange,
+  'licence-renewal': licenceRenewal,
+  'licence-withdrawal': licenceWithdrawal,
+  'licence-revocation': licenceRevocation,
+  'licence-cancellation': licenceCancellation,
+  'licence-kept': licenceKept,
+  'licence-supervision-record': licenceSupervisionRecord,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

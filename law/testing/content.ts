@@ -1,4 +1,5 @@
 import { ELEMENTS } from '#law/forms/review.ts';
+import { LICENCE_CONTENT } from './content-licence.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
 
@@ -94,4 +95,5 @@ export const CONTENT: Readonly<Record<string, object>> = {
 export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'penalty-ordinary': CONTENT,
   'penalty-summary': SUMMARY_CONTENT,
+  licence: LICENCE_CONTENT,
 };

@@ -1,0 +1,7 @@
+import { cite } from '#law/statutes/index.ts';
+import { defineDocument } from '../define.ts';
+
+export const licenceHearingTranscript = defineDocument({
+  code: 'XK-08-3', name: '行政许可听证笔录', audience: 'external',
+  articles: [cite('licensing-2019', 48, 1, 5)],
+});

@@ -1,0 +1,7 @@
+import { cite } from '#law/statutes/index.ts';
+import { defineDocument } from '../define.ts';
+
+export const licenceSupervisionRecord = defineDocument({
+  code: 'XK-16', name: '对被许可人监督检查记录', audience: 'external',
+  articles: [cite('licensing-2019', 61)],
+});
