@@ -39,7 +39,7 @@ export const daysIn = (entry: string, year: number): Result<readonly LegalDate[]
   if (last === undefined) return ok([from]);
   const to = dayIn(last, partsOf(from));
   if (to === null) return fail(`“${entry}”中的“${last}”不是日期`);
-  if (to < from) return fail(`“${entry}”的止日早于起日；跨年的请写明年份，如“${year - 1}-12-31..${year}-01-02”`);
+  if (to < from) return fail(`“${entry}”的止日早于起日，跨年的请写明年份，如“${year - 1}-12-31..${year}-01-02”`);
   if (daysBetween(from, to) >= LONGEST_RANGE) return fail(`“${entry}”超过${LONGEST_RANGE}天`);
   return ok(through(from, to));
 };

@@ -25,7 +25,7 @@ function fieldsOf(text: string): Result<Readonly<Record<string, unknown>>, reado
     const [, heading = '', rest = ''] = LINE.exec(line) ?? [];
     const field = HEADINGS[heading.trim().toLowerCase()];
     const value = unquoted(rest);
-    if (field === undefined) faults.push({ path: '/text', message: `第${index + 1}行没有可以识别的项目名；项目名有：年份、通知名称、文号、通知日期、放假、上班、备注` });
+    if (field === undefined) faults.push({ path: '/text', message: `第${index + 1}行没有可以识别的项目名（年份、通知名称、文号、通知日期、放假、上班、备注）` });
     else if (field === 'rest' || field === 'work') fields[field].push(...value.split(LIST).map((one) => one.trim()));
     else if (field === 'year') fields.year = Number(value.replace(/年$/u, ''));
     else fields[field] = field === 'issuedOn' && value === '' ? null : value;

@@ -112,7 +112,13 @@ export function recomputation(recorder: Recorder, log: Log): Recomputation {
     running ??= work();
   };
   return {
-    holdSteps, recompute, preview: (editions) => preview(recorder, editions), progress: () => progress(recorder),
+    holdSteps, recompute, preview: (editions) => preview(recorder, editions),
+    // Whoever asks how far it is also sees to it that it goes on: an agency may be new, another process may have died over it.
+    progress: async () => {
+      const made = await progress(recorder);
+      if (made.done < made.agencies) recompute();
+      return made;
+    },
     idle: async () => running ?? undefined,
     stop: async () => {
       ending.abort();

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
-import { AgencyList, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
+import { AgencyList, CalendarView, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
 import { problemOf } from '#web/kit/problem.ts';
@@ -76,3 +76,5 @@ export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ si
 
 export const publicationQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['publication', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/publication`, { answer: PublicationView, signal }) });
+
+export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: ({ signal }) => ask('/api/calendar', { answer: CalendarView, signal }) });

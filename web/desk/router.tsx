@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@t
 import { z } from 'zod';
 import { CaseId } from '#kernel/ids.ts';
 import { isSignedOut } from '#web/kit/problem.ts';
+import { CalendarPage } from './calendar/CalendarPage.tsx';
 import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),
     createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
+    createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
   ]),
 ]);
 

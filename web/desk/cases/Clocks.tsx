@@ -4,7 +4,7 @@ import { EFFECTS } from '#web/kit/countdown.ts';
 import { Due } from '#web/kit/Due.tsx';
 
 function Why({ clock }: { readonly clock: ObligationView }) {
-  const { why, skipped, editions, articles, confirmed } = clock;
+  const { why, skipped, editions, articles, confirmed, changes } = clock;
   return (
     <details className="why">
       <summary>为什么是这一天</summary>
@@ -15,6 +15,7 @@ function Why({ clock }: { readonly clock: ObligationView }) {
         </ul>
       )}
       {editions.length === 0 ? null : <p className="muted">所用日历：{editions.join('、')}</p>}
+      {changes.map((change) => <p key={change.at}>{change.why}</p>)}
       {confirmed ? null : <p className="muted">期限长短由本机关设定，尚待确认。</p>}
       <Articles articles={articles} />
     </details>

@@ -5,7 +5,7 @@ import { ROLES } from '#law/engine/people.ts';
 import { CERTIFICATE_STATES, type SessionView } from '#registry/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { queryClient } from '../query-client.ts';
-import { handlesCases } from './roles.ts';
+import { handlesCases, managesPlatform } from './roles.ts';
 import { useSession } from './use-session.ts';
 import { usePrintedWhole } from './use-printed-whole.ts';
 
@@ -22,6 +22,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
       ) : null}
       <Link to="/officers" activeOptions={{ includeSearch: false }} activeProps={active}>执法人员</Link>
       <Link to="/matters" activeProps={active}>事项</Link>
+      {managesPlatform(roles) ? <Link to="/calendar" activeProps={active}>节假日</Link> : null}
     </nav>
   );
 }

@@ -7,3 +7,6 @@ const ADMIN: ReadonlySet<string> = new Set(ADMINISTRATORS);
 
 /** Administrators have no business in cases (三员分立). */
 export const handlesCases = (roles: Roles): boolean => roles.some((role) => !ADMIN.has(role));
+
+/** What binds every agency of the platform is the system administrator's to enter. */
+export const managesPlatform = (roles: Roles): boolean => roles.includes('system-admin');
