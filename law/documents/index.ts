@@ -31,6 +31,19 @@ import { dossierCover } from './dossier-cover/form.ts';
 import { paymentDemand } from './payment-demand/form.ts';
 import { enforcementApplication } from './enforcement-application/form.ts';
 import { lateFineDecision } from './late-fine-decision/form.ts';
+import { coercionApproval } from './coercion-approval/form.ts';
+import { coercionSceneRecord } from './coercion-scene-record/form.ts';
+import { coercionDecision } from './coercion-decision/form.ts';
+import { propertyList } from './property-list/form.ts';
+import { coercionExtension } from './coercion-extension/form.ts';
+import { testingPeriodNotice } from './testing-period-notice/form.ts';
+import { coercionDisposal } from './coercion-disposal/form.ts';
+import { coercionLifting } from './coercion-lifting/form.ts';
+import { propertyReturnList } from './property-return-list/form.ts';
+import { propertyTransferNotice } from './property-transfer-notice/form.ts';
+import { freezeDecision } from './freeze-decision/form.ts';
+import { freezeNotice } from './freeze-notice/form.ts';
+import { sealStrip } from './seal-strip/form.ts';
 import { licenceMaterialReceipt } from './licence-material-receipt/form.ts';
 import { licenceCorrectionNotice } from './licence-correction-notice/form.ts';
 import { licenceAcceptance } from './licence-acceptance/form.ts';
@@ -89,6 +102,19 @@ export const DOCUMENTS = {
   'payment-demand': paymentDemand,
   'enforcement-application': enforcementApplication,
   'late-fine-decision': lateFineDecision,
+  'coercion-approval': coercionApproval,
+  'coercion-scene-record': coercionSceneRecord,
+  'coercion-decision': coercionDecision,
+  'property-list': propertyList,
+  'coercion-extension': coercionExtension,
+  'testing-period-notice': testingPeriodNotice,
+  'coercion-disposal': coercionDisposal,
+  'coercion-lifting': coercionLifting,
+  'property-return-list': propertyReturnList,
+  'property-transfer-notice': propertyTransferNotice,
+  'freeze-decision': freezeDecision,
+  'freeze-notice': freezeNotice,
+  'seal-strip': sealStrip,
   'licence-material-receipt': licenceMaterialReceipt,
   'licence-correction-notice': licenceCorrectionNotice,
   'licence-acceptance': licenceAcceptance,

@@ -18,7 +18,7 @@ export const DELIBERATION = {
   ],
 };
 
-const RECUSAL = {
+export const RECUSAL_CONTENT = {
   'apply-recusal': { of: STAFF.zhang.id, applicant: 'party', reason: '与当事人有亲属关系' },
   'decide-recusal': { granted: true, reason: '属实' },
 };
@@ -46,7 +46,7 @@ export const CLOSING_CONTENT = {
   'approve-closing': { opinion: '同意结案' },
   archive: { volume: '2026-001', retention: 'thirty-years', pages: 86 },
 };
-export const DECIDING_CONTENT = { ...RECUSAL, ...REVIEW, ...DISCLOSURE };
+export const DECIDING_CONTENT = { ...RECUSAL_CONTENT, ...REVIEW, ...DISCLOSURE };
 export const STATEMENT_CONTENT = {
   'record-statement': { form: 'written', content: '请求宽限履行' },
   'review-statement': { outcome: 'rejected', reason: '没有正当理由' },

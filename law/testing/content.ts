@@ -1,4 +1,5 @@
 import { ELEMENTS } from '#law/forms/review.ts';
+import { MEASURE_CONTENT } from './content-coercion-measure.ts';
 import { LICENCE_CONTENT } from './content-licence.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
@@ -94,6 +95,7 @@ export const CONTENT: Readonly<Record<string, object>> = {
 /** The same for every action kind; a new kind adds its own, for the conformance test to fill in its forms with. */
 export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'penalty-ordinary': CONTENT,
+  'coercion-measure': MEASURE_CONTENT,
   'penalty-summary': SUMMARY_CONTENT,
   licence: LICENCE_CONTENT,
 };

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { compareDates } from '#kernel/dates.ts';
+import { heldUnder, Measure, MEASURES, measureField } from '#law/coercion/measure.ts';
+import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { AnnulDecision } from '#law/forms/disclosure.ts';
+import { confirmed, line, text } from '#law/forms/fields.ts';
+import { REMEDY_BODIES } from '#law/forms/remedies.ts';
+import { sameDraft, undiscussed } from '#law/procedures/deliberation.ts';
+import { reviewSteps } from '#law/procedures/review.ts';
+import { cite } from '#law/statutes/index.ts';
+import { lapsedRefusals, measureRefusals, termEnd } from './limits.ts';
+import { recordRefusals, SCENE } from './scene.ts';
+import { acted, entering, step, viewOf, type MeasureState } from './state.ts';
+
+const REVIEW_STEPS = reviewSteps(step, {
+  draft: Measure.meta({ widget: 'variant', labels: MEASURES }), from: ['proposed', 'reported'], viewOf,
+  submitted: (state, draft) => ({ ...state, submitted: draft }),
+  deliberated: (state, _on, conclusion) => ({ ...state, deliberation: conclusion }),
+});
+
+/** What was done on the spot can be approved as it was done, or not at all. */
+const otherThanDone = (state: MeasureState, measure: Measure): readonly Refusal[] =>
+  state.urgent === null || state.proposal === null || sameDraft(state.proposal, measure)
+    ? [] : [refuse('not-as-implemented', '补办批准的强制措施与当场实施的不一致', [cite('coercion-2011', 19)], { todo: '照实施的内容批准；不应当采取的，立即解除。' })];
+
+const decide = step({
+  code: 'decide', name: '批准强制措施', stage: 'decision', by: ['head'], task: true, from: ['proposed', 'reported'],
+  articles: [cite('coercion-2011', 18), cite('coercion-2011', 19), cite('coercion-2011', 24), cite('coercion-2011', 30, 1)],
+  documents: ['coercion-approval', 'freeze-decision', 'freeze-notice'],
+  issues: ({ measure }) => (measure.kind === 'freeze' ? ['coercion-approval', 'freeze-decision', 'freeze-notice'] : ['coercion-approval']),
+  form: z.strictObject({ measure: measureField('强制措施'), ...REMEDY_BODIES, opinion: text('机关负责人意见', 1000) }),
+  drafted: ({ measure }) => measure,
+  blockers: (state) => (state.recusals.some(({ granted }) => granted === null)
+    ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : []),
+  objections: (state, { measure }, { on }, facts) => [
+    ...measureRefusals(measure, on, facts), ...otherThanDone(state, measure), ...undiscussed(viewOf(state), state.deliberation, measure, on, facts),
+  ],
+  apply: (state, { on, data }) => ({ ...entering(state, state.urgent === null ? 'ordered' : 'in-force', on), decision: { on, measure: data.measure } }),
+});
+
+const frozen = ({ decision }: MeasureState): boolean => decision?.measure.kind === 'freeze';
+
+const begins = (state: MeasureState, on: MeasureState['since'], end: NonNullable<MeasureState['term']>['end'] | null): Partial<MeasureState> => {
+  if (state.decision === null || on === null) return {};
+  const { measure } = state.decision;
+  return { implementedOn: on, held: heldUnder(measure), term: { from: on, days: measure.days, extension: 0, excluded: [], end: end ?? on } };
+};
+
+const implement = step({
+  code: 'implement', name: '实施查封、扣押', stage: 'execution', by: ['officer'], task: true, from: ['ordered'], certified: 2,
+  articles: [cite('coercion-2011', 18), cite('coercion-2011', 24), cite('coercion-2011', 17)],
+  documents: ['coercion-scene-record', 'coercion-decision', 'property-list', 'seal-strip'],
+  applicable: (state) => !frozen(state), blockers: lapsedRefusals,
+  form: z.strictObject(SCENE),
+  objections: (_state, data) => recordRefusals(data),
+  compute: ({ decision }, _data, { on }, facts) => ({ endsOn: termEnd(facts.calendar, { from: on, days: decision?.measure.days ?? 0, extension: 0, excluded: [] }) }),
+  apply: (state, { on, officers, data }) => ({
+    ...acted(entering(state, 'in-force', on), officers), ...begins(state, on, data.computed.endsOn), served: { ...state.served, decision: on },
+  }),
+});
+
+const implementFreeze = step({
+  code: 'implement-freeze', name: '实施冻结', stage: 'execution', by: ['officer'], task: true, from: ['ordered'], certified: 2,
+  articles: [cite('coercion-2011', 30), cite('coercion-2011', 29)], documents: ['coercion-scene-record'],
+  applicable: frozen, blockers: lapsedRefusals,
+  form: z.strictObject({
+    identityShown: confirmed('出示执法身份证件'), noticeDelivered: confirmed('向金融机构交付冻结通知书'), clerk: line('金融机构经办人', 50), record: text('现场笔录', 3000),
+  }),
+  compute: ({ decision }, _data, { on }, facts) => ({ endsOn: termEnd(facts.calendar, { from: on, days: decision?.measure.days ?? 0, extension: 0, excluded: [] }) }),
+  apply: (state, { on, officers, data }) => ({ ...acted(entering(state, 'in-force', on), officers), ...begins(state, on, data.computed.endsOn) }),
+});
+
+const annul = step({
+  code: 'annul-decision', name: '登记决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'],
+  from: ['ordered', 'in-force', 'released', 'settled', 'closing-requested', 'closed', 'archived'], articles: [cite('coercion-2011', 8), cite('coercion-2011', 28, 1)],
+  applicable: ({ annulled }) => !annulled,
+  form: AnnulDecision,
+  objections: ({ decision }, { effectiveOn }, { on }) =>
+    compareDates(effectiveOn, on) > 0 || (decision !== null && compareDates(effectiveOn, decision.on) < 0)
+      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('coercion-2011', 8)])] : [],
+  apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
+});
+
+export const DECISION_STEPS = [...REVIEW_STEPS, decide, implement, implementFreeze, annul];

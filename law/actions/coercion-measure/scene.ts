@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { choice, confirmed, line, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { cite } from '#law/statutes/index.ts';
+
+const RECORD = [cite('coercion-2011', 18)];
+
+/** 现场笔录 of coercion: what art. 18 has the officers do on the spot, and what the record must show of it. */
+export const SCENE = {
+  startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('地点'),
+  identityShown: confirmed('出示执法身份证件'),
+  rightsTold: confirmed('当场告知理由、依据、权利和救济途径'),
+  present: yesNo('当事人到场'),
+  witness: line('见证人', 50).exactOptional(),
+  statement: text('当事人的陈述和申辩（没有的填“无”）', 3000),
+  findings: text('现场情况和实施过程'),
+  signature: choice('当事人签名', SIGNATURES),
+  delivered: confirmed('当场交付决定书和清单'),
+};
+
+type Scene = { readonly [Key in 'startedAt' | 'endedAt' | 'present' | 'signature']: z.infer<(typeof SCENE)[Key]> } & { readonly witness?: string };
+
+/** A record without the party is signed by a witness; times in order; who was not there cannot have signed. */
+export function recordRefusals({ startedAt, endedAt, present, witness, signature }: Scene): readonly Refusal[] {
+  return [
+    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '现场笔录的结束时间应当晚于开始时间', RECORD)]),
+    ...(present || witness !== undefined ? [] : [refuse('witness-missing', '当事人不到场的，应当邀请见证人到场，由见证人和执法人员在现场笔录上签名', RECORD, { todo: '邀请见证人到场并写明姓名。' })]),
+    ...(present === (signature !== 'absent') ? [] : [refuse('signature-presence', '当事人是否到场与签名的记载不一致', RECORD, { todo: '核对当事人到场和签名的情况。' })]),
+  ];
+}
