@@ -36,7 +36,7 @@ function factsFor({ demo }: DemoDistrictEntry, anchor: LegalDate, step: TimedSte
     certificates: certificateOf(demo, person, anchor).map((paper) => ({ ...paper, suspended: suspensionsOf(person, anchor) })),
   }));
   return {
-    now: step.at, today: chinaDateOf(step.at), jurisdiction: demo.agency.jurisdiction === 'henan-2019' ? 'henan-2019' : 'national', calendar, digest: sha256,
+    now: step.at, today: chinaDateOf(step.at), jurisdiction: demo.agency.jurisdiction, calendar, digest: sha256,
     settings: demo.settings.map((setting) => ({ ...setting, from: addYears(anchor, -3) })),
     people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue },
   };

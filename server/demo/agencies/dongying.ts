@@ -7,7 +7,7 @@ const LEGAL = '政策法规科';
 export const DONGYING: DemoAgency = {
   prefix: 'dy',
   agency: {
-    code: 'dyq-cgj', jurisdiction: 'national', name: '东营区城市管理局（演示）', nature: '行政机关', funding: '财政全额拨款',
+    code: 'dyq-cgj', jurisdiction: 'dongying-2017', name: '东营区城市管理局（演示）', nature: '行政机关', funding: '财政全额拨款',
     staffing: '行政编制15名，事业编制32名，实有持证执法人员40名', subjectKind: '法定行政机关',
     duties: '负责辖区城市市容环境卫生、市政公用、城乡规划（建设工程）、建筑垃圾处置、餐饮油烟和露天烧烤等方面的监督检查、行政处罚和行政强制。',
     legalRepresentative: '孔维新', address: '东营市东营区演示大街8号', complaintPhone: '0546-0012319', superior: '东营市城市管理局',

@@ -7,7 +7,7 @@ const LEGAL = '政策法规科';
 export const HAIYANG: DemoAgency = {
   prefix: 'hy',
   agency: {
-    code: 'hy-zrzy', jurisdiction: 'national', name: '海阳市自然资源和规划局（演示）', nature: '行政机关', funding: '财政全额拨款',
+    code: 'hy-zrzy', jurisdiction: 'haiyang-2017', name: '海阳市自然资源和规划局（演示）', nature: '行政机关', funding: '财政全额拨款',
     staffing: '行政编制24名，事业编制41名，实有持证执法人员33名', subjectKind: '法定行政机关',
     duties: '负责土地、矿产、测绘、林业和城乡规划方面的行政许可、监督检查、行政处罚和行政强制。',
     legalRepresentative: '姜守土', address: '海阳市演示大街66号', complaintPhone: '0535-0012336', superior: '烟台市自然资源和规划局',

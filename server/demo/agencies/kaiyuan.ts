@@ -6,7 +6,7 @@ const BRIGADE = '水政监察大队';
 export const KAIYUAN: DemoAgency = {
   prefix: 'ky',
   agency: {
-    code: 'ky-slj', jurisdiction: 'national', name: '开原市水利局（演示）', nature: '行政机关', funding: '财政全额拨款',
+    code: 'ky-slj', jurisdiction: 'state-council-2018', name: '开原市水利局（演示）', nature: '行政机关', funding: '财政全额拨款',
     staffing: '行政编制12名，事业编制18名，实有持证执法人员16名', subjectKind: '法定行政机关',
     duties: '负责取水许可、河道管理、水土保持、水工程管理和水资源保护方面的行政许可、监督检查、行政处罚和行政强制。',
     legalRepresentative: '江佑民', address: '开原市演示街12号', complaintPhone: '024-00012314', superior: '铁岭市水利局',

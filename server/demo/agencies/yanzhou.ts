@@ -7,7 +7,7 @@ const LEGAL = '政策法规科';
 export const YANZHOU: DemoAgency = {
   prefix: 'yz',
   agency: {
-    code: 'yzq-zhzf', jurisdiction: 'national', name: '兖州区综合行政执法局（演示）', nature: '行政机关', funding: '财政全额拨款',
+    code: 'yzq-zhzf', jurisdiction: 'yanzhou-2019', name: '兖州区综合行政执法局（演示）', nature: '行政机关', funding: '财政全额拨款',
     staffing: '行政编制18名，事业编制52名，实有持证执法人员55名', subjectKind: '法定行政机关',
     duties: '集中行使辖区市容环境卫生、城镇燃气、物业管理、住房装饰装修、建筑施工噪声等领域的行政处罚权和相关的行政检查、行政强制职权。',
     legalRepresentative: '颜正廷', address: '济宁市兖州区演示路1号', complaintPhone: '0537-0012319', superior: '济宁市城市管理局',
