@@ -61,6 +61,12 @@ export interface StepOptions {
   readonly expectedSeq?: number;
 }
 
+export interface OpenOptions extends StepOptions {
+  readonly caseId?: string;
+  /** An ordinary penalty unless said otherwise. */
+  readonly actionKind?: string;
+}
+
 export interface RawRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
@@ -104,9 +110,9 @@ export interface Desk {
   readonly get: (who: string, url: string) => Promise<Answer>;
   readonly post: (who: string, url: string, body: unknown) => Promise<Answer>;
   /** Registers a case; its id. Fails the test where the platform refuses. */
-  readonly open: (who: string, data: object, options?: StepOptions & { readonly caseId?: string }) => Promise<string>;
+  readonly open: (who: string, data: object, options?: OpenOptions) => Promise<string>;
   /** As `open`, and whatever comes of it. */
-  readonly tryOpen: (who: string, data: object, options?: StepOptions & { readonly caseId?: string }) => Promise<Answer & { readonly caseId: string }>;
+  readonly tryOpen: (who: string, data: object, options?: OpenOptions) => Promise<Answer & { readonly caseId: string }>;
   /** Takes a step; fails the test where the platform refuses. */
   readonly take: (who: string, caseId: string, step: string, data: object, options?: StepOptions) => Promise<StepTaken>;
   /** As `take`, and whatever comes of it. Without `expectedSeq` the client has seen all that the driver has done. */
@@ -196,8 +202,8 @@ function deskOf(ask: ReturnType<typeof asker>, n: number, officers: Readonly<Rec
   const note = (caseId: string, answer: Answer): void => {
     if (answer.refusal === null) seen.set(caseId, Math.max(seen.get(caseId) ?? 0, StepTaken.parse(answer.body).seq));
   };
-  const tryOpen: Desk['tryOpen'] = async (who, data, { caseId = randomUUID(), ...options } = {}) => {
-    const answer = await post(who, '/api/cases', { caseId, actionKind: 'penalty-ordinary', step: stepBody(data, options) });
+  const tryOpen: Desk['tryOpen'] = async (who, data, { caseId = randomUUID(), actionKind = 'penalty-ordinary', ...options } = {}) => {
+    const answer = await post(who, '/api/cases', { caseId, actionKind, step: stepBody(data, options) });
     note(caseId, answer);
     return { ...answer, caseId };
   };
