@@ -3,6 +3,7 @@ import type { CaseId, OfficerId } from '#kernel/ids.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
+import type { ObtainGate } from '#law/engine/gate.ts';
 import { assessMajor } from '#law/engine/major.ts';
 import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf } from '#law/engine/obligations.ts';
@@ -31,6 +32,7 @@ export interface CaseMatter {
   readonly documents: readonly IssuedDocument[];
   readonly facts: Facts;
   readonly systems: Systems;
+  readonly obtainGate: ObtainGate;
   readonly review: CaseDetail['review'];
   readonly actor: Actor;
   readonly refusals: readonly { readonly step: string; readonly by: OfficerId; readonly at: Instant; readonly sentence: string; readonly articles: readonly string[] }[];
@@ -56,8 +58,8 @@ function eventView({ action, documents, named }: CaseMatter, event: CaseEvent): 
   };
 }
 
-function nextView({ action, events, facts, systems, actor }: CaseMatter): NextStepView[] {
-  return nextSteps(action, events, facts.today, facts, systems).map(({ step, blockers }) => ({
+function nextView({ action, events, facts, systems, obtainGate, actor }: CaseMatter): NextStepView[] {
+  return nextSteps(action, events, facts.today, facts, systems, obtainGate).map(({ step, blockers }) => ({
     step: step.code, name: step.name, stage: step.stage, system: step.system, by: [...step.by], certified: step.certified, task: step.task,
     articles: texts(step.articles), blockers: blockers.map(refusalView), mine: step.by.some((role) => actor.roles.includes(role)),
   }));

@@ -50,7 +50,7 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     const events = stored.map(({ event }) => event);
     const clocks = await nextClocks(tx, actor.agencyId, [caseId], today);
     return ok(detailOf({
-      id: caseId, action, events, documents, facts, systems: recorder.ports.systems, review: recorder.ports.reviewSummary(events), actor,
+      id: caseId, action, events, documents, facts, systems: recorder.ports.systems, obtainGate: recorder.ports.obtainGate, review: recorder.ports.reviewSummary(events), actor,
       refusals: await refusalsOf(tx, actor.agencyId, caseId), changes: await changesOf(tx, actor.agencyId, caseId),
       state: fold(action, events), nextDue: nextDue(clocks.get(caseId), today), named: named(facts.people),
     }));

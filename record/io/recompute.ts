@@ -51,7 +51,7 @@ async function recomputeCase(tx: Tx, recomputer: Recomputer, agency: AgencyId, c
   if (clocks.length === 0 || last === undefined) return;
   const facts = await factsFor(tx, recomputer, agency, recount, events);
   await saveObligations(tx, agency, caseId, countedAgain(action, events, facts, clocks));
-  await saveAwaiting(tx, agency, caseId, awaitingOf(nextSteps(action, events, facts.today, facts, recomputer.ports.systems), facts.today));
+  await saveAwaiting(tx, agency, caseId, awaitingOf(nextSteps(action, events, facts.today, facts, recomputer.ports.systems, recomputer.ports.obtainGate), facts.today));
   const view = action.view(fold(action, events));
   for (const redate of recomputer.redate) await redate(tx, { agency, caseId, event: last, events, view, facts });
 }

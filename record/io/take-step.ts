@@ -111,7 +111,7 @@ function projectionOf(context: Context, taken: Taken<unknown>, events: readonly 
     actionKind: action.code, title: view.title, matter: view.matter, partyName: name, phase: view.phase,
     stage: action.phases[view.phase]?.stage ?? 'initiation', handlers: view.handlers, registeredOn: events[0]?.on ?? taken.event.on,
     filedOn: view.filedOn, decidedOn: view.decision?.on ?? null, lastSeq: taken.event.seq, lastRecordedAt: taken.event.at,
-    awaiting: awaitingOf(nextSteps(action, events, facts.today, facts, ports.systems), facts.today),
+    awaiting: awaitingOf(nextSteps(action, events, facts.today, facts, ports.systems, ports.obtainGate), facts.today),
     search: bigramsOf([view.title, name, view.matter, ...numbers].join(' ')),
   };
 }
