@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import { coercionMeasure } from './coercion-measure/action.ts';
+import { inspection } from './inspection/action.ts';
 import { licence } from './licence/action.ts';
 import { penaltyOrdinary } from './penalty-ordinary/action.ts';
 import { penaltySummary } from './penalty-summary/action.ts';
@@ -8,6 +9,6 @@ import { penaltySummary } from './penalty-summary/action.ts';
 const seal = <State>(action: ActionDefinition<State>): ActionDefinition => action as unknown as ActionDefinition; // the engine hands each definition its own state only
 
 /** Every action kind. To add one: its folder, and one line here. */
-export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(licence), seal(coercionMeasure)];
+export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(licence), seal(coercionMeasure), seal(inspection)];
 
 export const actionOf = (code: string): ActionDefinition | undefined => ACTIONS.find((action) => action.code === code);

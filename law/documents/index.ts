@@ -67,6 +67,12 @@ import { licenceRevocation } from './licence-revocation/form.ts';
 import { licenceCancellation } from './licence-cancellation/form.ts';
 import { licenceKept } from './licence-kept/form.ts';
 import { licenceSupervisionRecord } from './licence-supervision-record/form.ts';
+import { inspectionApproval } from './inspection-approval/form.ts';
+import { inspectionNotice } from './inspection-notice/form.ts';
+import { samplingRecord } from './sampling-record/form.ts';
+import { inspectionResultNotice } from './inspection-result-notice/form.ts';
+import { recheckOpinion } from './recheck-opinion/form.ts';
+import { drawRecord } from './draw-record/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -138,6 +144,12 @@ export const DOCUMENTS = {
   'licence-cancellation': licenceCancellation,
   'licence-kept': licenceKept,
   'licence-supervision-record': licenceSupervisionRecord,
+  'inspection-approval': inspectionApproval,
+  'inspection-notice': inspectionNotice,
+  'sampling-record': samplingRecord,
+  'inspection-result-notice': inspectionResultNotice,
+  'recheck-opinion': recheckOpinion,
+  'draw-record': drawRecord,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

@@ -1,5 +1,6 @@
 import { ELEMENTS } from '#law/forms/review.ts';
 import { MEASURE_CONTENT } from './content-coercion-measure.ts';
+import { INSPECTION_CONTENT } from './content-inspection.ts';
 import { LICENCE_CONTENT } from './content-licence.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
@@ -98,4 +99,5 @@ export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>
   'coercion-measure': MEASURE_CONTENT,
   'penalty-summary': SUMMARY_CONTENT,
   licence: LICENCE_CONTENT,
+  inspection: INSPECTION_CONTENT,
 };

@@ -1,0 +1,89 @@
+import type { LegalDate } from '#kernel/dates.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { steps, type CaseView, type KindRules, type Phase } from '#law/engine/definition.ts';
+import type { Party } from '#law/party.ts';
+import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
+import type { WithService } from '#law/procedures/service.ts';
+import { CONCLUSIONS, type Conclusion } from './conclusion.ts';
+
+export const PHASES = {
+  none: { name: '尚未登记', stage: 'initiation' },
+  registered: { name: '检查登记', stage: 'initiation' },
+  requested: { name: '检查审批', stage: 'initiation' },
+  approved: { name: '待实施', stage: 'investigation' },
+  underway: { name: '实施检查', stage: 'investigation' },
+  decided: { name: '结果与处理', stage: 'execution' },
+  'closing-requested': { name: '结案审批', stage: 'execution' },
+  closed: { name: '已结案', stage: 'execution' },
+  archived: { name: '已归档', stage: 'execution', final: true },
+  declined: { name: '不予批准检查', stage: 'initiation', final: true },
+  cancelled: { name: '已终止检查', stage: 'investigation', final: true },
+} as const satisfies Record<string, Phase>;
+export type PhaseCode = keyof typeof PHASES;
+
+export const SERVED_DOCUMENTS = { notice: '行政检查通知书', result: '行政检查结果告知书', correction: '责令改正通知书' } as const;
+
+/** What was asked for, and the head approved: who inspects with whose help, and whether unannounced. */
+export interface Scheme {
+  readonly plannedOn: LegalDate;
+  readonly unannounced: boolean;
+  readonly inspectors: readonly OfficerId[];
+  /** Names of those who assist; nobody else may come along. */
+  readonly assistants: readonly string[];
+}
+
+/** An inspection of one object, folded from its events. */
+export interface InspectionState extends WithRecusals, WithService {
+  readonly phase: PhaseCode;
+  readonly since: LegalDate | null;
+  readonly title: string;
+  readonly matter: string;
+  readonly party: Party | null;
+  readonly handlers: readonly OfficerId[];
+  readonly investigators: readonly OfficerId[];
+  readonly mode: 'on-site' | 'off-site';
+  /** 双随机: the inspectors must have been drawn. */
+  readonly byDraw: boolean;
+  readonly drawn: readonly OfficerId[];
+  readonly scheme: Scheme | null;
+  readonly approvedOn: LegalDate | null;
+  readonly notice: { readonly on: LegalDate; readonly visitOn: LegalDate } | null;
+  readonly arrived: { readonly on: LegalDate; readonly at: string } | null;
+  readonly records: number;
+  readonly samples: { readonly taken: number; readonly reported: number };
+  readonly decision: { readonly on: LegalDate; readonly conclusion: Conclusion } | null;
+  readonly served: Readonly<Partial<Record<keyof typeof SERVED_DOCUMENTS, LegalDate>>>;
+  /** The last day to correct; null where nothing is to be corrected any more. */
+  readonly correctBy: LegalDate | null;
+  /** A penalty case must follow: by the conclusion, or because nothing was corrected. */
+  readonly penaltyDue: boolean;
+  readonly penaltyCase: string | null;
+  readonly transferred: boolean;
+  readonly published: boolean;
+}
+
+export const INITIAL: InspectionState = {
+  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], recusals: [], mode: 'on-site', byDraw: false, drawn: [],
+  scheme: null, approvedOn: null, notice: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, electronicConsent: false,
+  correctBy: null, penaltyDue: false, penaltyCase: null, transferred: false, published: false,
+};
+
+/** A step of this procedure. */
+export const step = steps<InspectionState>();
+
+export const entering = (state: InspectionState, phase: PhaseCode, since: LegalDate): InspectionState => ({ ...state, phase, since });
+
+/** The officers who inspected are kept from approving. */
+export const inspected = (state: InspectionState, officers: readonly OfficerId[]): InspectionState => ({
+  ...state, investigators: [...new Set([...state.investigators, ...officers])],
+});
+
+/** The conclusion of an inspection disposes of nothing by itself: no rule has it reviewed. */
+const RULES: KindRules = { code: 'inspection', draftNames: CONCLUSIONS, majorGrounds: () => [], scopeGrounds: () => [] };
+
+export const viewOf = (state: InspectionState): CaseView => ({
+  rules: RULES, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party,
+  handlers: state.handlers, investigators: state.investigators, recused: recusedOf(state), filedOn: state.approvedOn, hearingHeld: false,
+  proposal: null, circumstances: [],
+  decision: state.decision && { on: state.decision.on, disposition: state.decision.conclusion, servedOn: state.served.result ?? null },
+});

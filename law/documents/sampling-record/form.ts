@@ -1,0 +1,7 @@
+import { cite } from '#law/statutes/index.ts';
+import { defineDocument } from '../define.ts';
+
+export const samplingRecord = defineDocument({
+  code: 'JC-07', name: '抽样取证凭证', audience: 'external',
+  articles: [cite('penalty-2021', 56)],
+});
