@@ -23,15 +23,17 @@ export function unfinished(state: WithExecution, on: LegalDate): readonly Refusa
 }
 
 export interface ClosingOptions<State> {
+  /** Phases from which closing is asked for. */
+  readonly from: readonly string[];
   readonly blockers: (state: State, on: LegalDate) => readonly Refusal[];
   /** The case as it enters the phases 'closing-requested', 'closed' and 'archived', which every penalty procedure calls so. */
   readonly enter: (state: State, phase: 'closing-requested' | 'closed' | 'archived', on: LegalDate) => State;
 }
 
 /** Closing on the handlers' report with the head's approval, then the archive. */
-export const closingSteps = <State>(step: StepBuilder<State>, { blockers, enter }: ClosingOptions<State>): readonly StepDefinition<State>[] => [
+export const closingSteps = <State>(step: StepBuilder<State>, { from, blockers, enter }: ClosingOptions<State>): readonly StepDefinition<State>[] => [
   step({
-    code: 'request-closing', name: '提请结案', stage: 'execution', by: ['officer'], from: ['decided'], articles: RECORD, documents: ['closing-report'],
+    code: 'request-closing', name: '提请结案', stage: 'execution', by: ['officer'], from, articles: RECORD, documents: ['closing-report'],
     form: z.strictObject({ result: text('处理结果和执行情况', 3000) }),
     blockers,
     apply: (state, { on }) => enter(state, 'closing-requested', on),

@@ -2,6 +2,7 @@ import { ELEMENTS } from '#law/forms/review.ts';
 import { MEASURE_CONTENT } from './content-coercion-measure.ts';
 import { INSPECTION_CONTENT } from './content-inspection.ts';
 import { LICENCE_CONTENT } from './content-licence.ts';
+import { EVERY_TURN } from './content-crime-transfer.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
 
@@ -98,6 +99,7 @@ export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>
   'penalty-ordinary': CONTENT,
   'coercion-measure': MEASURE_CONTENT,
   'penalty-summary': SUMMARY_CONTENT,
+  'crime-transfer': EVERY_TURN,
   licence: LICENCE_CONTENT,
   inspection: INSPECTION_CONTENT,
 };

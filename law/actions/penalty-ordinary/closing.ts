@@ -31,4 +31,4 @@ const reportForRecord = step({
   apply: (state) => ({ ...state, reported: true }),
 });
 
-export const CLOSING_STEPS = [...closingSteps(step, { blockers: unfinished, enter: entering }), reportForRecord];
+export const CLOSING_STEPS = [...closingSteps(step, { from: ['decided'], blockers: unfinished, enter: entering }), reportForRecord];

@@ -24,6 +24,7 @@ const reportToAgency = step({
 });
 
 const CLOSING = closingSteps(step, {
+  from,
   enter: entering,
   blockers: (state, on) => [
     ...unfinished(state, on),
