@@ -9,7 +9,7 @@ import { unreviewedRefusals } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 import { draftField, LICENCE_DRAFTS, MATTERS, OUTCOMES, type LicenceDraft } from './draft.ts';
 import { HEARING_CASES, hearingBlockers, hearingOmitted } from './hearing.ts';
-import { appliedFor, entering, excludedOf, step, type Handling, type LicenceState } from './state.ts';
+import { appliedFor, entering, excludedOf, renewedBySilence, step, type Handling, type LicenceState } from './state.ts';
 
 const OTHERS = [cite('licensing-2019', 36)];
 
@@ -52,7 +52,7 @@ const extendLimit = step({
 function rightsRefusals(state: LicenceState, on: LegalDate, facts: Facts): readonly Refusal[] {
   const taking = state.request?.matter === 'withdrawal' || state.request?.matter === 'revocation';
   if (state.rights === null) {
-    if (taking) return [refuse('licensee-untold', '撤回、撤销行政许可前，应当告知被许可人并听取其陈述、申辩', OTHERS, { todo: '先办理“告知陈述申辩权利”并送达。' })];
+    if (taking) return [refuse('licensee-untold', '撤回、撤销行政许可前，应当告知被许可人并听取其陈述、申辩', [cite('licensing-2019', 7)], { todo: '先办理“告知陈述申辩权利”并送达。' })];
     return state.othersConcerned ? [refuse('others-untold', '许可事项直接关系他人重大利益的，应当告知利害关系人并听取意见', OTHERS, { todo: '先办理“告知陈述申辩权利”并送达。' })] : [];
   }
   const servedOn = state.served['rights'];
@@ -80,6 +80,10 @@ export function misfits({ request, heard }: LicenceState, draft: LicenceDraft, t
   ];
 }
 
+/** What may no longer be refused, because the licence was renewed by silence the day after it would have ended. */
+export const renewalRefusals = (state: LicenceState, draft: LicenceDraft, on: LegalDate): readonly Refusal[] => (draft.kind === 'refuse' && renewedBySilence(state, on)
+  ? [refuse('renewed-by-silence', `原许可有效期${state.request?.validTo ?? ''}届满前没有作出决定，视为准予延续，不得再作出不予延续的决定`, [cite('licensing-2019', 50, 2)], { todo: '作出准予延续的决定并换发证件。' })] : []);
+
 const conclude = step({
   code: 'conclude-investigation', name: '审查终结', stage: 'investigation', by: ['officer'], from: ['examining'],
   articles: [cite('licensing-2019', 34), cite('licensing-2019', 37)], documents: ['licence-examination'],
@@ -97,11 +101,12 @@ const conclude = step({
     ...hearingBlockers(state, on, facts),
     ...unreviewedRefusals(state, OTHERS),
   ],
-  objections: (state, { verification, hearing, proposal, transcript }) => [
+  objections: (state, { verification, hearing, proposal, transcript }, { on }) => [
     ...(verification === 'substance' && state.examinations === 0
       ? [refuse('not-verified', '需要核实实质内容的，应当指派两名以上工作人员核查', [cite('licensing-2019', 34, 3)], { todo: '先办理核查并制作笔录。' })] : []),
     ...hearingOmitted(state, hearing),
     ...misfits(state, proposal, transcript),
+    ...renewalRefusals(state, proposal, on),
   ],
   apply: (state, { on, data }) => ({ ...entering(state, 'concluded', on), conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances }),
 });

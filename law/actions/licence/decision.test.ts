@@ -98,6 +98,11 @@ describe('延续：有效期届满前没有决定的，视为准予延续', () =
   });
 });
 
+it('届满之后终结审查的，也不能再提出不予延续的意见', () => {
+  const journey = start().on('2026-03-31').take('receive-application', { matter: 'renewal', licence: LICENCE }).take('accept-application').take('examine');
+  journey.on('2026-05-01').refuses('conclude-investigation', 'renewed-by-silence', '第五十条第二款', { proposal: refusal() }).allows('conclude-investigation', { proposal: renewal() });
+});
+
 describe('撤回、撤销', () => {
   it('撤回造成财产损失的，应当补偿', () => {
     const journey = begunByAgency(start(), 'withdrawal');

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
-import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { refuse } from '#law/engine/refusal.ts';
 import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { line, text } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
 import { undiscussed } from '#law/procedures/deliberation.ts';
 import { unreviewedRefusals } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
-import { misfits } from './conclusion.ts';
+import { misfits, renewalRefusals } from './conclusion.ts';
 import { draftField, isFavourable, type LicenceDraft } from './draft.ts';
-import { entering, renewedBySilence, step, viewOf, type LicenceState } from './state.ts';
+import { entering, step, viewOf } from './state.ts';
 import { banRefusals } from './triage.ts';
 
 const DECISION_FORMS = {
@@ -23,11 +23,6 @@ const DECISION_FORMS = {
 function banOf(draft: LicenceDraft, on: LegalDate, facts: Facts): LegalDate | null {
   if (draft.kind === 'refuse' && draft.falsehood && draft.safety) return dueBy(facts, 'licence.ban.false-application', on)?.due.date ?? null;
   return draft.kind === 'revoke' && draft.ground === 'fraud' && draft.safety ? dueBy(facts, 'licence.ban.fraud', on)?.due.date ?? null : null;
-}
-
-function silenceRefusals(state: LicenceState, decision: LicenceDraft, on: LegalDate): readonly Refusal[] {
-  return decision.kind === 'refuse' && renewedBySilence(state, on)
-    ? [refuse('renewed-by-silence', `原许可有效期${state.request?.validTo ?? ''}届满前没有作出决定，视为准予延续，不得再作出不予延续的决定`, [cite('licensing-2019', 50, 2)], { todo: '作出准予延续的决定并换发证件。' })] : [];
 }
 
 const DECIDE = [cite('licensing-2019', 37), cite('licensing-2019', 38)];
@@ -50,7 +45,7 @@ const decide = step({
   ],
   objections: (state, { decision, transcript, reconsideration, court, opinion }, { on }, facts) => [
     ...misfits(state, decision, transcript),
-    ...silenceRefusals(state, decision, on),
+    ...renewalRefusals(state, decision, on),
     ...(decision.kind === 'grant' ? banRefusals(state, on) : []),
     ...([reconsideration, court, opinion, JSON.stringify(decision)].some((part) => part.includes('拟作出'))
       ? [refuse('tentative-decision', '决定中不得出现“拟作出”的表述', DECIDE)] : []),

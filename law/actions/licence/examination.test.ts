@@ -58,8 +58,8 @@ describe('利害关系人', () => {
 
   it('撤回、撤销之前告知被许可人并听取意见；注销不需要', () => {
     const untold = (matter: string) => start().take('receive-application', { matter, licence: LICENCE, reason: '接到举报' }).take('examine');
-    untold('revocation').refuses('conclude-investigation', 'licensee-untold', '第三十六条', { proposal: revocation() });
-    untold('withdrawal').refuses('conclude-investigation', 'licensee-untold', '第三十六条', { proposal: withdrawal() });
+    untold('revocation').refuses('conclude-investigation', 'licensee-untold', '第七条', { proposal: revocation() });
+    untold('withdrawal').refuses('conclude-investigation', 'licensee-untold', '第七条', { proposal: withdrawal() });
     untold('cancellation').allows('conclude-investigation', { proposal: { kind: 'cancel', facts: '法人已经终止', basis: grant().basis, ground: 'dissolved' } });
     begunByAgency(start(), 'revocation').allows('conclude-investigation', { proposal: revocation() });
   });

@@ -14,7 +14,7 @@ describe('登记申请', () => {
   });
 
   it('规范性文件不得设定行政许可', () => {
-    start().refuses('receive-application', 'no-basis', '第三十七条', { basis: [NOTICE_ONLY] }).allows('receive-application', { basis: [NOTICE_ONLY, STATUTE] });
+    start().refuses('receive-application', 'no-basis', '第十七条', { basis: [NOTICE_ONLY] }).allows('receive-application', { basis: [NOTICE_ONLY, STATUTE] });
     start().allows('receive-application', { basis: [{ ...STATUTE, rank: 'rule' }] });
   });
 
@@ -81,7 +81,11 @@ describe('不予受理', () => {
 
   it('送达之后才能办结', () => {
     const journey = received(start()).take('decline-application');
-    journey.refuses('close-case', 'decision-unserved', '第三十八条').take('serve', { document: 'declined' }).take('close-case').take('archive');
+    assert.equal(journey.clock('serve-decision').closedBy, null);
+    journey.refuses('close-case', 'decision-unserved', '第三十八条').take('serve', { document: 'declined' });
+    assert.equal(journey.due('reconsideration'), '2026-05-06'); // sixty days from 2 March end on 1 May; 1 to 5 May are off
+    journey.take('close-case').take('archive');
+    assert.notEqual(journey.clock('serve-decision').closedBy, null);
     assert.equal(journey.view.phase, 'archived');
   });
 });

@@ -57,7 +57,7 @@ const receiveApplication = step({
     return [
       ...(checked.ok ? [] : [refuse('party-identity', checked.error.detail, [cite('licensing-2019', 31)])]),
       ...(data.basis.some(({ rank }) => canFoundPenalty(rank)) ? [] : [refuse(
-        'no-basis', '许可事项没有法律、法规或者规章的依据；规范性文件不得设定行政许可', [cite('licensing-2019', 37)], { todo: '核对权责事项和许可依据；没有依据的，告知不需要取得许可。' },
+        'no-basis', '许可事项没有法律、法规或者规章的依据；规范性文件不得设定行政许可', [cite('licensing-2019', 17)], { todo: '核对权责事项和许可依据；没有依据的，告知不需要取得许可。' },
       )]),
       ...missingFrom(data),
     ];

@@ -7,8 +7,11 @@ import { appliedFor, excludedOf, HANDLINGS, type Handling, type LicenceState } f
 
 type Licence = ObligationDefinition<LicenceState>;
 
-const about = (document: string) => (_state: LicenceState, event: CaseEvent): boolean =>
-  event.step === 'serve' && (event.data as { document: string }).document === document; // the form of 'serve'
+const about = (...documents: readonly string[]) => (_state: LicenceState, event: CaseEvent): boolean =>
+  event.step === 'serve' && documents.includes((event.data as { document: string }).document); // the form of 'serve'
+
+/** What ends the matter towards the applicant: a decision, or that the application is not taken up. */
+const answered = about('decision', 'declined');
 
 /** What puts the application out of the agency's hands. */
 const SETTLED = ['decide', 'forward-opinion', 'decline-application', 'withdraw-application'];
@@ -72,7 +75,7 @@ const examinationClocks: readonly Licence[] = [
   },
 ];
 
-const served = (state: LicenceState, event: CaseEvent) => state.served['decision'] ?? event.on;
+const served = (state: LicenceState, event: CaseEvent) => state.served['decision'] ?? state.served['declined'] ?? event.on;
 
 const executionClocks: readonly Licence[] = [
   {
@@ -82,7 +85,7 @@ const executionClocks: readonly Licence[] = [
   {
     // No article sets days for it: the duty stands without a date.
     code: 'serve-decision', name: '送达决定书', effect: 'duty', articles: [cite('licensing-2019', 38)], length: () => null,
-    opens: ['decide'], closes: ['serve', 'annul-decision'], until: (state, event) => event.step !== 'serve' || about('decision')(state, event),
+    opens: ['decide', 'decline-application'], closes: ['serve', 'annul-decision'], until: (state, event) => event.step !== 'serve' || answered(state, event),
   },
   {
     code: 'publish', name: '公示许可决定', effect: 'duty', length: 'disclosure.licence', articles: [cite('licensing-2019', 40)],
@@ -103,11 +106,11 @@ const executionClocks: readonly Licence[] = [
   },
   {
     code: 'reconsideration', name: '申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],
-    opens: ['serve'], when: about('decision'), start: served, closes: ['record-remedy'],
+    opens: ['serve'], when: answered, start: served, closes: ['record-remedy'],
   },
   {
     code: 'litigation', name: '提起行政诉讼的期限', effect: 'right', length: 'remedy.litigation', articles: [cite('litigation-2017', 46, 1)],
-    opens: ['serve'], when: about('decision'), start: served, closes: ['record-remedy'],
+    opens: ['serve'], when: answered, start: served, closes: ['record-remedy'],
   },
   {
     code: 'archive', name: '归档', effect: 'duty', length: 'archive.limit', articles: [cite('state-council-2018', '三（九）')], opens: ['close-case'], closes: ['archive'],
