@@ -68,7 +68,7 @@ export async function typeDay(page: Page, label: string, text: string): Promise<
 export async function choose(page: Page, box: Locator, text: string): Promise<void> {
   await box.click();
   await page.keyboard.type(text);
-  await page.locator('.ant-select-item-option-active').filter({ hasText: text }).waitFor();
+  await page.locator('.ant-select-item-option-active').filter({ hasText: text, visible: true }).first().waitFor();
   await page.keyboard.press('Enter');
 }
 
