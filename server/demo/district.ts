@@ -19,6 +19,7 @@ import { occupation } from './cases/haiyang/occupation.ts';
 import { salesOffice } from './cases/haiyang/sales-office.ts';
 import { shed, survey } from './cases/haiyang/small.ts';
 import { meter } from './cases/kaiyuan/meter.ts';
+import { fishPond, irrigation } from './cases/kaiyuan/permits.ts';
 import { riverbed, spoil } from './cases/kaiyuan/riverbed.ts';
 import { well } from './cases/kaiyuan/well.ts';
 import { cement } from './cases/sanmenxia/cement.ts';
@@ -36,6 +37,7 @@ import { gas } from './cases/yanzhou/gas.ts';
 import { nightWork } from './cases/yanzhou/night-work.ts';
 import { property } from './cases/yanzhou/property.ts';
 import { pipe, wall } from './cases/yanzhou/small.ts';
+import { spoilPermit } from './cases/yanzhou/spoil-permit.ts';
 import type { CaseScript } from './script.ts';
 
 export interface DemoDistrictEntry {
@@ -48,6 +50,6 @@ export const DISTRICT: readonly DemoDistrictEntry[] = [
   { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement] },
   { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded] },
   { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed] },
-  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil] },
-  { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe] },
+  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond] },
+  { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit] },
 ];

@@ -4,7 +4,6 @@ import { CaseId, type AgencyId } from '#kernel/ids.ts';
 import type { Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
-import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
 import type { Standing } from '#law/engine/systems.ts';
@@ -40,10 +39,10 @@ export function checkOutcome(step: TimedStep, taken: Result<unknown, Problem>): 
   if (!rules.includes(step.refusedBy)) throw new Error(`${where} should be refused by ${step.refusedBy}, and is ${taken.ok ? 'accepted' : `refused by ${rules.join(', ')}`}`);
 }
 
-async function standingOf(tx: Tx, agency: AgencyId, caseId: CaseId, at: TimedStep['at'], ports: RecordPorts<Tx>): Promise<{ standing: Standing; facts: Facts }> {
+async function standingOf(tx: Tx, agency: AgencyId, caseId: CaseId, { kind, at }: TimedStep, ports: RecordPorts<Tx>): Promise<{ standing: Standing; facts: Facts }> {
   const events = (await eventsOf(tx, agency, caseId)).map(({ event }) => event);
-  const action = actionOf(penaltyOrdinary.code);
-  if (action === undefined) throw new Error('the ordinary penalty procedure is not among the action kinds');
+  const action = actionOf(kind);
+  if (action === undefined) throw new Error(`${kind} is not among the action kinds`);
   const today: LegalDate = chinaDateOf(at);
   const facts: Facts = { ...(await ports.loadAgencyFacts(tx, agency, today)), now: at, today, digest: ports.digest };
   return { standing: { events, view: action.view(fold(action, events)) }, facts };
@@ -74,12 +73,12 @@ export async function play(database: Database, agency: AgencyId, steps: readonly
     if (again) continue;
     const data = isComputed(step.step)
       ? await inTransaction(database, { agency }, async (tx) => {
-          const { standing, facts } = await standingOf(tx, agency, caseId, step.at, ports);
+          const { standing, facts } = await standingOf(tx, agency, caseId, step, ports);
           return computedContent(step.step, standing, facts);
         })
       : step.data;
     const taken = await takeStep({ database, ports, clock: () => step.at }, {
-      agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: penaltyOrdinary.code } : {}),
+      agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: step.kind } : {}),
       request: { id: step.id, expectedSeq: known.size, on: step.on, officers: [...step.officers], data },
     });
     checkOutcome(step, taken);

@@ -29,6 +29,8 @@ export interface ScriptStep {
 export interface CaseScript {
   /** Names the case for ever: its ids are made of it. */
   readonly slug: string;
+  /** The action kind; a penalty by ordinary procedure unless said otherwise. */
+  readonly kind?: string;
   readonly handlers: readonly [string, string];
   /** The last step was so many working days before the day of reference (the last working day before today). */
   readonly ended: number;

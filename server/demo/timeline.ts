@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WorkingCalendar } from '#kernel/calendar.ts';
 import { addHours, chineseDate, Instant, type LegalDate } from '#kernel/dates.ts';
 import { EventId, type OfficerId } from '#kernel/ids.ts';
+import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
 import { workingDay } from './days.ts';
 import { demoId } from './identity.ts';
 import { HANDLER, type CaseScript, type ScriptStep } from './script.ts';
@@ -17,6 +18,7 @@ export interface Cast {
 /** A step with its days, people and texts settled: ready to be taken. */
 export interface TimedStep {
   readonly slug: string;
+  readonly kind: string;
   readonly id: EventId;
   readonly step: string;
   readonly on: LegalDate;
@@ -91,7 +93,7 @@ export function timelineOf(script: CaseScript, cast: Cast, reference: LegalDate,
     minute = minuteOf(script, index, day === entered ? minute : 0);
     entered = day;
     return {
-      slug: script.slug, step: step.step, on, at: instantAt(day, minute), refusedBy: step.refusedBy ?? null,
+      slug: script.slug, kind: script.kind ?? penaltyOrdinary.code, step: step.step, on, at: instantAt(day, minute), refusedBy: step.refusedBy ?? null,
       id: EventId.parse(demoId('event', cast.agency, script.slug, String(index))),
       by: cast.idOf(step.by === HANDLER ? script.handlers[0] : cast.officeOf(step.by)),
       officers: people(step).map(cast.idOf),
