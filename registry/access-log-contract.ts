@@ -24,6 +24,7 @@ export const ACCESS_EVENTS = {
   'list-drafted': '起草清单',
   'list-approved': '批准清单',
   'matter-recorded': '登记执法事项',
+  'calendar-imported': '导入放假安排',
   'access-log-read': '查阅访问日志',
 } as const;
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

@@ -9,7 +9,7 @@ import { TodoList, type ObligationView } from '#record/contract.ts';
 import { CalendarImported, CalendarPreview, CalendarView } from '#registry/contract.ts';
 import { calendarAsOf, calendarNow } from '#registry/io/calendar.ts';
 import { instant } from '#registry/io/sample.ts';
-import { APPROVAL, conclusion, FILING, INSPECTION, notice, penalty, serveDirectly, SOURCE, submission } from '../test/e2e/api-case-data.ts';
+import { APPROVAL, conclusion, FILING, INSPECTION, notice, opinion, penalty, serveDirectly, SOURCE, submission } from '../test/e2e/api-case-data.ts';
 import { BOTH, startApi, TEAM, type Api, type Desk } from '../test/e2e/api-driver.ts';
 
 const acting = BOTH;
@@ -128,12 +128,15 @@ describe('年中调整放假安排', () => {
     earlier = await noticed('2026-09-28');
     api.at('2026-09-29');
     running = await noticed('2026-09-29');
+    await desk.take('officer', running, 'submit-review', submission(penalty(20_000), ['draft', 'report', 'evidence', 'notice']));
+    await desk.take('reviewer', running, 'accept-review', {});
+    await desk.take('reviewer', running, 'give-opinion', opinion());
     assert.equal((await clock(running, 'statement-period')).due, '2026-10-12');
     const { edition, warnings, consequences } = await preview(AGAIN_2026);
     assert.equal(edition, 2);
     assert.deepEqual(warnings, ['放假的工作日减去调休上班的周末为15天，《全国年节及纪念日放假办法》规定的放假日为13天，请核对有无漏填、错填']);
     const { examples, ...counts } = consequences;
-    assert.deepEqual(counts, { moved: 2, settled: 0, movedEnded: 0, complete: true });
+    assert.deepEqual(counts, { moved: 2, settled: 0, movedEnded: 1, complete: true });
     const move = { agency: '第1市场监督管理局', name: '当事人陈述、申辩的期限', effect: 'bar', provisional: false };
     assert.deepEqual(examples, [{ ...move, from: '2026-10-10', to: '2026-10-13' }, { ...move, from: '2026-10-12', to: '2026-10-14' }]);
     assert.deepEqual(await row(running, 'statement-period'), { due_on: '2026-10-12', provisional: false, editions: ['2026#1'] });
@@ -156,13 +159,16 @@ describe('年中调整放假安排', () => {
     assert.equal((await clock(earlier, 'statement-period')).changes.length, 1);
   });
 
-  it('再导入一次完全相同的，拒绝；同一请求重复提交，只导入一次', async () => {
+  it('再导入一次完全相同的，拒绝；同一请求重复提交，只导入一次，审计日志记一次', async () => {
     assert.match((await post('admin', '/api/calendar/editions', { id: randomUUID(), notice: AGAIN_2026 })).refusal?.detail ?? '', /完全相同/);
     const id = randomUUID();
     const change = { ...AGAIN_2026, source: '再次调整', rest: [...AGAIN_2026.rest, '10-12'] };
     const both = await Promise.all([1, 2].map(() => post('admin', '/api/calendar/editions', { id, notice: change })));
     assert.deepEqual(both.map(({ body }) => body), [{ year: 2026, edition: 3 }, { year: 2026, edition: 3 }]);
     assert.equal((await post('admin', '/api/calendar/editions', { id, notice: FOR_2027 })).refusal?.code, 'request-id-reused');
+    const { rows } = await sql<{ outcome: string; by_admin: boolean }>`
+      select outcome, officer_id = ${desk.officers['admin']} as by_admin from registry.access_log where event = 'calendar-imported' and detail -> 'notice' ->> 'source' = ${change.source}`.execute(api.database.databases.migrator);
+    assert.deepEqual(rows, [{ outcome: 'done', by_admin: true }]);
     await recomputed();
     assert.deepEqual((await clock(running, 'statement-period')).changes.map(({ to }) => to), ['2026-10-14', '2026-10-15']);
   });

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import { CalendarImported, CalendarPreview, CalendarQuery, CalendarRequest, CalendarView } from '../contract.ts';
 import { type CalendarDesk, importEdition, previewEdition, readCalendar } from './calendar-service.ts';
-import { requireActor, signedIn } from './actors.ts';
+import { handOf, requireActor, signedIn } from './actors.ts';
 
 /** /api/calendar: the working calendar with its editions, and the import of a notice. */
 export const calendarRoutes: FastifyPluginAsyncZod<CalendarDesk> = async (app, desk) => {
@@ -22,6 +22,6 @@ export const calendarRoutes: FastifyPluginAsyncZod<CalendarDesk> = async (app, d
   app.route({
     ...shared, method: 'POST', url: '/api/calendar/editions',
     schema: { tags, summary: '导入一份放假安排', body: CalendarRequest, response: { 200: CalendarImported, ...problemResponses } },
-    handler: async (request) => valueOf(await importEdition(desk, requireActor(request), request.body)),
+    handler: async (request) => valueOf(await importEdition(desk, handOf(request), request.body)),
   });
 };

@@ -12,6 +12,7 @@ import type {
 } from '../contract.ts';
 import type { Actor } from '../model.ts';
 import { requireRole } from '../rules.ts';
+import { administer, type Hand } from './administer.ts';
 import { type ImportedEdition, importedEditions, insertEdition } from './calendar-store.ts';
 import type { Desk } from './desk.ts';
 
@@ -83,39 +84,33 @@ export const previewEdition = async (desk: CalendarDesk, actor: Actor, request: 
   return ok({ year, edition: number, rest: [...rest], work: [...work], warnings: [...warnings], consequences });
 };
 
-/** The answer to a request that was kept before: the same import, or another one under its id. */
-async function importedBefore(tx: Tx, request: CalendarRequest): Promise<Result<CalendarImported, Problem> | null> {
-  const before = (await importedEditions(tx)).find(({ id }) => id === request.id);
-  if (before === undefined) return null;
-  const notice = noticeOf(request);
-  const read = notice.ok ? readNotice(notice.value, [], chinaDateOf(before.importedAt)) : null;
-  const same = read !== null && read.edition.year === before.year && [...read.edition.rest, ...read.edition.work].join() === [...before.rest, ...before.work].join();
-  if (same) return ok({ year: before.year, edition: before.edition });
-  return fail(problem('request-id-reused', '该请求编号已用于导入另一份放假安排。', { todo: '请刷新页面后重新填写。' }));
-}
+const REUSED = problem('request-id-reused', '该请求编号已用于导入另一份放假安排。', { todo: '请刷新页面后重新填写。' });
 
-async function importIn(tx: Tx, desk: CalendarDesk, actor: Actor, request: CalendarRequest): Promise<Result<CalendarImported, Problem>> {
+async function importIn(tx: Tx, desk: CalendarDesk, { agencyId, officerId }: Actor, request: CalendarRequest): Promise<Result<CalendarImported, Problem>> {
   // What is refused at sight holds nobody up.
-  const sight = (await importedBefore(tx, request)) ?? (await readIn(tx, desk, request));
+  const sight = await readIn(tx, desk, request);
   if (!sight.ok) return sight;
   await desk.effects.holdSteps(tx);
-  const before = await importedBefore(tx, request);
-  if (before !== null) return before;
   const read = await readIn(tx, desk, request);
   if (!read.ok) return read;
+  if ((await importedEditions(tx)).some(({ id }) => id === request.id)) return fail(REUSED);
   const { edition, notice } = read.value;
   await insertEdition(tx, {
-    ...edition, id: request.id, number: notice.number === '' ? null : notice.number, note: notice.note,
-    agencyId: actor.agencyId, importedBy: actor.officerId, importedAt: desk.clock(),
+    ...edition, id: request.id, number: notice.number === '' ? null : notice.number, note: notice.note, agencyId, importedBy: officerId, importedAt: desk.clock(),
   });
   return ok({ year: edition.year, edition: edition.edition });
 }
 
 /** A system administrator imports a notice. The same request sent again imports nothing twice; periods are recomputed afterwards. */
-export const importEdition = async (desk: CalendarDesk, actor: Actor, request: CalendarRequest): Promise<Result<CalendarImported, Problem>> => {
-  const allowed = requireRole(actor, 'system-admin');
-  if (!allowed.ok) return allowed;
-  const imported = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => importIn(tx, desk, actor, request));
-  if (imported.ok) desk.effects.recompute();
-  return imported;
+export const importEdition = async (desk: CalendarDesk, hand: Hand, request: CalendarRequest): Promise<Result<CalendarImported, Problem>> => {
+  const { actor } = hand;
+  const { id, ...detail } = request;
+  const reason = request.notice?.note ?? '';
+  const act = { id, event: 'calendar-imported', subject: null, reason: reason === '' ? null : reason, detail } as const;
+  const done = await administer(desk, hand, act, requireRole(actor, 'system-admin'), (tx) => importIn(tx, desk, actor, request));
+  if (!done.ok) return done;
+  desk.effects.recompute();
+  const edition = (await inTransaction(desk.database, 'every-agency', importedEditions)).find((one) => one.id === id);
+  if (edition === undefined) throw new Error(`the import ${id} is logged and not there`);
+  return ok({ year: edition.year, edition: edition.edition });
 };

@@ -40,6 +40,16 @@ create trigger calendar_changed after insert on registry.calendar_edition for ea
 create trigger only_grows before update or delete or truncate on registry.calendar_edition
   for each statement execute function platform.refuse_change();
 
+-- An import is an act of administration and stands in the access log. The events listed by then stay, whoever listed them.
+do $$
+declare
+  listed text := (select pg_get_constraintdef(oid) from pg_constraint where conname = 'access_log_event_check' and conrelid = 'registry.access_log'::regclass);
+begin
+  alter table registry.access_log drop constraint access_log_event_check;
+  execute 'alter table registry.access_log add constraint access_log_event_check ' || replace(listed, 'ARRAY[', 'ARRAY[''calendar-imported''::text, ');
+end
+$$;
+
 grant select, insert on registry.calendar_edition to mingjian_desk;
 grant select on registry.calendar_edition to mingjian_auditor;
 grant select on registry.calendar_version to mingjian_desk, mingjian_auditor;
