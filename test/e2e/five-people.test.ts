@@ -28,6 +28,30 @@ async function provision(page: Page, within: Locator, source: string, place: str
   await choose(page, within.getByRole('combobox', { name: '效力等级' }), '行政法规');
 }
 
+const serve = (document: string) => async (page: Page): Promise<void> => {
+  await field(page, document).check();
+  await field(page, '直接送达').check();
+  await field(page, '送达地点').fill('试验县三路3号');
+  await field(page, '收件人').fill('钱某某');
+  await field(page, '与受送达人关系').fill('法定代表人');
+  await field(page, '已由收件人在送达回证上签名').check();
+};
+
+const giveOpinion = (unsound: readonly number[]) => async (page: Page): Promise<void> => {
+  const checklist = page.getByRole('group', { name: '要素清单' });
+  for (const [index, { comment }] of opinion().elements.entries()) {
+    const row = checklist.getByRole('group', { name: new RegExp(`^${index + 1}\\. `) });
+    await row.getByLabel(unsound.includes(index) ? '否' : '是', { exact: true }).check();
+    await row.getByLabel('审核意见').fill(comment);
+  }
+  await field(page, unsound.length === 0 ? '同意' : '存在问题').check();
+  if (unsound.length > 0) await field(page, '裁量基准运用不当').check();
+};
+
+const materials = async (page: Page): Promise<void> => {
+  for (const name of ['拟作出的行政执法决定', '调查（审查）终结报告', '调查取证相关材料', '事先告知及送达材料', '听证笔录和听证报告']) await field(page, name).check();
+};
+
 describe('五个人在浏览器里办完一件经过听证和审核退回的案件', { skip: cannotBrowse() }, () => {
   let browser: DeskBrowser;
   let desk: Desk;
@@ -73,30 +97,6 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
     await take.click();
     await page.getByText(`已办理：${name}`).waitFor();
   }
-
-  const serve = (document: string) => async (page: Page): Promise<void> => {
-    await field(page, document).check();
-    await field(page, '直接送达').check();
-    await field(page, '送达地点').fill('试验县三路3号');
-    await field(page, '收件人').fill('钱某某');
-    await field(page, '与受送达人关系').fill('法定代表人');
-    await field(page, '已由收件人在送达回证上签名').check();
-  };
-
-  const giveOpinion = (unsound: readonly number[]) => async (page: Page): Promise<void> => {
-    const checklist = page.getByRole('group', { name: '要素清单' });
-    for (const [index, { comment }] of opinion().elements.entries()) {
-      const row = checklist.getByRole('group', { name: new RegExp(`^${index + 1}\\. `) });
-      await row.getByLabel(unsound.includes(index) ? '否' : '是', { exact: true }).check();
-      await row.getByLabel('审核意见').fill(comment);
-    }
-    await field(page, unsound.length === 0 ? '同意' : '存在问题').check();
-    if (unsound.length > 0) await field(page, '裁量基准运用不当').check();
-  };
-
-  const materials = async (page: Page): Promise<void> => {
-    for (const name of ['拟作出的行政执法决定', '调查（审查）终结报告', '调查取证相关材料', '事先告知及送达材料', '听证笔录和听证报告']) await field(page, name).check();
-  };
 
   it('承办人员登记案源，两人提请立案，负责人批准', async () => {
     const page = await pageOf('officer');
