@@ -1,10 +1,11 @@
 import type { Citation } from '#kernel/citations.ts';
 import { computeDue, type DueDate, type Period } from '#kernel/calendar.ts';
 import type { LegalDate } from '#kernel/dates.ts';
+import { PROMPT } from '#law/parameters/define.ts';
 import type { ParameterCode } from '#law/parameters/index.ts';
 import type { ActionDefinition } from './definition.ts';
 import type { CaseEvent } from './event.ts';
-import { dueBy, type Clockwork } from './facts.ts';
+import { bindingOn, dueBy, type Clockwork } from './facts.ts';
 import type { ObligationDefinition } from './obligation-definition.ts';
 
 export interface Obligation {
@@ -19,6 +20,8 @@ export interface Obligation {
   readonly parameter: ParameterCode | null;
   readonly articles: readonly Citation[];
   readonly confirmed: boolean;
+  /** To be done at once (及时): the source sets the duty and no number of days. */
+  readonly prompt: boolean;
   readonly closedBy: number | null;
   readonly closedOn: LegalDate | null;
 }
@@ -50,12 +53,14 @@ function conclude<State>(open: Open<State>, state: State, clockwork: Clockwork):
   const parameter = typeof definition.length === 'string' ? definition.length : null;
   const counted = parameter === null ? null : dueBy(clockwork, parameter, start, definition.excluded?.(state) ?? [], definition.extendedBy?.(state) ?? 0);
   const own = open.own === null ? null : ownDue(clockwork, start, open.own);
-  const rule = counted?.rule.citation;
+  // A duty set without a number (及时) has its article, too.
+  const binding = counted?.rule ?? (parameter === null ? null : bindingOn(clockwork, parameter, start));
+  const rule = binding?.citation;
   return {
     code: definition.code, key: open.key, name: definition.name, effect: definition.effect,
     openedBy: event.seq, start, due: counted?.due ?? own, parameter,
     articles: rule && !definition.articles.some((article) => article.text === rule.text) ? [...definition.articles, rule] : definition.articles,
-    confirmed: counted?.rule.confirmed ?? true,
+    confirmed: binding?.confirmed ?? true, prompt: binding?.value === PROMPT,
     closedBy: closed?.seq ?? null, closedOn: closed?.on ?? null,
   };
 }
