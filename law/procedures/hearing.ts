@@ -55,9 +55,9 @@ function noticeRefusals(told: LegalDate, hearingOn: LegalDate, { law, notice }: 
 
 function chairRefusals(state: WithHearing, chair: OfficerId, law: readonly Citation[], facts: Facts): readonly Refusal[] {
   const name = facts.people.get(chair)?.name;
-  if (name === undefined) return [refuse('chair-unknown', '听证主持人不是本机关人员', law)];
+  if (name === undefined) return [refuse('chair-unknown', '听证主持人不是本机关人员', law, { todo: '指定本机关的人员主持听证。' })];
   if (state.investigators.includes(chair)) return [refuse('chair-investigated', `${name}审查（调查）了本案，不得主持听证`, law, { todo: '指定其他人员主持听证。' })];
-  return recusedOf(state).includes(chair) ? [refuse('officer-recused', `${name}已被决定回避`, [cite('penalty-2021', 43), ...law])] : [];
+  return recusedOf(state).includes(chair) ? [refuse('officer-recused', `${name}已被决定回避`, [cite('penalty-2021', 43), ...law], { todo: '指定其他人员主持听证。' })] : [];
 }
 
 const convene = <State extends WithHearing>(step: StepBuilder<State>, options: HearingOptions): StepDefinition<State> => step({
@@ -69,7 +69,7 @@ const convene = <State extends WithHearing>(step: StepBuilder<State>, options: H
     open: yesNo('公开举行'), closedReason: choice('不公开的理由', { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', privacy: '涉及个人隐私' }).exactOptional(),
   }),
   objections: (state, data, { on }, facts) => [
-    ...(state.hearing !== null && compareDates(on, state.hearing.openedOn) < 0 ? [refuse('convened-before-request', '通知举行听证的日期早于要求（公告）听证的日期', options.law.notice)] : []),
+    ...(state.hearing !== null && compareDates(on, state.hearing.openedOn) < 0 ? [refuse('convened-before-request', '通知举行听证的日期早于要求（公告）听证的日期', options.law.notice, { todo: '更正通知的日期。' })] : []),
     ...chairRefusals(state, data.chair, options.law.chair, facts),
     ...noticeRefusals(on, data.hearingOn, options, facts),
     ...(!data.open && data.closedReason === undefined ? [refuse('hearing-closed', '听证应当公开举行', options.law.open, { todo: '依法不公开的，写明理由。' })] : []),
@@ -104,8 +104,8 @@ const hold = <State extends WithHearing>(step: StepBuilder<State>, options: Hear
   objections: (state, data, { by }, facts) => {
     const chair = state.hearing?.convened?.chair;
     return [
-      ...(chair === undefined || chair === by ? [] : [refuse('not-the-chair', `由听证主持人${facts.people.get(chair)?.name ?? ''}办理`, options.law.chair)]),
-      ...(data.startedAt < data.endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', options.law.transcript)]),
+      ...(chair === undefined || chair === by ? [] : [refuse('not-the-chair', `由听证主持人${facts.people.get(chair)?.name ?? ''}办理`, options.law.chair, { todo: '由指定的听证主持人登录办理。' })]),
+      ...(data.startedAt < data.endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', options.law.transcript, { todo: '更正笔录的起止时间。' })]),
     ];
   },
   apply: (state, { on }) => ({ ...updated(state, { heldOn: on }), heard: true }),

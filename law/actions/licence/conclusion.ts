@@ -34,13 +34,13 @@ const extendLimit = step({
   blockers: (state, on, facts) => {
     const limit = decisionLimit(state, facts);
     return [
-      ...(state.extensionDays > 0 ? [refuse('extended-already', '审查期限已经延长过一次，不得再次延长', EXTEND)] : []),
+      ...(state.extensionDays > 0 ? [refuse('extended-already', '审查期限已经延长过一次，不得再次延长', EXTEND, { todo: '在延长后的期限内作出决定。' })] : []),
       ...(limit !== null && compareDates(on, limit.due.date) > 0
         ? [refuse('limit-expired', `审查期限已于${limit.due.date}届满，不能再延长`, EXTEND, { todo: '立即作出决定。', evidence: { lastDay: limit.due.date } })] : []),
     ];
   },
   objections: (state, { government }) => (state.request?.handling === 'joint' && government === undefined
-    ? [refuse('government-approval-missing', '统一办理、联合办理、集中办理的，延长期限应当经本级人民政府负责人批准', [cite('licensing-2019', 42, 2)])] : []),
+    ? [refuse('government-approval-missing', '统一办理、联合办理、集中办理的，延长期限应当经本级人民政府负责人批准', [cite('licensing-2019', 42, 2)], { todo: '报本级人民政府负责人批准后，填写批准人再办理。' })] : []),
   compute: (state, _data, { on }, facts) => {
     const rule = bindingOn(facts, EXTENSIONS[state.request?.handling === 'joint' ? 'joint' : 'single'], on);
     return { days: Number(rule?.value ?? 0) };
@@ -67,12 +67,12 @@ export function misfits({ request, heard }: LicenceState, draft: LicenceDraft, t
   const outcomes: readonly string[] = request === null ? [] : OUTCOMES[request.matter];
   return [
     ...(request === null || outcomes.includes(draft.kind) ? []
-      : [refuse('decision-of-another-matter', `“${MATTERS[request.matter]}”不能作出“${LICENCE_DRAFTS[draft.kind]}”的决定`, [cite('licensing-2019', 37), cite('licensing-2019', 38)])]),
-    ...(heard && transcript === undefined ? [refuse('transcript-unused', '经过听证的，应当根据听证笔录作出决定，说明采信笔录的情况', [cite('licensing-2019', 48, 2)])] : []),
+      : [refuse('decision-of-another-matter', `“${MATTERS[request.matter]}”不能作出“${LICENCE_DRAFTS[draft.kind]}”的决定`, [cite('licensing-2019', 37), cite('licensing-2019', 38)], { todo: '选择与办理事项相应的决定；办理事项登记有误的，另行登记。' })]),
+    ...(heard && transcript === undefined ? [refuse('transcript-unused', '经过听证的，应当根据听证笔录作出决定，说明采信笔录的情况', [cite('licensing-2019', 48, 2)], { todo: '对照听证笔录，逐项说明采信和不采信的内容及理由。' })] : []),
     ...(draft.kind === 'grant' && draft.validTo !== undefined && compareDates(draft.validTo, draft.validFrom) < 0
-      ? [refuse('validity-order', '许可有效期的止日早于起日', [cite('licensing-2019', 39)])] : []),
+      ? [refuse('validity-order', '许可有效期的止日早于起日', [cite('licensing-2019', 39)], { todo: '更正有效期。' })] : []),
     ...(draft.kind === 'renew' && request !== null && request.validTo !== null && compareDates(draft.validTo, request.validTo) <= 0
-      ? [refuse('validity-order', `延续后的有效期应当晚于原有效期（${request.validTo}）`, [cite('licensing-2019', 50)])] : []),
+      ? [refuse('validity-order', `延续后的有效期应当晚于原有效期（${request.validTo}）`, [cite('licensing-2019', 50)], { todo: '更正延续后的有效期。' })] : []),
     ...(draft.kind === 'withdraw' && draft.loss && draft.compensation === undefined
       ? [refuse('compensation-missing', '撤回行政许可造成财产损失的，应当依法给予补偿', [cite('licensing-2019', 8, 2)], { todo: '写明补偿的范围、数额和方式。' })] : []),
     ...(draft.kind === 'revoke' && draft.harmful

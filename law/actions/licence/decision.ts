@@ -48,7 +48,7 @@ const decide = step({
     ...renewalRefusals(state, decision, on),
     ...(decision.kind === 'grant' ? banRefusals(state, on) : []),
     ...([reconsideration, court, opinion, JSON.stringify(decision)].some((part) => part.includes('拟作出'))
-      ? [refuse('tentative-decision', '决定中不得出现“拟作出”的表述', DECIDE)] : []),
+      ? [refuse('tentative-decision', '决定中不得出现“拟作出”的表述', DECIDE, { todo: '改为已经作出决定的表述。' })] : []),
     ...undiscussed(viewOf(state), state.deliberation?.conclusion ?? null, decision, on, facts),
   ],
   compute: (_state, { decision }, { on }, facts) => ({ banUntil: banOf(decision, on, facts) }),
@@ -77,7 +77,7 @@ const annulDecision = step({
   form: AnnulDecision,
   objections: (state, { effectiveOn }, { on }) =>
     compareDates(effectiveOn, on) > 0 || (state.decision !== null && compareDates(effectiveOn, state.decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('state-council-2018', '二（六）')])] : [],
+      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('state-council-2018', '二（六）')], { todo: '对照变更、撤销等文书更正变动日期。' })] : [],
   apply: (state) => ({ ...state, annulled: true }),
 });
 

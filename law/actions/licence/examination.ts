@@ -21,8 +21,8 @@ const examine = step({
   }),
   blockers: notAccepted,
   objections: (_state, { startedAt, endedAt, othersConcerned, others }) => [
-    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', [cite('licensing-2019', 34, 3)])]),
-    ...(othersConcerned && others.length === 0 ? [refuse('others-unnamed', '直接关系他人重大利益的，应当写明利害关系人', OTHERS)] : []),
+    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', [cite('licensing-2019', 34, 3)], { todo: '更正笔录的起止时间。' })]),
+    ...(othersConcerned && others.length === 0 ? [refuse('others-unnamed', '直接关系他人重大利益的，应当写明利害关系人', OTHERS, { todo: '逐一写明利害关系人，以便告知。' })] : []),
   ],
   apply: (state, { on, data, officers }) => {
     const silent = state.phase === 'received' ? { ...entering(state, 'examining', on), acceptedOn: state.receivedOn, deemed: true } : state;
@@ -53,7 +53,7 @@ const beginSpecial = step({
   form: z.strictObject({
     kind: choice('特别程序', SPECIAL_KINDS), until: date('所需时间至'), reason: text('理由', 2000), told: confirmed('将所需时间书面告知申请人'),
   }),
-  objections: (_state, { until }, { on }) => (compareDates(until, on) < 0 ? [refuse('special-order', '所需时间的止日早于告知之日', SPECIAL)] : []),
+  objections: (_state, { until }, { on }) => (compareDates(until, on) < 0 ? [refuse('special-order', '所需时间的止日早于告知之日', SPECIAL, { todo: '更正所需时间。' })] : []),
   apply: (state, { id, on, data }) => ({ ...state, special: [...state.special, { id, from: on, until: data.until, ended: false }] }),
 });
 
@@ -64,7 +64,7 @@ const endSpecial = step({
   form: z.strictObject({ result: text('结果', 3000) }),
   blockers: (state, on) => {
     const begun = state.special.find(({ ended }) => !ended)?.from;
-    return begun !== undefined && compareDates(on, begun) < 0 ? [refuse('special-order', `特别程序自${begun}开始，不可能在此前结束`, SPECIAL)] : [];
+    return begun !== undefined && compareDates(on, begun) < 0 ? [refuse('special-order', `特别程序自${begun}开始，不可能在此前结束`, SPECIAL, { todo: '更正结束的日期。' })] : [];
   },
   // The time it took is not counted; beyond the time that was told, it is.
   apply: (state, { on }) => ({ ...state, special: state.special.map((one) => (one.ended ? one : { ...one, until: compareDates(on, one.until) < 0 ? on : one.until, ended: true })) }),

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { STAFF, STATUTE } from '#law/testing/builders.ts';
 import { OTHER_CASE } from '#law/testing/content-shared.ts';
-import { refusal, withdrawal } from '#law/testing/content-licence.ts';
+import { refusal, revocation, withdrawal } from '#law/testing/content-licence.ts';
 import { begunByAgency, decided, heard, licenceJourneys, reviewed, verified } from '#law/testing/licence-routes.ts';
 
 const start = licenceJourneys(reviewRules, gateFor);
@@ -75,6 +75,27 @@ describe('对被许可人的监督检查', () => {
 
 const withdrawn = () => reviewed(begunByAgency(start(), 'withdrawal').take('conclude-investigation', { proposal: withdrawal() }), withdrawal())
   .on('2026-03-16').take('decide', { decision: withdrawal() }).take('serve');
+
+const revokedFor = (ground: string) => {
+  const draft = revocation({ ground });
+  return reviewed(begunByAgency(start(), 'revocation').take('conclude-investigation', { proposal: draft }), draft).take('decide', { decision: draft });
+};
+
+describe('另案办理', () => {
+  it('隐瞒情况、提供虚假材料而不予许可的，另案处罚；没有这一情形的，没有后续', () => {
+    decided(start(), refusal({ falsehood: true })).allows('open-follow-up', { matter: 'penalty' }).refuses('open-follow-up', 'follow-up-unfounded', '第七十八条', { matter: 'revocation' });
+    assert.equal(decided(start(), refusal()).blockersOf('open-follow-up'), null);
+  });
+
+  it('撤销之后办理注销；以不正当手段取得的还可以处罚', () => {
+    revokedFor('fraud').allows('open-follow-up', { matter: 'cancellation' }).allows('open-follow-up', { matter: 'penalty' });
+    revokedFor('unqualified').allows('open-follow-up', { matter: 'cancellation' }).refuses('open-follow-up', 'follow-up-unfounded', '第七十九条', { matter: 'penalty' });
+  });
+
+  it('撤回之后只能办理注销', () => {
+    withdrawn().allows('open-follow-up', { matter: 'cancellation' }).refuses('open-follow-up', 'follow-up-unfounded', '第六十九条', { matter: 'revocation' });
+  });
+});
 
 describe('补偿', () => {
   it('补偿没有支付的，不能办结', () => {

@@ -25,7 +25,7 @@ const collectFee = step({
     amountFen: money('金额（元）'), basis: Provision.meta({ title: '收费依据' }), published: confirmed('按照公布的法定项目和标准收取'), receipt: line('票据号', 100),
   }),
   objections: (_state, { item, basis }) => [
-    ...(item === 'application-form' ? [refuse('form-fee', '提供行政许可申请书格式文本，不得收费', [cite('licensing-2019', 58, 2)])] : []),
+    ...(item === 'application-form' ? [refuse('form-fee', '提供行政许可申请书格式文本，不得收费', [cite('licensing-2019', 58, 2)], { todo: '免费提供申请书格式文本。' })] : []),
     ...(compareRanks(basis.rank, 'administrative-regulation') > 0
       ? [refuse('fee-no-basis', '实施行政许可和监督检查不得收取任何费用，法律、行政法规另有规定的除外', FEES, { todo: '没有法律、行政法规依据的，不得收费。' })] : []),
   ],
@@ -66,18 +66,41 @@ const inspectLicensee = step({
     linked: linkedCase('另行处理的案件').exactOptional(), signature: choice('被许可人签名', SIGNATURES),
   }),
   objections: (_state, { startedAt, endedAt, outcome, linked }) => [
-    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '记录的结束时间应当晚于开始时间', SUPERVISE)]),
+    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '记录的结束时间应当晚于开始时间', SUPERVISE, { todo: '更正记录的起止时间。' })]),
     ...(outcome === 'case' && linked === undefined ? [refuse('case-unlinked', '另行立案处理的，应当写明案件', SUPERVISE, { todo: '先登记新的案件，再在此关联。' })] : []),
   ],
   apply: (state) => state,
 });
 
-/** The bridge to the case in which the licence is withdrawn, revoked or cancelled: another decision, made in its own case. */
+const FOLLOW_UPS = { withdrawal: '撤回许可', revocation: '撤销许可', cancellation: '注销许可', penalty: '行政处罚' } as const;
+const FOLLOW = [cite('licensing-2019', 8), cite('licensing-2019', 69), cite('licensing-2019', 70), cite('licensing-2019', 78), cite('licensing-2019', 79)];
+
+/**
+ * What this decision can lead to: a licence that stands may be taken; one that was taken is cancelled in the register; who lied for
+ * it, or got it by fraud, is also liable to a penalty (第七十条第四项、第七十八条、第七十九条).
+ */
+function followUps(state: LicenceState): readonly (keyof typeof FOLLOW_UPS)[] {
+  if (stands(state)) return ['withdrawal', 'revocation', 'cancellation', 'penalty'];
+  const draft = state.annulled ? null : state.decision?.draft ?? null;
+  switch (draft?.kind) {
+    case 'withdraw': return ['cancellation'];
+    case 'revoke': return draft.ground === 'fraud' ? ['cancellation', 'penalty'] : ['cancellation'];
+    case 'refuse': return draft.falsehood ? ['penalty'] : [];
+    case 'grant': case 'change': case 'renew': case 'cancel': case 'keep': case undefined:
+    default: return [];
+  }
+}
+
+/** The bridge to the case in which that is decided: every decision is made in its own. */
 const openFollowUp = step({
-  code: 'open-follow-up', name: '另案办理撤回、撤销或者注销', stage: 'execution', by: ['officer'], from: ['decided', 'closed'],
-  articles: [cite('licensing-2019', 8), cite('licensing-2019', 69), cite('licensing-2019', 70)],
-  applicable: stands,
-  form: z.strictObject({ matter: choice('办理事项', { withdrawal: '撤回许可', revocation: '撤销许可', cancellation: '注销许可' }), newCase: linkedCase('新的案件'), reason: text('事由', 2000) }),
+  code: 'open-follow-up', name: '另案办理撤回、撤销、注销或者处罚', stage: 'execution', by: ['officer'], from: ['decided', 'closed'],
+  articles: FOLLOW,
+  applicable: (state) => followUps(state).length > 0,
+  form: z.strictObject({ matter: choice('办理事项', FOLLOW_UPS), newCase: linkedCase('新的案件'), reason: text('事由', 2000) }),
+  objections: (state, { matter }) => {
+    const possible = followUps(state);
+    return possible.includes(matter) ? [] : [refuse('follow-up-unfounded', `本案的决定不能引起“${FOLLOW_UPS[matter]}”`, FOLLOW, { todo: `可以另案办理：${possible.map((one) => FOLLOW_UPS[one]).join('、')}。` })];
+  },
   apply: (state) => state,
 });
 

@@ -40,10 +40,10 @@ function missingFrom({ matter, channel, materials, licence, reason }: z.infer<ty
   return [
     ...(applied && (channel === undefined || materials.length === 0)
       ? [refuse('no-materials', '登记申请应当写明提出的方式和收到的材料', [cite('licensing-2019', 29), cite('licensing-2019', 32, 2)], { todo: '逐件登记收到的材料并出具接收凭证。' })] : []),
-    ...(matter !== 'new' && licence === undefined ? [refuse('licence-unnamed', '变更、延续、撤回、撤销、注销应当写明原许可', [cite('licensing-2019', 49), cite('licensing-2019', 70)])] : []),
+    ...(matter !== 'new' && licence === undefined ? [refuse('licence-unnamed', '变更、延续、撤回、撤销、注销应当写明原许可', [cite('licensing-2019', 49), cite('licensing-2019', 70)], { todo: '填写原许可证件的编号和有效期。' })] : []),
     ...(matter === 'renewal' && licence !== undefined && licence.validTo === undefined
-      ? [refuse('nothing-to-renew', '原许可长期有效，不需要延续', [cite('licensing-2019', 50, 1)])] : []),
-    ...(!applied && reason === undefined ? [refuse('reason-missing', '撤回、撤销、注销应当写明启动的事由', [cite('licensing-2019', 8), cite('licensing-2019', 69), cite('licensing-2019', 70)])] : []),
+      ? [refuse('nothing-to-renew', '原许可长期有效，不需要延续', [cite('licensing-2019', 50, 1)], { todo: '核对原许可的有效期；长期有效的，告知不需要延续。' })] : []),
+    ...(!applied && reason === undefined ? [refuse('reason-missing', '撤回、撤销、注销应当写明启动的事由', [cite('licensing-2019', 8), cite('licensing-2019', 69), cite('licensing-2019', 70)], { todo: '写明线索来源和启动的事由。' })] : []),
   ];
 }
 
@@ -55,7 +55,7 @@ const receiveApplication = step({
   objections: (_state, data, _command, facts) => {
     const checked = checkParty(data.party, facts.today);
     return [
-      ...(checked.ok ? [] : [refuse('party-identity', checked.error.detail, [cite('licensing-2019', 31)])]),
+      ...(checked.ok ? [] : [refuse('party-identity', checked.error.detail, [cite('licensing-2019', 31)], { todo: '请对照证件原件更正后再提交。' })]),
       ...(data.basis.some(({ rank }) => canFoundPenalty(rank)) ? [] : [refuse(
         'no-basis', '许可事项没有法律、法规或者规章的依据；规范性文件不得设定行政许可', [cite('licensing-2019', 17)], { todo: '核对权责事项和许可依据；没有依据的，告知不需要取得许可。' },
       )]),
@@ -82,7 +82,7 @@ const correctOnTheSpot = step({
   code: 'correct-on-the-spot', name: '当场更正', stage: 'initiation', by: ['officer'], from: ['received'],
   articles: [cite('licensing-2019', 32, 1, 3)],
   form: z.strictObject({ corrected: text('更正的内容', 1000), signed: yesNo('申请人已在更正处签名（盖章）') }),
-  objections: (_state, { signed }) => (signed ? [] : [refuse('correction-unsigned', '当场更正应当由申请人作出并签名（盖章）', [cite('licensing-2019', 32, 1, 3)])]),
+  objections: (_state, { signed }) => (signed ? [] : [refuse('correction-unsigned', '当场更正应当由申请人作出并签名（盖章）', [cite('licensing-2019', 32, 1, 3)], { todo: '由申请人在更正处签名（盖章）后再登记。' })]),
   apply: (state) => state,
 });
 

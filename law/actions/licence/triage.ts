@@ -27,7 +27,7 @@ const requestCorrection = step({
     ...(state.correction === null ? [] : [refuse('corrected-once', '需要补正的全部内容应当一次告知，不得再次要求补正', SUPPLEMENT, { todo: '已按要求补正的，应当受理；没有按要求补正的，作出不予受理决定。' })]),
     ...silenceRefusals(state, on, facts),
   ],
-  objections: (_state, { until }, { on }) => (compareDates(until, on) < 0 ? [refuse('correction-due-past', '补正期限早于告知之日', SUPPLEMENT)] : []),
+  objections: (_state, { until }, { on }) => (compareDates(until, on) < 0 ? [refuse('correction-due-past', '补正期限早于告知之日', SUPPLEMENT, { todo: '更正补正期限。' })] : []),
   apply: (state, { on, data }) => ({ ...entering(state, 'supplementing', on), correction: { until: data.until, supplied: false } }),
 });
 
@@ -62,9 +62,9 @@ function groundRefusals(state: LicenceState, ground: keyof typeof DECLINE_GROUND
       return competent === undefined ? [refuse('competent-body-untold', '不属于本机关职权范围的，应当告知申请人向有关行政机关申请', articles, { todo: '写明有权受理的行政机关。' })] : [];
     case 'not-corrected':
       if (state.correction === null) return [refuse('correction-untold', '没有一次告知需要补正的内容，不得以材料不齐为由不予受理', [...articles, ...SUPPLEMENT], { todo: '先办理“一次告知补正”。' })];
-      return waiting ? [refuse('correction-running', `补正期限至${state.correction.until}，尚未届满`, SUPPLEMENT, { evidence: { lastDay: state.correction.until } })] : [];
+      return waiting ? [refuse('correction-running', `补正期限至${state.correction.until}，尚未届满`, SUPPLEMENT, { todo: '期限届满后仍没有补正的再办理。', evidence: { lastDay: state.correction.until } })] : [];
     case 'banned':
-      return isBanned(state, on) ? [] : [refuse('not-banned', '申请人不在依法不得再次申请的期限内', BANNED)];
+      return isBanned(state, on) ? [] : [refuse('not-banned', '申请人不在依法不得再次申请的期限内', BANNED, { todo: '核对作出限制的决定和期限；不在期限内的，依法受理。' })];
     case 'not-needed':
     case 'false': return [];
     default: return [];
