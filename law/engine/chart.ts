@@ -101,7 +101,7 @@ function casePlan(action: ActionDefinition, explored: Exploration, { order, part
   const places = Object.entries(action.phases).map(([code, { name, final }]): Place => ({
     code, name, panel: partOfPhase(code), final: final ?? false, start: code === start,
     // Where a system has work of its own in the phase, the reader is sent to its panel.
-    elsewhere: SYSTEMS.filter((panel) => steps.some((step) => step.system === panel && step.from.includes(code))),
+    elsewhere: SYSTEMS.filter((panel) => steps.some((step) => step.system === panel && explored.open.get(code)?.has(step.code) === true)),
   }));
   return {
     places, explored, titles: { ...Object.fromEntries(order.map(({ code, title }) => [code, title])), ...SYSTEM_PANELS },

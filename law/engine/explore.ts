@@ -87,6 +87,13 @@ export const caseMachine = (action: ActionDefinition, systems: Systems): Machine
   },
 });
 
+/** What was filled in, without what was computed from it. */
+const contentOf = ({ data }: CaseEvent): unknown => {
+  if (typeof data !== 'object' || data === null || !('computed' in data)) return data;
+  const { computed: _computed, ...content } = data;
+  return content;
+};
+
 /** How many ways into a place are followed: enough to meet it with and without a fine, a hearing offered or not. */
 const ENTRIES = 12;
 
@@ -105,11 +112,50 @@ class Explorer {
 
   run(): Exploration {
     for (const start of this.#machine.starts) this.#enter(start);
+    this.#walk();
+    for (const step of this.#machine.steps) {
+      if (step.system === 'record' && this.#isNew(step.code)) this.#lookFor(step);
+      this.#walk();
+    }
+    return { moves: [...this.#moves.values()], openings: [...this.#openings.values()], open: this.#open, entries: this.#entries };
+  }
+
+  #walk(): void {
     for (let world = this.#waiting.shift(); world !== undefined; world = this.#waiting.shift()) {
       const tried = new Set<string>();
       for (const code of this.#openIn(world)) this.#follow(code, world, tried);
     }
-    return { moves: [...this.#moves.values()], openings: [...this.#openings.values()], open: this.#open, entries: this.#entries };
+  }
+
+  #isNew(code: string): boolean {
+    return ![...this.#open.values()].some((open) => open.has(code));
+  }
+
+  /** A step that was open nowhere may be where an earlier step had another content: an application of another kind, a hearing not waived. */
+  #lookFor(step: StepDefinition<unknown>): void {
+    for (const [place, worlds] of this.#entries) {
+      for (const world of worlds.flatMap((one) => this.#otherwise(one))) {
+        if (this.#machine.placeOf(world) !== place || !this.#machine.isOpen(step, world)) continue;
+        this.#enter(world);
+        this.#follow(step.code, world, new Set());
+        return;
+      }
+    }
+  }
+
+  /** The same steps, one of them with another content. */
+  #otherwise(world: World): readonly World[] {
+    const [start] = this.#machine.starts;
+    const taken = world.events.slice(start?.events.length ?? 0);
+    const stepOf = (event: CaseEvent) => this.#machine.steps.find(({ code }) => code === event.step);
+    return taken.flatMap((changed, index) => {
+      const definition = stepOf(changed);
+      return definition === undefined || start === undefined ? [] : sampleContents(definition.form).map((content) =>
+        taken.reduce((before, event, at) => {
+          const step = stepOf(event);
+          return step === undefined ? before : after(step, before, at === index ? content : contentOf(event));
+        }, start));
+    });
   }
 
   /** A place is met anew where other steps are open in it than before. */

@@ -228,7 +228,7 @@ class Drawing {
   #groups(): void {
     for (const { code, from } of this.#staying()) {
       const id = `group-${from.join('-')}`;
-      if (this.#home.get(code) === id) this.#add({ kind: 'group', id, name: from.map((place) => this.#nameOf(place)).join('、'), inside: this.#at(id) });
+      if (this.#home.get(code) === id) this.#add({ kind: 'group', id, name: from.map((place) => this.#nameOf(place)).join('、') || '本类别案件目前没有适用的情形', inside: this.#at(id) });
     }
   }
 }

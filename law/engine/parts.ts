@@ -1,8 +1,12 @@
 import { STAGES, type ActionDefinition, type Stage, type StepDefinition } from './definition.ts';
 import type { Exploration } from './explore.ts';
 
-/** A phase in which more can be done than this fills a page of its own. */
-const FULL = 6;
+/** How much of a page phases take up, in boxes above each other; a page holds this many. */
+const PAGE = 11;
+const PHASE = 2.5;
+const FINAL_PHASE = 1;
+const STEP_INSIDE = 0.9;
+const CLOCK = 0.25;
 
 /** A page with more steps than this gives up those that belong to no phase of its own. */
 const CROWDED = 12;
@@ -54,17 +58,29 @@ class Division {
 
   #partsOf(stage: Stage): readonly Part[] {
     const groups: string[][] = [];
-    for (const [code, { final, stage: at }] of Object.entries(this.#action.phases)) {
+    let filled = 0;
+    for (const [code, { stage: at, final }] of Object.entries(this.#action.phases)) {
       if (at !== stage) continue;
       const last = groups.at(-1);
-      const apart = this.#held(code) >= FULL || (last?.some((phase) => this.#held(phase) >= FULL) === true && final !== true);
-      if (last === undefined || apart) groups.push([code]);
-      else last.push(code);
+      filled += this.#weight(code);
+      // An end stands with what leads to it.
+      if (last !== undefined && (filled <= PAGE || final === true)) last.push(code);
+      else {
+        groups.push([code]);
+        filled = this.#weight(code);
+      }
     }
     if (groups.length <= 1) return [{ code: stage, title: STAGES[stage], phases: groups[0] ?? [] }];
     return groups.map((phases, index) => ({
       code: `${stage}-${index + 1}`, title: `${STAGES[stage]}（${phases.map((phase) => this.#action.phases[phase]?.name ?? phase).join('、')}）`, phases,
     }));
+  }
+
+  #weight(phase: string): number {
+    if (this.#action.phases[phase]?.final === true) return FINAL_PHASE;
+    const leaving = this.#explored.moves.filter(({ from }) => from === phase).map(({ step }) => step);
+    const clocks = this.#action.obligations.filter(({ opens }) => opens.some((step) => leaving.includes(step)));
+    return PHASE + this.#held(phase) * STEP_INSIDE + clocks.length * CLOCK;
   }
 
   /** How much can be done in a phase and in no other. */

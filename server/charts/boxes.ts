@@ -18,6 +18,7 @@ export const PADDING = 8;
 const LEADING = 1.35;
 export const STEP_WIDTH = 196;
 const PLACE_WIDTH = 168;
+const MENTION_WIDTH = 132;
 
 /** Chinese is set in squares; letters and digits take about half of one. */
 const widthOf = (text: string, size: number): number => Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? size : size * 0.58), 0);
@@ -78,7 +79,7 @@ export function stepBox(step: ChartStep, frame: string | null): Box {
 }
 
 export const frameTitle = (node: Extract<ChartNode, { kind: 'place' | 'group' }>): readonly Line[] => [
-  { text: node.kind === 'group' ? `下列阶段均可办理：${node.name}` : node.name, style: node.kind === 'group' ? 'plain' : 'name' },
+  { text: node.kind === 'group' && node.id !== 'group-' ? `下列阶段均可办理：${node.name}` : node.name, style: node.kind === 'group' ? 'plain' : 'name' },
   ...(node.kind === 'place' ? node.seeAlso.map((panel): Line => ({ text: `另见“${panel}”`, style: 'plain' })) : []),
 ];
 
@@ -90,7 +91,7 @@ export function nodeBox(node: ChartNode, chart: Chart): Box {
       return step === undefined ? boxOf([], STEP_WIDTH) : stepBox(step, null);
     }
     case 'choice': return { width: 84, height: 44, lines: [{ text: '下一步', style: 'plain' }] };
-    case 'elsewhere': return boxOf([{ text: node.name, style: 'plain' }, { text: `见“${node.panel}”`, style: 'small' }], PLACE_WIDTH);
+    case 'elsewhere': return boxOf([{ text: node.name, style: 'plain' }, { text: `见“${node.panel}”`, style: 'small' }], MENTION_WIDTH);
     case 'outside': return boxOf([{ text: `已送审后办理：${node.steps.join('、')}`, style: 'plain' }], STEP_WIDTH);
     case 'place': case 'group': return boxOf(frameTitle(node), PLACE_WIDTH);
     default: return node satisfies never;

@@ -21,7 +21,7 @@ function outline({ kind, x, y, width, height, emphasis }: Placed): Html {
     }
     case 'step': return html`<rect ${shape} fill="#fff" stroke="${INK}"/>`;
     case 'group': return html`<rect ${shape} fill="none" stroke="${QUIET}" stroke-dasharray="6 4"/>`;
-    case 'elsewhere': return html`<rect ${shape} rx="${round(height / 2)}" fill="#fff" stroke="${QUIET}" stroke-dasharray="3 3"/>`;
+    case 'elsewhere': return html`<rect ${shape} rx="14" fill="#fff" stroke="${QUIET}" stroke-dasharray="3 3"/>`;
     case 'outside': return html`<rect ${shape} fill="#fff" stroke="${QUIET}"/>`;
     case 'place': return html`<rect ${shape} rx="10" fill="#eef2fa" stroke="${BLUE}" stroke-width="${emphasis === null ? '1.5' : '3'}"/>`;
     default: return kind satisfies never;
