@@ -32,7 +32,7 @@ export async function decisionHead(tx: Tx, agency: AgencyId, caseId: CaseId, dec
   const row = await tx.withTables<Elsewhere>().selectFrom('record.document as document')
     .innerJoin('registry.agency as agency', 'agency.id', 'document.agency_id').select(['document.number', 'agency.name'])
     .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).where('document.seq', '=', decideSeq)
-    .where('document.form', '=', 'penalty-decision').executeTakeFirst();
+    .where('document.form', 'in', ['penalty-decision', 'summary-decision']).executeTakeFirst();
   if (row === undefined || row.number === null) throw new Error(`the penalty decision of case ${caseId} has no number and cannot be published`);
   return { number: row.number, agencyName: row.name };
 }
