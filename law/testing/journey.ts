@@ -5,7 +5,7 @@ import type { SystemRules } from '#law/engine/systems.ts';
 import { CONTENT } from './content.ts';
 import { KindJourney, type ObtainGate } from './kind-journey.ts';
 
-export { PERMISSIVE, refusalsIn, type ObtainGate, type Otherwise } from './kind-journey.ts';
+export { PERMISSIVE, refusalsIn, type ObtainGate } from './kind-journey.ts';
 
 /** A penalty case by ordinary procedure that a test takes through its steps. */
 export class Journey extends KindJourney<PenaltyState> {

@@ -9,6 +9,7 @@ import { billboard } from './cases/dongying/billboard.ts';
 import { dump } from './cases/dongying/dump.ts';
 import { extension } from './cases/dongying/extension.ts';
 import { fume } from './cases/dongying/fume.ts';
+import { banner, paint, poster } from './cases/dongying/on-the-spot.ts';
 import { road } from './cases/dongying/road.ts';
 import { awning, paving, stall } from './cases/dongying/small.ts';
 import { spill } from './cases/dongying/spill.ts';
@@ -32,6 +33,7 @@ import { ledger } from './cases/sanmenxia/ledger.ts';
 import { monitoring } from './cases/sanmenxia/monitoring.ts';
 import { noPermit } from './cases/sanmenxia/no-permit.ts';
 import { outfall } from './cases/sanmenxia/outfall.ts';
+import { batteries, smelter } from './cases/sanmenxia/smelter.ts';
 import { stoneNoise } from './cases/sanmenxia/stone-noise.ts';
 import { gas } from './cases/yanzhou/gas.ts';
 import { nightWork } from './cases/yanzhou/night-work.ts';
@@ -47,8 +49,8 @@ export interface DemoDistrictEntry {
 
 /** The demonstration district: an agency after each of the five plans, with its cases. */
 export const DISTRICT: readonly DemoDistrictEntry[] = [
-  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement] },
-  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded] },
+  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries] },
+  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint] },
   { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed] },
   { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond] },
   { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit] },
