@@ -26,6 +26,9 @@ interface Row {
   readonly officers?: readonly string[];
 }
 
+const GROWS = ['record.event', 'record.document', 'record.reading', 'record.refusal', 'ledger.pending', 'review.clearance', 'review.clearance_void'];
+const attempts = (table: string): readonly string[] => [`update ${table} set agency_id = agency_id`, `delete from ${table}`, `truncate ${table} cascade`];
+
 let database: TestDatabase;
 
 /** Writes rows straight into the log of a new case, as somebody would who has the application's role and not its rules. */
@@ -116,19 +119,16 @@ describe('数据库的关口', () => {
     assert.equal(first?.slice(0, 5), '23505');
   });
 
-  const GROWS = ['record.event', 'record.document', 'record.reading', 'record.refusal', 'ledger.pending', 'review.clearance', 'review.clearance_void'];
-  const ATTEMPTS = (table: string): readonly string[] => [`update ${table} set agency_id = agency_id`, `delete from ${table}`, `truncate ${table} cascade`];
-
   for (const role of ['desk', 'portal', 'auditor'] as const) {
     it(`${role} 角色不能修改、删除、清空只增的表`, async () => {
-      for (const statement of GROWS.flatMap(ATTEMPTS)) {
+      for (const statement of GROWS.flatMap(attempts)) {
         await assert.rejects(sql.raw(statement).execute(database.databases[role]), (error) => sqlState(error) === '42501', statement);
       }
     });
   }
 
   it('表的所有者也不能修改、删除、清空', async () => {
-    for (const statement of GROWS.flatMap(ATTEMPTS)) {
+    for (const statement of GROWS.flatMap(attempts)) {
       await assert.rejects(sql.raw(statement).execute(database.databases.migrator), (error) => sqlState(error) === '42501', statement);
     }
   });
