@@ -1,5 +1,7 @@
 import type { ActionDefinition } from '#law/engine/definition.ts';
+import { coercionEnforcement } from './coercion-enforcement/action.ts';
 import { coercionMeasure } from './coercion-measure/action.ts';
+import { courtEnforcement } from './court-enforcement/action.ts';
 import { inspection } from './inspection/action.ts';
 import { crimeTransfer } from './crime-transfer/action.ts';
 import { licence } from './licence/action.ts';
@@ -10,6 +12,6 @@ import { penaltySummary } from './penalty-summary/action.ts';
 const seal = <State>(action: ActionDefinition<State>): ActionDefinition => action as unknown as ActionDefinition; // the engine hands each definition its own state only
 
 /** Every action kind. To add one: its folder, and one line here. */
-export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(crimeTransfer), seal(licence), seal(coercionMeasure), seal(inspection)];
+export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(crimeTransfer), seal(licence), seal(coercionMeasure), seal(inspection), seal(coercionEnforcement), seal(courtEnforcement)];
 
 export const actionOf = (code: string): ActionDefinition | undefined => ACTIONS.find((action) => action.code === code);

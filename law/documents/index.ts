@@ -73,6 +73,17 @@ import { samplingRecord } from './sampling-record/form.ts';
 import { inspectionResultNotice } from './inspection-result-notice/form.ts';
 import { recheckOpinion } from './recheck-opinion/form.ts';
 import { drawRecord } from './draw-record/form.ts';
+import { enforcementDecision } from './enforcement-decision/form.ts';
+import { enforcementAgreement } from './enforcement-agreement/form.ts';
+import { substituteDecision } from './substitute-decision/form.ts';
+import { substituteDemand } from './substitute-demand/form.ts';
+import { enforcementRecord } from './enforcement-record/form.ts';
+import { demolitionNotice } from './demolition-notice/form.ts';
+import { enforcementSuspension } from './enforcement-suspension/form.ts';
+import { enforcementTermination } from './enforcement-termination/form.ts';
+import { enforcementResumption } from './enforcement-resumption/form.ts';
+import { transferOrder } from './transfer-order/form.ts';
+import { courtObjection } from './court-objection/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -150,6 +161,17 @@ export const DOCUMENTS = {
   'inspection-result-notice': inspectionResultNotice,
   'recheck-opinion': recheckOpinion,
   'draw-record': drawRecord,
+  'enforcement-decision': enforcementDecision,
+  'enforcement-agreement': enforcementAgreement,
+  'substitute-decision': substituteDecision,
+  'substitute-demand': substituteDemand,
+  'enforcement-record': enforcementRecord,
+  'demolition-notice': demolitionNotice,
+  'enforcement-suspension': enforcementSuspension,
+  'enforcement-termination': enforcementTermination,
+  'enforcement-resumption': enforcementResumption,
+  'transfer-order': transferOrder,
+  'court-objection': courtObjection,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

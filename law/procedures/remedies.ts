@@ -28,22 +28,25 @@ export interface RemedyOptions<State> {
   readonly from: readonly string[];
   /** The day the party was served with the decision; null while there is none. */
   readonly knownOn: (state: State) => LegalDate | null;
-  /** What a result does to the case beside ending the remedy. */
-  readonly ended: (state: State, result: RemedyResult) => State;
+  /** What a result does to the case beside ending the remedy; `deadline` is worked out of the state after it. */
+  readonly ended: (state: State, result: RemedyResult, deadline: LegalDate | null) => State;
+  /** A last day that moves with the remedies. */
+  readonly deadline?: (state: State, facts: Facts) => LegalDate | null;
 }
 
 const LAW = [cite('reconsideration-2023', 20, 1), cite('litigation-2017', 46, 1)];
 
 /** 行政复议、行政诉讼 as others decide them: registered when taken up and when ended. */
-export function remedySteps<State extends WithRemedies>(step: StepBuilder<State>, { from, knownOn, ended }: RemedyOptions<State>): readonly StepDefinition<State>[] {
+export function remedySteps<State extends WithRemedies>(step: StepBuilder<State>, { from, knownOn, ended, deadline = () => null }: RemedyOptions<State>): readonly StepDefinition<State>[] {
   const shared = { stage: 'execution', by: ['officer', 'reviewer'], from, articles: LAW } as const;
+  const closed = (state: State, endedOn: LegalDate): State => ({ ...state, remedies: state.remedies.map((one) => (one.to === null ? { ...one, to: endedOn } : one)) });
   const record = step({
     ...shared, code: 'record-remedy', name: '登记行政复议（诉讼）',
     form: z.strictObject({ kind: choice('类别', { reconsideration: '行政复议', litigation: '行政诉讼' }), body: line('受理机关'), filedOn: date('受理日期') }),
     objections: (state, { filedOn }, { on }) => {
       const known = knownOn(state);
       return compareDates(filedOn, on) > 0 || (known !== null && compareDates(filedOn, known) < 0)
-        ? [refuse('remedy-order', '受理日期不得早于决定书送达之日，也不得晚于登记之日', LAW)] : [];
+        ? [refuse('remedy-order', '受理日期不得早于决定书送达之日，也不得晚于登记之日', LAW, { todo: '对照受理机关的文书核对日期。' })] : [];
     },
     apply: (state, { id, data }) => ({ ...state, remedies: [...state.remedies, { id, kind: data.kind, from: data.filedOn, to: null }] }),
   });
@@ -53,8 +56,9 @@ export function remedySteps<State extends WithRemedies>(step: StepBuilder<State>
     form: z.strictObject({ endedOn: date('终结日期'), result: choice('结果', REMEDY_RESULTS), document: line('文书名称和文号') }),
     objections: ({ remedies }, { endedOn }, { on }) =>
       compareDates(endedOn, on) > 0 || remedies.some(({ to, from: began }) => to === null && compareDates(endedOn, began) < 0)
-        ? [refuse('remedy-order', '终结日期不得早于受理日期，也不得晚于登记之日', LAW)] : [],
-    apply: (state, { data }) => ended({ ...state, remedies: state.remedies.map((one) => (one.to === null ? { ...one, to: data.endedOn } : one)) }, data.result),
+        ? [refuse('remedy-order', '终结日期不得早于受理日期，也不得晚于登记之日', LAW, { todo: '对照受理机关的文书核对日期。' })] : [],
+    compute: (state, { endedOn }, _command, facts) => ({ deadline: deadline(closed(state, endedOn), facts) }),
+    apply: (state, { data }) => ended(closed(state, data.endedOn), data.result, data.computed.deadline),
   });
   return [record, end];
 }

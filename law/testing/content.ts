@@ -1,4 +1,6 @@
 import { ELEMENTS } from '#law/forms/review.ts';
+import { ENFORCEMENT_CONTENT } from './content-coercion-enforcement.ts';
+import { COURT_CONTENT } from './content-court-enforcement.ts';
 import { MEASURE_CONTENT } from './content-coercion-measure.ts';
 import { INSPECTION_CONTENT } from './content-inspection.ts';
 import { LICENCE_CONTENT } from './content-licence.ts';
@@ -98,6 +100,8 @@ export const CONTENT: Readonly<Record<string, object>> = {
 export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'penalty-ordinary': CONTENT,
   'coercion-measure': MEASURE_CONTENT,
+  'coercion-enforcement': ENFORCEMENT_CONTENT,
+  'court-enforcement': COURT_CONTENT,
   'penalty-summary': SUMMARY_CONTENT,
   'crime-transfer': EVERY_TURN,
   licence: LICENCE_CONTENT,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addHours, Instant, LegalDate } from '#kernel/dates.ts';
 import { partyRefusals } from '#law/penalty/source.ts';
 import { heldUnder, measureField } from '#law/coercion/measure.ts';
+import { SCENE, sceneRefusals } from '#law/coercion/scene.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
@@ -9,7 +10,6 @@ import { choices, line, text, time } from '#law/forms/fields.ts';
 import { linkedCase, OPENING } from '#law/forms/opening.ts';
 import { cite } from '#law/statutes/index.ts';
 import { measureRefusals, termEnd } from './limits.ts';
-import { recordRefusals, SCENE } from './scene.ts';
 import { acted, entering, step } from './state.ts';
 
 const PRIOR = [cite('coercion-2011', 18), cite('coercion-2011', 16, 2)];
@@ -56,7 +56,7 @@ const implementUrgently = step({
   documents: ['coercion-scene-record', 'coercion-decision', 'property-list', 'seal-strip'],
   form: z.strictObject({ measure: measureField('当场采取的强制措施'), urgency: text('情况紧急、需要当场实施的理由', 2000), ...SCENE }),
   objections: (_state, data, { on }, facts) => [
-    ...measureRefusals(data.measure, on, facts), ...recordRefusals(data),
+    ...measureRefusals(data.measure, on, facts), ...sceneRefusals(data),
     ...(data.measure.kind === 'freeze' ? [refuse('freeze-on-the-spot', '冻结存款、汇款应当事先报经批准，不能当场实施', [cite('coercion-2011', 30, 1)], { todo: '办理“提请批准强制措施”。' })] : []),
   ],
   compute: (_state, { measure, endedAt }, { on }, facts) => ({

@@ -143,7 +143,7 @@ describe('一件查封的始终', () => {
     const journey = sealed(start()).on('2026-03-16').take('set-testing-period').take('serve', served('testing'))
       .on('2026-04-10').take('extend-term').take('serve', served('extension'))
       .on('2026-04-20').take('dispose', confiscated(1)).refuses('request-closing', 'outcome-unserved', '第二十七条').take('serve', served('disposal'))
-      .on('2026-04-21').take('request-closing').take('approve-closing').on('2026-04-22').take('archive');
+      .on('2026-04-21').take('publish').take('request-closing').take('approve-closing').on('2026-04-22').take('archive');
     assert.equal(journey.view.phase, 'archived');
     const open = journey.obligations().filter(({ effect, closedBy }) => effect === 'duty' && closedBy === null);
     assert.deepEqual(open.map(({ code }) => code), []);

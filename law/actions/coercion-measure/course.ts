@@ -40,7 +40,7 @@ const setTesting = step({
   objections: ({ term }, { from, to }, { on }): readonly Refusal[] => {
     const law = [cite('coercion-2011', 25, 3)];
     return [
-      ...(compareDates(from, to) > 0 ? [refuse('interval-order', '检测期间的起日晚于止日', law)] : []),
+      ...(compareDates(from, to) > 0 ? [refuse('interval-order', '检测期间的起日晚于止日', law, { todo: '核对起止日期。' })] : []),
       ...(compareDates(from, on) < 0 ? [refuse('testing-backdated', '检测期间应当事先明确并书面告知，起日不得早于告知之日', law, { todo: '起日从今天起填写。' })] : []),
       ...(term !== null && compareDates(from, term.end) > 0 ? [refuse('testing-after-term', `检测期间的起日晚于强制措施期限届满之日（${term.end}）`, law)] : []),
     ];
@@ -73,7 +73,7 @@ function disposalRefusals(state: MeasureState, fates: readonly z.infer<typeof Di
   const founded = fates.some(({ outcome }) => outcome !== 'lift');
   return [
     ...(unknown.length > 0 ? [refuse('not-held', `清单中没有第${unknown.map(({ number }) => number).join('、')}项，或者已经处理`, law, { todo: '对照清单核对序号。' })] : []),
-    ...(twice ? [refuse('disposed-twice', '同一项财物不能作两种处理', law)] : []),
+    ...(twice ? [refuse('disposed-twice', '同一项财物不能作两种处理', law, { todo: '每一项只选一种处理。' })] : []),
     ...(founded && decision === undefined ? [refuse('disposal-unfounded', '没收、销毁和其他处理应当以依法作出的决定为依据，写明决定文号', law, { todo: '写明所属案件的决定文号。' })] : []),
     ...(founded && state.mainCase === null ? [refuse('no-main-case', '财物随所属案件处理，本案尚未登记所属案件', law, { todo: '先办理“登记所属案件”。' })] : []),
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareDates } from '#kernel/dates.ts';
 import { heldUnder, Measure, MEASURES, measureField } from '#law/coercion/measure.ts';
+import { SCENE, sceneRefusals } from '#law/coercion/scene.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { confirmed, line, text } from '#law/forms/fields.ts';
@@ -9,7 +10,6 @@ import { sameDraft, undiscussed } from '#law/procedures/deliberation.ts';
 import { reviewSteps } from '#law/procedures/review.ts';
 import { cite } from '#law/statutes/index.ts';
 import { lapsedRefusals, measureRefusals, termEnd } from './limits.ts';
-import { recordRefusals, SCENE } from './scene.ts';
 import { acted, entering, step, viewOf, type MeasureState } from './state.ts';
 
 const REVIEW_STEPS = reviewSteps(step, {
@@ -52,7 +52,7 @@ const implement = step({
   documents: ['coercion-scene-record', 'coercion-decision', 'property-list', 'seal-strip'],
   applicable: (state) => !frozen(state), blockers: lapsedRefusals,
   form: z.strictObject(SCENE),
-  objections: (_state, data) => recordRefusals(data),
+  objections: (_state, data) => sceneRefusals(data),
   compute: ({ decision }, _data, { on }, facts) => ({ endsOn: termEnd(facts.calendar, { from: on, days: decision?.measure.days ?? 0, extension: 0, excluded: [] }) }),
   apply: (state, { on, officers, data }) => ({
     ...acted(entering(state, 'in-force', on), officers), ...begins(state, on, data.computed.endsOn), served: { ...state.served, decision: on },
@@ -77,7 +77,7 @@ const annul = step({
   form: AnnulDecision,
   objections: ({ decision }, { effectiveOn }, { on }) =>
     compareDates(effectiveOn, on) > 0 || (decision !== null && compareDates(effectiveOn, decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('coercion-2011', 8)])] : [],
+      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('coercion-2011', 8)], { todo: '对照文书核对日期。' })] : [],
   apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
 });
 

@@ -33,7 +33,7 @@ function objectRefusals(measure: Measure): readonly Refusal[] {
   const frozen = [cite('coercion-2011', 29, 2)];
   return [
     ...(measure.amountFen > measure.involvedFen ? [refuse('freeze-exceeds', '冻结的数额应当与违法行为涉及的金额相当', frozen, { todo: '把冻结数额减到违法行为涉及的金额以内。' })] : []),
-    ...(measure.frozenElsewhere ? [refuse('frozen-already', '存款、汇款已被其他国家机关依法冻结，不得重复冻结', frozen)] : []),
+    ...(measure.frozenElsewhere ? [refuse('frozen-already', '存款、汇款已被其他国家机关依法冻结，不得重复冻结', frozen, { todo: '不再冻结，与首先冻结的机关联系。' })] : []),
   ];
 }
 
