@@ -4,14 +4,17 @@ import { coercionMeasure } from './coercion-measure/action.ts';
 import { courtEnforcement } from './court-enforcement/action.ts';
 import { inspection } from './inspection/action.ts';
 import { crimeTransfer } from './crime-transfer/action.ts';
+import { fee } from './fee/action.ts';
+import { levy } from './levy/action.ts';
 import { licence } from './licence/action.ts';
 import { penaltyOrdinary } from './penalty-ordinary/action.ts';
 import { penaltySummary } from './penalty-summary/action.ts';
+import { requisition } from './requisition/action.ts';
 
 /** An action kind with its state sealed: outside law/ nobody looks into it, they use the engine and `view`. */
 const seal = <State>(action: ActionDefinition<State>): ActionDefinition => action as unknown as ActionDefinition; // the engine hands each definition its own state only
 
 /** Every action kind. To add one: its folder, and one line here. */
-export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(crimeTransfer), seal(licence), seal(coercionMeasure), seal(inspection), seal(coercionEnforcement), seal(courtEnforcement)];
+export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(crimeTransfer), seal(licence), seal(coercionMeasure), seal(inspection), seal(coercionEnforcement), seal(courtEnforcement), seal(levy), seal(fee), seal(requisition)];
 
 export const actionOf = (code: string): ActionDefinition | undefined => ACTIONS.find((action) => action.code === code);

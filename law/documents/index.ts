@@ -84,6 +84,11 @@ import { enforcementTermination } from './enforcement-termination/form.ts';
 import { enforcementResumption } from './enforcement-resumption/form.ts';
 import { transferOrder } from './transfer-order/form.ts';
 import { courtObjection } from './court-objection/form.ts';
+import { assessmentNotice } from './assessment-notice/form.ts';
+import { paymentNotice } from './payment-notice/form.ts';
+import { reliefDecision } from './relief-decision/form.ts';
+import { collectionReminder } from './collection-reminder/form.ts';
+import { levyDecision } from './levy-decision/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -172,6 +177,11 @@ export const DOCUMENTS = {
   'enforcement-resumption': enforcementResumption,
   'transfer-order': transferOrder,
   'court-objection': courtObjection,
+  'assessment-notice': assessmentNotice,
+  'payment-notice': paymentNotice,
+  'relief-decision': reliefDecision,
+  'collection-reminder': collectionReminder,
+  'levy-decision': levyDecision,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

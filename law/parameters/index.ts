@@ -7,6 +7,7 @@ import { CRIME_PARAMETERS } from './crime.ts';
 import { PROMPT, type Parameter, type ParameterValue, type Unit } from './define.ts';
 import { DISCLOSURE_PARAMETERS } from './disclosure.ts';
 import { INSPECTION_PARAMETERS } from './inspection.ts';
+import { LEVY_PARAMETERS } from './levy.ts';
 import { LICENCE_PARAMETERS } from './licence.ts';
 import { ordered, weightIn } from './order.ts';
 import { PAYMENT_PARAMETERS } from './payment.ts';
@@ -22,6 +23,7 @@ export const PARAMETERS = {
   ...COERCION_PARAMETERS,
   ...LICENCE_PARAMETERS,
   ...INSPECTION_PARAMETERS,
+  ...LEVY_PARAMETERS,
   ...CRIME_PARAMETERS,
   ...REVIEW_PARAMETERS,
   ...DISCLOSURE_PARAMETERS,

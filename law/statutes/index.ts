@@ -1,5 +1,6 @@
 import type { Citation } from '#kernel/citations.ts';
 import type { Statute } from './define.ts';
+import { civilCode2020, legislation2023 } from './levy.ts';
 import {
   dongying2017, haiyang2017, henanEnforcement2016, henanHearing2021, henanNonTax2013, sanmenxia2019, shandongSupervision2014, yanzhou2019,
 } from './local.ts';
@@ -26,6 +27,8 @@ export const STATUTES = {
   'reconsideration-2023': reconsideration2023,
   'disclosure-2019': disclosure2019,
   'minors-2020': minors2020,
+  'civil-code-2020': civilCode2020,
+  'legislation-2023': legislation2023,
   'business-environment-2019': businessEnvironment2019,
   'supervision-2025': supervision2025,
   'state-council-2018': stateCouncil2018,

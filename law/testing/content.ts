@@ -3,6 +3,7 @@ import { ENFORCEMENT_CONTENT } from './content-coercion-enforcement.ts';
 import { COURT_CONTENT } from './content-court-enforcement.ts';
 import { MEASURE_CONTENT } from './content-coercion-measure.ts';
 import { INSPECTION_CONTENT } from './content-inspection.ts';
+import { FEE_CONTENT, LEVY_CONTENT, REQUISITION_CONTENT } from './content-levy.ts';
 import { LICENCE_CONTENT } from './content-licence.ts';
 import { EVERY_TURN } from './content-crime-transfer.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
@@ -106,4 +107,7 @@ export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>
   'crime-transfer': EVERY_TURN,
   licence: LICENCE_CONTENT,
   inspection: INSPECTION_CONTENT,
+  levy: LEVY_CONTENT,
+  fee: FEE_CONTENT,
+  requisition: REQUISITION_CONTENT,
 };
