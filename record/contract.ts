@@ -82,7 +82,10 @@ export const NextStepView = z.object({
 export type NextStepView = z.infer<typeof NextStepView>;
 
 export const ObligationView = z.object({
-  code: z.string(), name: z.string(), effect: z.enum(['duty', 'bar', 'right']), start: LegalDate, due: LegalDate.nullable(), provisional: z.boolean(),
+  code: z.string(),
+  /** The event that opened it: with the code it names the period within the case. */
+  opened: z.int(),
+  name: z.string(), effect: z.enum(['duty', 'bar', 'right']), start: LegalDate, due: LegalDate.nullable(), provisional: z.boolean(),
   daysLeft: z.int().nullable(), overdue: z.boolean(), closedOn: LegalDate.nullable(), late: z.boolean(),
   /** "Why this date?" in a sentence, and the parts it is made of. */
   why: z.string(), articles: z.array(z.string()),
@@ -117,3 +120,35 @@ export type TodoItem = z.infer<typeof TodoItem>;
 
 export const TodoList = z.object({ today: LegalDate, items: z.array(TodoItem), calendarNote: z.string().nullable() });
 export type TodoList = z.infer<typeof TodoList>;
+
+/** As of which moment a case is explained; now if not said. Events, settings, lists and calendars that came later are left out. */
+export const ExplainQuery = z.strictObject({ asOf: Instant.optional() });
+export const ExplainObligationQuery = ExplainQuery.extend({ opened: z.coerce.number().int().min(1) });
+export const ExplainObligationParams = z.strictObject({ caseId: CaseId, code: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
+
+const FactView = z.object({ name: z.string(), value: z.string(), seq: z.int().nullable() });
+const ArticleView = z.object({ text: z.string(), gist: z.string().nullable() });
+const ValueView = z.object({
+  value: z.string(), source: z.string(), jurisdiction: z.string().nullable(), from: LegalDate, to: LegalDate.nullable(), confirmed: z.boolean(), note: z.string().nullable(),
+});
+
+/** "Why?" of a date, a refusal or a verdict: the sentence, and all that it rests on (law/engine/explain.ts). */
+export const ExplanationView = z.object({
+  /** The moment the answer holds for. */
+  asOf: Instant,
+  question: z.string(), answer: z.string(), rule: z.string().nullable(),
+  facts: z.array(FactView), articles: z.array(ArticleView),
+  reasons: z.array(z.object({
+    sentence: z.string(), todo: z.string().nullable(), facts: z.array(FactView), articles: z.array(ArticleView),
+    obligation: z.object({ code: z.string(), opened: z.int() }).nullable(),
+  })),
+  parameters: z.array(z.object({
+    code: z.string(), name: z.string(), on: LegalDate, inForce: ValueView.nullable(), displaced: z.array(ValueView.extend({ why: z.string() })),
+  })),
+  days: z.object({
+    start: LegalDate, due: LegalDate, length: z.string().nullable(), counted: z.int(),
+    skipped: z.array(z.object({ from: LegalDate, to: LegalDate, days: z.int(), why: z.string() })), editions: z.array(z.string()), unissuedYears: z.array(z.int()),
+  }).nullable(),
+  provisional: z.boolean(),
+});
+export type ExplanationView = z.infer<typeof ExplanationView>;

@@ -1,5 +1,5 @@
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
-import type { LegalDate } from '#kernel/dates.ts';
+import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
@@ -14,6 +14,12 @@ export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
 
 /** Reads the agency's facts inside the transaction that acts on them: a certificate withheld a moment ago counts. */
 export type LoadAgencyFacts<Tx> = (tx: Tx, agency: AgencyId, on: LegalDate) => Promise<AgencyFacts>;
+
+/**
+ * The agency's facts as they were known at a moment: settings, lists and calendars that came later are left out. People are as they are
+ * now: their names are all that an explanation takes of them.
+ */
+export type LoadFactsAsOf<Tx> = (tx: Tx, agency: AgencyId, asOf: Instant) => Promise<AgencyFacts>;
 
 /** An event just appended, with the whole log that ends in it. */
 export interface Appended {

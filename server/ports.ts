@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, Digest } from '#kernel/ids.ts';
-import { CatalogueRow } from '#law/catalogue.ts';
+import { CatalogueRow, type ReviewCatalogue } from '#law/catalogue.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
 import { projectDisclosure } from '#disclosure/io/projection.ts';
 import { disclosureRules } from '#disclosure/rules.ts';
@@ -10,7 +10,7 @@ import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
-import { editionOn, factsVersion, settingsOf } from '#registry/io/list-store.ts';
+import { editionOn, factsVersion, settingsOf, type Edition } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
 import { projectReview } from '#review/io/projection.ts';
@@ -32,6 +32,10 @@ function onStaff(person: Officer, on: LegalDate): Person {
   return { ...person, certificates, roles: leftOn <= on ? [] : person.roles };
 }
 
+/** The catalogue that an edition of the list holds. */
+export const catalogueFrom = (edition: Edition | null): ReviewCatalogue | null =>
+  edition === null ? null : { edition: edition.edition, rows: Catalogue.parse(edition.content).rows };
+
 /** All but the calendar, which is no agency's own. */
 type OwnFacts = Omit<AgencyFacts, 'calendar'>;
 
@@ -43,7 +47,7 @@ async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Own
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
-    catalogue: edition === null ? null : { edition: edition.edition, rows: Catalogue.parse(edition.content).rows },
+    catalogue: catalogueFrom(edition),
     documentWord: typeof word === 'string' ? word : agency.name,
   };
 }

@@ -38,9 +38,9 @@ export const insertSetting = async (tx: Tx, setting: NewSetting): Promise<void> 
     .execute();
 };
 
-/** One value for each code and day: the one set last. */
-export const settingsOf = async (tx: Tx, agency: AgencyId): Promise<AgencySetting[]> => {
-  const rows = await registry(tx)
+/** One value for each code and day: the one set last, or set last by the moment asked for. */
+export const settingsOf = async (tx: Tx, agency: AgencyId, asOf?: Instant): Promise<AgencySetting[]> => {
+  const settings = registry(tx)
     .selectFrom('registry.agency_setting')
     .distinctOn(['code', 'effective_from'])
     // Written by insertSetting alone, from a number or a text.
@@ -49,9 +49,8 @@ export const settingsOf = async (tx: Tx, agency: AgencyId): Promise<AgencySettin
     .orderBy('code')
     .orderBy('effective_from')
     .orderBy('set_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows;
+    .orderBy('id', 'desc');
+  return (asOf === undefined ? settings : settings.where('set_at', '<=', asOf)).execute();
 };
 
 export interface Draft {
@@ -117,9 +116,12 @@ export interface Edition {
   readonly effectiveFrom: LegalDate;
 }
 
-/** The edition that was, is or will be in force on a day; null where the agency had none. What it holds is for its reader to parse. */
-export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate): Promise<Edition | null> => {
-  const row = await registry(tx)
+/**
+ * The edition that was, is or will be in force on a day; null where the agency had none. With `asOf`, of those approved by then. What it
+ * holds is for its reader to parse.
+ */
+export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<Edition | null> => {
+  const editions = registry(tx)
     .selectFrom('registry.list_edition')
     .select(['edition', 'content', 'effective_from as effectiveFrom'])
     .where('agency_id', '=', agency)
@@ -128,9 +130,8 @@ export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: Lega
     .where('effective_from', '<=', on)
     .orderBy('edition', 'desc')
     .limit(1)
-    .$narrowType<{ effectiveFrom: LegalDate }>()
-    .executeTakeFirst();
-  return row ?? null;
+    .$narrowType<{ effectiveFrom: LegalDate }>();
+  return (await (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).executeTakeFirst()) ?? null;
 };
 
 /** All editions of a list, newest first, with the people behind them. */
