@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { ACTIONS } from '#law/actions/index.ts';
-import { choice, date, text, time, yesNo } from '#law/forms/fields.ts';
+import { choice, count, date, money, text, time, yesNo } from '#law/forms/fields.ts';
 import { sampleContents } from './sampling.ts';
 
 describe('表单的样例内容', () => {
@@ -18,6 +18,12 @@ describe('表单的样例内容', () => {
     const contents = sampleContents(form).map((content) => form.parse(content));
     for (const kind of ['a', 'b']) for (const granted of [true, false]) assert.ok(contents.some((one) => one.kind === kind && one.granted === granted), `${kind} ${granted}`);
     assert.ok(contents.some((one) => one.until === undefined) && contents.some((one) => one.until !== undefined));
+  });
+
+  it('数字有一份最小的，一份大的，大的不超过上限', () => {
+    const form = z.strictObject({ amount: money('数额'), days: count('日数', 3, 30) });
+    const contents = sampleContents(form).map((content) => form.parse(content));
+    assert.deepEqual(contents.map(({ amount, days }) => [amount, days]), [[1, 3], [1_000_001, 3], [1, 30]]);
   });
 
   it('几种内容择一的，每一种都有', () => {

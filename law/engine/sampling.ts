@@ -4,7 +4,7 @@ const known = new WeakMap<z.ZodType, readonly unknown[]>();
 
 /**
  * Contents that a form can hold, made from its schema alone: one with everything filled in, and one for each answer that could have
- * been another (each choice, each yes or no, each thing left out), with every answer to the form's own choices. They have the shape of
+ * been another (each choice, each yes or no, each number, each thing left out), with every answer to the form's own choices. They have the shape of
  * real data and no meaning: enough to see what a step does to a case, never to be judged by its rules.
  */
 export function sampleContents(form: z.ZodType): readonly unknown[] {
@@ -34,6 +34,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 /** A day in the year that every law here is in force; a time, a number, an id, a digest: the first that a field accepts is taken. */
@@ -47,8 +48,15 @@ const textFor = ({ pattern }: Schema): string => {
 
 const optionsOf = ({ anyOf, oneOf }: Schema): readonly Schema[] => anyOf ?? oneOf ?? [];
 
+const isNumber = ({ type }: Schema): boolean => type === 'integer' || type === 'number';
+
+const least = ({ minimum = 1 }: Schema): number => Math.max(minimum, 1);
+
+/** A number much larger than the least: paid in full and more, late by long. */
+const large = (schema: Schema): number => Math.min(least(schema) + 1_000_000, schema.maximum ?? Number.MAX_SAFE_INTEGER);
+
 const LEAVES: Readonly<Record<string, (schema: Schema) => unknown>> = {
-  boolean: () => true, string: textFor, integer: ({ minimum = 1 }) => Math.max(minimum, 1), number: ({ minimum = 1 }) => Math.max(minimum, 1),
+  boolean: () => true, string: textFor, integer: least, number: least,
 };
 
 function fullOf(schema: Schema): unknown {
@@ -70,6 +78,7 @@ function othersOf(schema: Schema): readonly unknown[] {
   if (options.length > 0) return options.flatMap((option, index) => [...(index === 0 ? [] : [fullOf(option)]), ...othersOf(option)]);
   if (type === 'object') return othersOfObject(schema);
   if (type === 'boolean') return [false];
+  if (isNumber(schema)) return [large(schema)];
   if (type !== 'array') return [];
   return [...(items === undefined ? [] : othersOf(items).map((item) => [item])), ...(minItems === 0 ? [[]] : [])];
 }
