@@ -12,6 +12,7 @@ import { fume } from './cases/dongying/fume.ts';
 import { banner, paint, poster } from './cases/dongying/on-the-spot.ts';
 import { road } from './cases/dongying/road.ts';
 import { awning, paving, stall } from './cases/dongying/small.ts';
+import { roof } from './cases/dongying/roof.ts';
 import { spill } from './cases/dongying/spill.ts';
 import { stickers } from './cases/dongying/stickers.ts';
 import { unfounded } from './cases/dongying/unfounded.ts';
@@ -19,6 +20,7 @@ import { farmland } from './cases/haiyang/farmland.ts';
 import { occupation } from './cases/haiyang/occupation.ts';
 import { salesOffice } from './cases/haiyang/sales-office.ts';
 import { shed, survey } from './cases/haiyang/small.ts';
+import { clearing, excavation, unpaid } from './cases/kaiyuan/coercion.ts';
 import { meter } from './cases/kaiyuan/meter.ts';
 import { fishPond, irrigation } from './cases/kaiyuan/permits.ts';
 import { riverbed, spoil } from './cases/kaiyuan/riverbed.ts';
@@ -33,6 +35,7 @@ import { ledger } from './cases/sanmenxia/ledger.ts';
 import { monitoring } from './cases/sanmenxia/monitoring.ts';
 import { noPermit } from './cases/sanmenxia/no-permit.ts';
 import { outfall } from './cases/sanmenxia/outfall.ts';
+import { seizure } from './cases/sanmenxia/seizure.ts';
 import { batteries, smelter } from './cases/sanmenxia/smelter.ts';
 import { stoneNoise } from './cases/sanmenxia/stone-noise.ts';
 import { gas } from './cases/yanzhou/gas.ts';
@@ -49,9 +52,9 @@ export interface DemoDistrictEntry {
 
 /** The demonstration district: an agency after each of the five plans, with its cases. */
 export const DISTRICT: readonly DemoDistrictEntry[] = [
-  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries] },
-  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint] },
+  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure] },
+  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint, roof] },
   { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed] },
-  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond] },
+  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid] },
   { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit] },
 ];
