@@ -6,7 +6,7 @@
 export function bigramsOf(text: string): readonly string[] {
   const pieces = new Set<string>();
   for (const run of text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-    const characters = [...run];
+    const characters = Array.from(run);
     if (characters.length === 1) pieces.add(run);
     for (let index = 0; index + 1 < characters.length; index += 1) pieces.add(`${characters[index] ?? ''}${characters[index + 1] ?? ''}`);
   }
