@@ -17,10 +17,13 @@ import { spill } from './cases/dongying/spill.ts';
 import { stickers } from './cases/dongying/stickers.ts';
 import { unfounded } from './cases/dongying/unfounded.ts';
 import { farmland } from './cases/haiyang/farmland.ts';
+import { plantFee, workshopFee } from './cases/haiyang/fees.ts';
 import { occupation } from './cases/haiyang/occupation.ts';
 import { salesOffice } from './cases/haiyang/sales-office.ts';
 import { shed, survey } from './cases/haiyang/small.ts';
 import { clearing, excavation, unpaid } from './cases/kaiyuan/coercion.ts';
+import { breweryCheck, carWashCheck, quarryCheck } from './cases/kaiyuan/inspections.ts';
+import { floodStore, returnedStore, roadLevy, solarLevy } from './cases/kaiyuan/levies.ts';
 import { meter } from './cases/kaiyuan/meter.ts';
 import { fishPond, irrigation } from './cases/kaiyuan/permits.ts';
 import { riverbed, spoil } from './cases/kaiyuan/riverbed.ts';
@@ -54,7 +57,7 @@ export interface DemoDistrictEntry {
 export const DISTRICT: readonly DemoDistrictEntry[] = [
   { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure] },
   { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint, roof] },
-  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed] },
-  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid] },
+  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee] },
+  { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid, breweryCheck, quarryCheck, carWashCheck, solarLevy, roadLevy, floodStore, returnedStore] },
   { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit] },
 ];
