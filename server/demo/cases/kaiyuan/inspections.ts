@@ -14,11 +14,10 @@ const brewery: Task = {
   party: company('liaoning', 431, '开原清泉酿造有限公司', '甘如饴', '开原市演示区酿造路6号'),
 };
 
-/** A planned inspection that found nothing; a second attempt in the same year would have been one too many. */
+/** A planned inspection that found nothing: not before the day told, and nobody along who was not approved. */
 export const breweryCheck: CaseScript = {
   slug: 'brewery-check', kind: 'inspection', handlers: ['pan', 'tong'], ended: 1,
   steps: [
-    refused(registerPlanned(brewery, '2026年度涉企检查计划第7项', 2, '需要现场核对计量设施'), 'cap-reached'),
     registerPlanned(brewery, '2026年度涉企检查计划第7项', 1, '需要现场核对计量设施'),
     requestInspection(1, '核对取水口、计量设施和取水台账。', 4, [{ name: '阮助理', kind: 'auxiliary', task: 'assist' }]),
     approveInspection(1),
