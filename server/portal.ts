@@ -8,6 +8,7 @@ import { AgencyAddress, DecisionAddress, DecisionQuery, OfficerSearch, type Publ
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
+import { systemClock, type Clock } from '#platform/clock.ts';
 import type { ProblemPage } from '#platform/http/errors.ts';
 import { Refused } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
@@ -23,10 +24,12 @@ import { officersPage } from '#web/portal/officers.ts';
 import { problemPage } from '#web/portal/problem.ts';
 import type { Site } from '#web/portal/site.ts';
 import { answer, type Answer } from './page-answer.ts';
+import { procedureRoutes } from './procedures.ts';
 
 export interface PortalOptions {
   /** The portal's own role: it reads the public views and nothing else. */
   readonly database: Database;
+  readonly clock?: Clock;
   readonly origin: string;
 }
 
@@ -88,8 +91,9 @@ const robots = (origin: string): string => `User-agent: *\nDisallow: /api/\nDisa
 type Work = (tx: Tx, request: FastifyRequest) => Promise<Answer>;
 
 /** The citizens' pages. Every one is made anew from the public views; none needs a session, a cookie or a script. */
-export function portalRoutes(app: HttpServer, { database, origin }: PortalOptions): void {
+export function portalRoutes(app: HttpServer, { database, origin, clock = systemClock }: PortalOptions): void {
   const site = siteOf(origin);
+  procedureRoutes(app, { database, clock, site });
   const route = (url: string, work: Work): void => {
     app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
       answer(request, reply, await inTransaction(database, 'every-agency', (tx) => work(tx, request))));

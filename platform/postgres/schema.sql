@@ -1109,6 +1109,21 @@ view registry.public_agency
       demonstration
      FROM registry.agency;
 
+view registry.public_matter
+  with (security_barrier=true) as  SELECT matter.agency_id,
+      matter.id,
+      matter.kind,
+      matter.name,
+      matter.basis,
+      matter.benchmark,
+      matter.unit,
+      matter.time_limit,
+      matter.penalty_basis,
+      matter.in_force_from
+     FROM (registry.matter
+       CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date AS today) clock)
+    WHERE ((matter.in_force_from <= clock.today) AND ((matter.in_force_to IS NULL) OR (matter.in_force_to >= clock.today)));
+
 view registry.public_officer
   with (security_barrier=true) as  SELECT agency_id,
       name,
@@ -1162,6 +1177,19 @@ view registry.public_officer
                           END AS left_on) membership)
             WHERE (('officer'::text = ANY (COALESCE(rights.roles, person.roles))) AND ((membership.left_on IS NULL) OR (membership.left_on > clock.today)))
             ORDER BY person.agency_id, person.id, (array_position(ARRAY['valid'::text, 'suspended'::text, 'expired'::text], standing.status)), paper.valid_to DESC) newest;
+
+view registry.public_rules
+  with (security_barrier=true) as  SELECT id AS agency_id,
+      jurisdiction,
+      COALESCE(( SELECT jsonb_agg(jsonb_build_object('code', latest.code, 'value', latest.value, 'from', latest.effective_from, 'confirmed', latest.confirmed) ORDER BY latest.code, latest.effective_from) AS jsonb_agg
+             FROM ( SELECT DISTINCT ON (agency_setting.code, agency_setting.effective_from) agency_setting.code,
+                      agency_setting.value,
+                      agency_setting.effective_from,
+                      agency_setting.confirmed
+                     FROM registry.agency_setting
+                    WHERE ((agency_setting.agency_id = agency.id) AND (agency_setting.code ~~ '%.%'::text))
+                    ORDER BY agency_setting.code, agency_setting.effective_from, agency_setting.set_at DESC, agency_setting.id DESC) latest), '[]'::jsonb) AS settings
+     FROM registry.agency;
 
 view registry.suspension_now
   with (security_invoker=true) as  SELECT held.agency_id,
@@ -1293,6 +1321,21 @@ view registry.public_agency
   grant select to mingjian_desk
   grant select to mingjian_portal
 
+view registry.public_matter
+  agency_id uuid
+  id uuid
+  kind text
+  name text
+  basis text
+  benchmark text
+  unit text
+  time_limit text
+  penalty_basis text[]
+  in_force_from date
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
 view registry.public_officer
   agency_id uuid
   name text
@@ -1303,6 +1346,14 @@ view registry.public_officer
   area text
   valid_to date
   status text
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view registry.public_rules
+  agency_id uuid
+  jurisdiction text
+  settings jsonb
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

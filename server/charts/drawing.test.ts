@@ -64,7 +64,7 @@ describe('流程图的绘制', () => {
     for (const chart of charts) {
       for (const { code, title, svg } of await drawingsOf(chart)) {
         assert.deepEqual(faultsIn(svg), [], title);
-        assert.match(svg, new RegExp(`role="img" aria-labelledby="chart-${code}-title chart-${code}-desc"`));
+        assert.match(svg, new RegExp(`role="img" aria-labelledby="chart-${code}-title" aria-describedby="chart-${code}-desc"`));
         assert.match(svg, new RegExp(`<title id="chart-${code}-title">${chart.name}流程图：`));
         assert.match(svg, new RegExp(`<desc id="chart-${code}-desc">\\S+</desc>`));
         assert.doesNotMatch(svg, /style=|<style|<script|href=|on[a-z]+=/);

@@ -40,8 +40,8 @@ function words({ kind, x, y, width, height, lines }: Placed): readonly Html[] {
   });
 }
 
-const arrow = (points: readonly Point[]): Html =>
-  html`<polyline points="${points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${BLUE}" stroke-width="1.2" marker-end="url(#arrow)"/>
+const arrow = (points: readonly Point[], id: string): Html =>
+  html`<polyline points="${points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${BLUE}" stroke-width="1.2" marker-end="url(#${id}-arrow)"/>
 `;
 
 /** What a drawing is called, and where its words are said in a list. */
@@ -57,11 +57,11 @@ export interface Naming {
  * attributes alone: the content policy of the pages allows no style elsewhere.
  */
 export function svgOf({ width, height, boxes, arrows }: Layout, { id, title, description }: Naming): string {
-  return html`<svg xmlns="${NAMESPACE}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT}">
+  return html`<svg xmlns="${NAMESPACE}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${FONT}">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-desc">${description}</desc>
-<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${BLUE}"/></marker></defs>
+<defs><marker id="${id}-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="${BLUE}"/></marker></defs>
 ${boxes.map((box) => html`${outline(box)}
-`)}${arrows.map(arrow)}${boxes.map(words)}</svg>
+`)}${arrows.map((points) => arrow(points, id))}${boxes.map(words)}</svg>
 `.text;
 }

@@ -13,6 +13,7 @@ export const NAVIGATION = [
   { href: '/decisions', name: '处罚决定' },
   { href: '/agencies', name: '执法机关' },
   { href: '/officers', name: '执法人员' },
+  { href: '/procedures', name: '办事与流程' },
   { href: '/about', name: '关于' },
 ] as const;
 

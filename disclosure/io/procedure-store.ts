@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LegalDate } from '#kernel/dates.ts';
+import type { AgencyId, MatterId } from '#kernel/ids.ts';
+import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import type { Clockwork } from '#law/engine/facts.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import type { Matter } from '#registry/model.ts';
+
+/** The SQL of what charts and service guides are made of, as the portal's role may read it (migration 0012). */
+
+// A type and not an interface: Kysely wants an index signature.
+type Views = {
+  'registry.public_matter': {
+    agency_id: AgencyId; id: MatterId; kind: Matter['kind']; name: string; basis: string; benchmark: string; unit: string; time_limit: string;
+    penalty_basis: readonly string[]; in_force_from: LegalDate;
+  };
+  'registry.public_rules': { agency_id: AgencyId; jurisdiction: string; settings: unknown };
+};
+
+const views = (tx: Tx) => tx.withTables<Views>();
+
+export type PublicMatter = Pick<Matter, 'id' | 'kind' | 'name' | 'basis' | 'benchmark' | 'unit' | 'timeLimit'> & { readonly penaltyBasis: readonly string[] };
+
+/** The matters of an agency that are in force today. */
+export async function publicMatters(tx: Tx, agency: AgencyId): Promise<readonly PublicMatter[]> {
+  return views(tx).selectFrom('registry.public_matter')
+    .select(['id', 'kind', 'name', 'basis', 'benchmark', 'unit', 'time_limit as timeLimit', 'penalty_basis as penaltyBasis'])
+    .where('agency_id', '=', agency).orderBy('kind').orderBy('name').execute();
+}
+
+const Settings = z.array(z.object({ code: z.string(), value: z.union([z.number(), z.string()]), from: LegalDate, confirmed: z.boolean() }));
+
+/** By whose rules an agency works, and what it has set itself. */
+export async function publicRules(tx: Tx, agency: AgencyId): Promise<Pick<Clockwork, 'jurisdiction' | 'settings'>> {
+  const row = await views(tx).selectFrom('registry.public_rules').select(['jurisdiction', 'settings']).where('agency_id', '=', agency).executeTakeFirst();
+  if (row === undefined || !isJurisdiction(row.jurisdiction)) return { jurisdiction: 'national', settings: [] };
+  return { jurisdiction: row.jurisdiction, settings: Settings.parse(row.settings) };
+}

@@ -1,0 +1,117 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
+import { workingCalendar } from '#kernel/calendar.ts';
+import { chinaDateOf } from '#kernel/dates.ts';
+import { problem } from '#kernel/problems.ts';
+import { actionOf, ACTIONS } from '#law/actions/index.ts';
+import type { Chart } from '#law/engine/chart.ts';
+import { ACTION_CLASSES } from '#law/profiles/profile.ts';
+import { AgencyAddress, type PublicAgency } from '#disclosure/contract.ts';
+import { publicMatters, publicRules } from '#disclosure/io/procedure-store.ts';
+import { publicAgencies } from '#disclosure/io/public-store.ts';
+import type { Clock } from '#platform/clock.ts';
+import { Refused } from '#platform/http/problem.ts';
+import type { HttpServer } from '#platform/http/server.ts';
+import type { Database, Tx } from '#platform/postgres/pool.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { Matter } from '#registry/model.ts';
+import { guidePage, guidesPage } from '#web/portal/guide.ts';
+import { procedurePage } from '#web/portal/procedure.ts';
+import { proceduresPage } from '#web/portal/procedures.ts';
+import type { Site } from '#web/portal/site.ts';
+import { chartFor, drawingsOf } from './charts/charts.ts';
+import { answer, type Answer } from './page-answer.ts';
+
+export interface ProcedureOptions {
+  /** The portal's own role. */
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly site: Site;
+}
+
+const SHORT = 'public, max-age=60';
+const CALENDAR = workingCalendar(CALENDAR_EDITIONS);
+
+const notFound = (): never => {
+  throw new Refused(problem('not-found', '请求的地址不存在。', { todo: '请核对地址，或者返回“办事与流程”重新查找。' }));
+};
+
+const pageOf = (text: string): Answer => ({ text, type: 'text/html; charset=utf-8', cacheControl: SHORT });
+
+/** The registry's kinds of matter by the classes of action that carry them out. */
+const CLASS_OF = { permit: 'licence', penalty: 'penalty', coercion: 'coercion', levy: 'levy', fee: 'fee', inspection: 'inspection' } as const satisfies Record<Matter['kind'], keyof typeof ACTION_CLASSES>;
+
+class Procedures {
+  readonly #tx: Tx;
+  readonly #options: ProcedureOptions;
+
+  constructor(tx: Tx, options: ProcedureOptions) {
+    this.#tx = tx;
+    this.#options = options;
+  }
+
+  async agencies(): Promise<readonly PublicAgency[]> {
+    return publicAgencies(this.#tx);
+  }
+
+  /** The agency that an address names; null where it names none. */
+  async agencyIn(parameters: unknown): Promise<PublicAgency | null> {
+    const wanted = AgencyAddress.safeParse(parameters);
+    if (!wanted.success) return null;
+    return (await this.agencies()).find(({ code }) => code === wanted.data.agency) ?? notFound();
+  }
+
+  async chart(kind: string, agency: PublicAgency | null): Promise<Chart> {
+    const action = actionOf(kind) ?? notFound();
+    const rules = agency === null ? { jurisdiction: 'national' as const, settings: [] } : await publicRules(this.#tx, agency.id);
+    return chartFor(action, { ...rules, calendar: CALENDAR }, chinaDateOf(this.#options.clock()));
+  }
+
+  async list(): Promise<Answer> {
+    return pageOf(proceduresPage(this.#options.site, { kinds: ACTIONS.map(({ code, name }) => ({ code, name })), agencies: await this.agencies() }));
+  }
+
+  async procedure(kind: string, query: unknown): Promise<Answer> {
+    const agency = await this.agencyIn(query);
+    const chart = await this.chart(kind, agency);
+    const drawings = Object.fromEntries((await drawingsOf(chart)).map(({ code, svg }) => [code, svg]));
+    return pageOf(procedurePage(this.#options.site, { chart, drawings, agency, agencies: await this.agencies() }));
+  }
+
+  async drawing(kind: string, panel: string, query: unknown): Promise<Answer> {
+    const chart = await this.chart(kind, await this.agencyIn(query));
+    const found = (await drawingsOf(chart)).find(({ code }) => code === panel) ?? notFound();
+    return { text: found.svg, type: 'image/svg+xml; charset=utf-8', cacheControl: SHORT };
+  }
+
+  async guides(parameters: unknown): Promise<Answer> {
+    const agency = (await this.agencyIn(parameters)) ?? notFound();
+    return pageOf(guidesPage(this.#options.site, agency, await publicMatters(this.#tx, agency.id)));
+  }
+
+  async guide(parameters: unknown, id: string): Promise<Answer> {
+    const agency = (await this.agencyIn(parameters)) ?? notFound();
+    const matter = (await publicMatters(this.#tx, agency.id)).find((one) => one.id === id) ?? notFound();
+    const { kinds } = ACTION_CLASSES[CLASS_OF[matter.kind]];
+    const charts = await Promise.all(kinds.filter((kind) => actionOf(kind) !== undefined).map(async (kind) => this.chart(kind, agency)));
+    return pageOf(guidePage(this.#options.site, { agency, matter, charts }));
+  }
+}
+
+const Parts = z.object({ kind: z.string().catch(''), panel: z.string().catch(''), matter: z.string().catch('') });
+
+const part = (request: FastifyRequest, name: keyof z.infer<typeof Parts>): string => Parts.parse(request.params)[name];
+
+/** 办事与流程: flow charts and service guides for the public, made of the definitions that cases are handled by. */
+export function procedureRoutes(app: HttpServer, options: ProcedureOptions): void {
+  const route = (url: string, work: (procedures: Procedures, request: FastifyRequest) => Promise<Answer>): void => {
+    app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
+      answer(request, reply, await inTransaction(options.database, 'every-agency', async (tx) => work(new Procedures(tx, options), request))));
+  };
+  route('/procedures', async (procedures) => procedures.list());
+  route('/procedures/:kind', async (procedures, request) => procedures.procedure(part(request, 'kind'), request.query));
+  route('/procedures/:kind/:panel.svg', async (procedures, request) => procedures.drawing(part(request, 'kind'), part(request, 'panel'), request.query));
+  route('/guides/:agency', async (procedures, request) => procedures.guides(request.params));
+  route('/guides/:agency/:matter', async (procedures, request) => procedures.guide(request.params, part(request, 'matter')));
+}
