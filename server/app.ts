@@ -11,6 +11,7 @@ import { calendarRoutes } from '#registry/io/calendar-http.ts';
 import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
 import { registryRoutes } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
+import { clauseRoutes } from './clauses-http.ts';
 import { deskRoutes } from './desk.ts';
 import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
@@ -69,5 +70,6 @@ async function registerSystems(app: HttpServer, { config, databases, clock, log 
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
+  clauseRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   demonstrationRoutes(app, databases.desk);
 }

@@ -69,6 +69,7 @@ describe('the pages of the desk', { skip: cannotBrowse() }, () => {
     ['officer1', `/desk/cases/${caseId}`, TITLE],
     ['officer1', '/desk/officers', '执法人员'],
     ['officer1', '/desk/matters', '执法事项'],
+    ['officer1', '/desk/clauses', '制度对照'],
     ['reviewer1', '/desk/reviews', '法制审核'],
     ['reviewer1', `/desk/reviews/${caseId}`, '审核办理'],
     ['officer1', '/desk/no-such-page', '没有这个页面'],

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
+import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
@@ -78,3 +79,5 @@ export const publicationQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['publication', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/publication`, { answer: PublicationView, signal }) });
 
 export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: ({ signal }) => ask('/api/calendar', { answer: CalendarView, signal }) });
+
+export const clausesQuery = queryOptions({ queryKey: ['clauses'], queryFn: ({ signal }) => ask('/api/clauses', { answer: ClauseMatrix, signal }), staleTime: 60_000 });

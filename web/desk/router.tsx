@@ -6,6 +6,7 @@ import { CalendarPage } from './calendar/CalendarPage.tsx';
 import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
+import { ClausesPage } from './clauses/ClausesPage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
 import { MattersPage } from './registry/MattersPage.tsx';
@@ -53,6 +54,8 @@ const CaseSearch = z.object({
   search: text, phase: text, stage: text, mine: flag, overdue: flag, page: z.int().min(1).optional().catch(undefined),
 });
 
+const ClauseSearch = z.object({ plan: text, status: text, part: text });
+
 const caseParams = { parse: ({ caseId }: { readonly caseId: string }) => ({ caseId: CaseId.parse(caseId) }) };
 
 const routeTree = rootRoute.addChildren([
@@ -66,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),
     createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
+    createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
   ]),
 ]);

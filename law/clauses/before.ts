@@ -1,0 +1,108 @@
+import { cite } from '#law/statutes/index.ts';
+import { built, parameter, partly, plan, planned, role, route, screen, step, table, type Clause } from './clause.ts';
+
+/** B: what is published before any act of enforcement, list by list. */
+export const BEFORE: readonly Clause[] = [
+  partly('B-01', '谁执法谁公示；采集、传递、审核、发布各有职责', 'publication', '处罚决定已由两人拟定、核对发布；清单的采集、传递、审核、发布和统一格式尚未建立。', {
+    asked: { kaiyuan: '一', sanmenxia: ['三（一）', '按省司法厅制定的内容标准、格式'] },
+    articles: [cite('state-council-2018', '二')],
+    pointers: [...role('publisher'), ...step('penalty-ordinary/prepare-publication', 'penalty-ordinary/publish'), ...table('disclosure.publication')],
+    tests: [['disclosure/rules.test.ts', 'goes from prepared to published by another person, who confirms the copy they were shown']],
+  }),
+  partly('B-02', '公开信息的审核、纠错和监督机制', 'supervision', '审核和更正已建成；监督尚未建立。', {
+    asked: { dongying: '二（一）1', haiyang: '一（一）1', yanzhou: ['二（一）1、2', '经局领导审核后公示'] },
+    pointers: [...step('penalty-ordinary/publish', 'penalty-ordinary/correct-publication'), ...route('POST /api/cases/:caseId/steps/:step')],
+    tests: [['disclosure/rules.test.ts', 'is refused to whoever prepared the copy, whatever their roles'], ['disclosure/rules.test.ts', 'prepares a further version, which another person publishes']],
+  }),
+  partly('B-03', '事前公开的基本信息', 'publication', '主体、人员、职责、权限已公开；依据、程序、救济渠道、监督方式和随机抽查事项清单尚未公开。', {
+    asked: { kaiyuan: '一（一）', sanmenxia: ['三（一）1', '另有救济渠道、监督方式'], yanzhou: ['二（一）2', '另有监督方式'] },
+    articles: [cite('penalty-2021', 39), cite('state-council-2018', '二（四）')],
+    pointers: [...route('GET /agencies', 'GET /agencies/:agency', 'GET /officers'), ...table('registry.agency')],
+    tests: [['server/portal.db.test.ts', 'shows the nine fields of its list, its officers and its register year by year']],
+  }),
+  partly('B-04', '行政执法事项清单', 'lists', '海阳的六项内容已有；按版本编制、报备案和公开尚未建立。', {
+    asked: {
+      dongying: ['二（一）2', '报备案，区政府门户网站统一公示，及时更新维护'], haiyang: ['一（一）2', '执法类别、事项名称、执法依据、裁量基准、承办机构、办理时限'],
+      yanzhou: ['二（一）2（1）', '行政执法主体、职责、权限、依据'],
+    },
+    pointers: [...plan('lists/matters'), ...screen('/matters'), ...route('GET /api/matters', 'POST /api/matters'), ...table('registry.matter')],
+    tests: [['registry/io/agency.db.test.ts', 'lets a reviewer enter what the agency may enforce, once']],
+  }),
+  planned('B-05', '行政执法权责清单', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中。', {
+    asked: { sanmenxia: ['三（一）1', '职权类别、职权名称、实施依据、责任事项、办理期限、收费情况'] }, pointers: plan('lists/powers'),
+  }),
+  planned('B-06', '随机抽查事项清单', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中，频次上限已能判断。', {
+    asked: {
+      dongying: '二（一）2', haiyang: ['一（一）3', '抽查主体、依据、对象、内容、方式、比例、频次，动态调整'], kaiyuan: '一（一）',
+      sanmenxia: ['三（一）1', '抽查事项名称、依据、主体、对象、比例、频次、方式、内容'], yanzhou: ['二（一）2（2）', '抽查主体、依据、对象、内容、比例、方式、频次'],
+    },
+    pointers: plan('lists/random-inspection'),
+    tests: [['law/profiles/frequency-cap.test.ts', '每年一次的，检查过一次就不得再查']],
+  }),
+  partly('B-07', '行政执法主体资格清单', 'lists', '九项内容已公开；委托执法信息、政府法制机构的审核确认和统一公示尚未建立。', {
+    asked: {
+      dongying: ['二（一）3', '九项内容，委托执法的注明受委托组织和协议，经区政府法制办审核'], haiyang: ['一（一）4', '九项内容，委托执法的注明受委托组织和协议，经市政府法制办审核'],
+      sanmenxia: ['三（一）1', '县（市、区）政府依法确认主体资格并公开'],
+    },
+    articles: [cite('henan-enforcement-2016', 13), cite('shandong-supervision-2014', 9)],
+    pointers: [...plan('lists/subjects', 'lists/delegation'), ...route('GET /agencies/:agency'), ...table('registry.agency')],
+    tests: [['server/portal.db.test.ts', 'shows the nine fields of its list, its officers and its register year by year']],
+  }),
+  partly('B-08', '行政执法人员资格清单', 'supervision', '清单、网上查询和证件审验登记已建成；网上投诉尚未建立。', {
+    asked: {
+      dongying: ['二（一）4', '姓名、单位、职务、证件编号、执法类别、执法区域，年度审验'], haiyang: ['一（一）5', '姓名、单位、职务、证件编号、执法类别、执法区域，年度审验'],
+      sanmenxia: ['三（一）1', '姓名、职务、执法证号、执法区域'], yanzhou: ['二（一）2（4）', '姓名、单位、职务、证件编号、执法类别、执法区域'],
+    },
+    pointers: [
+      ...plan('lists/officers'), ...screen('/officers'), ...route('GET /officers', 'GET /api/officers', 'POST /api/officers/:officer/certificates'), ...table('registry.certificate', 'registry.certificate_suspension'),
+    ],
+    tests: [['server/portal.db.test.ts', 'says in words how a certificate stands'], ['registry/io/http.db.test.ts', 'records a renewal beside the term before it, once, and logs who did it']],
+  }),
+  planned('B-09', '行政执法服务指南', 'lists', '服务指南的编制和公开尚未建立；栏目已在方案数据中。', {
+    asked: {
+      dongying: '二（一）2', haiyang: ['一（一）7', '十三项'], kaiyuan: ['一（一）', '事项名称、受理机构、审批机构、受理条件、办理时限'],
+      sanmenxia: ['三（一）1', '另有执法程序'], yanzhou: ['二（一）2（3）', '十四项'],
+    },
+    pointers: plan('lists/guides'),
+  }),
+  partly('B-10', '行政执法程序流程图', 'publication', '流程图由程序的定义绘出；公开尚未建立。', {
+    asked: { dongying: '二（一）2', haiyang: ['一（一）6', '步骤和环节'], kaiyuan: '一（一）', sanmenxia: '三（一）1', yanzhou: '二（一）2（3）' },
+    articles: [cite('state-council-2018', '二（四）')],
+    pointers: plan('lists/flow-charts'),
+    tests: [['server/charts/chart.test.ts', '${action.name}：每个环节画一次，每个阶段画一次，此外没有别的环节和阶段'], ['server/charts/drawing.test.ts', '图上写出每个环节的名称']],
+  }),
+  planned('B-11', '裁量基准的公开', 'lists', '事项写明裁量基准；基准的编制、公开和适用尚未建立。', {
+    asked: { dongying: ['二（三）4', '审核裁量基准是否适当'], haiyang: ['一（一）2', '事项清单列明裁量基准'], sanmenxia: '三（一）1' },
+    articles: [cite('penalty-2021', 34)],
+    pointers: plan('lists/benchmarks'),
+  }),
+  partly('B-12', '救济渠道、监督方式、收费和委托执法信息的公开', 'publication', '投诉电话和每个决定的救济途径已公开；收费和委托执法信息尚未公开。', {
+    asked: { sanmenxia: '三（一）1' },
+    pointers: [...route('GET /agencies/:agency', 'GET /decisions/:agency/:caseId'), ...plan('lists/delegation')],
+    tests: [['disclosure/public-copy.test.ts', 'states kinds and amounts in figures and capitals, what to correct, the basis, and the remedies with their periods']],
+  }),
+  planned('B-13', '简明扼要、通俗易懂', 'publication', '公开内容的通俗解读由本机关撰写，撰写和审核的办理尚未建立。', { asked: { kaiyuan: '一（一）' } }),
+  partly('B-14', '事前公开信息的更新', 'lists', '更新期限已在取值表中，清单按版本留存；变动之后的期限尚未自动起算。', {
+    asked: { dongying: '二（一）2', haiyang: '一（一）3', kaiyuan: '一（一）', sanmenxia: '三（一）4', yanzhou: '二（一）2' },
+    articles: [cite('disclosure-2019', 26)],
+    pointers: [...parameter('disclosure.update'), ...table('registry.list_edition')],
+    tests: [['law/profiles/profiles.test.ts', '更新：三门峡二十日，海阳动态调整、年度审验，其余及时']],
+  }),
+  partly('B-15', '公示的载体', 'exchange', '公示平台已建成；向门户网站、政务新媒体、公示栏、窗口推送尚未建立。', {
+    asked: {
+      dongying: ['二（一）9', '区政府和部门门户网站公示专栏'], haiyang: ['一（一）11', '市政府门户网站国土资源局窗口公示专栏'], kaiyuan: ['一', '政府网站、政务新媒体、办事大厅公示栏、服务窗口'],
+      sanmenxia: ['三（一）', '门户网站、政务新媒体、办事大厅公示栏、服务窗口'], yanzhou: ['二（一）5', '门户网站、微信公众号、微博、APP、服务窗口'],
+    },
+    pointers: [...plan('channels'), ...route('GET /decisions', 'GET /feed.atom')],
+    tests: [['server/portal.db.test.ts', 'begins with the search, and shows for each agency how many decisions are public, late, overdue and withheld']],
+  }),
+  built('B-16', '国家秘密、商业秘密、个人隐私不予公开，确需公开的处理后公开', {
+    asked: { kaiyuan: '一', sanmenxia: ['三（一）、三（一）3', '隐去依法应当隐去的信息'] },
+    articles: [cite('penalty-2021', 50), cite('disclosure-2019', 14), cite('disclosure-2019', 15), cite('minors-2020', 103)],
+    pointers: [...step('penalty-ordinary/prepare-publication', 'penalty-ordinary/withhold-publication'), ...table('disclosure.withholding'), ...route('GET /api/cases/:caseId/publication')],
+    tests: [
+      ['disclosure/public-copy.test.ts', 'made of what the detectors propose holds none of the secrets that were in the text'],
+      ['disclosure/rules.test.ts', 'is refused while anything is left in the copy that has to be hidden, and the refusal does not repeat it'],
+    ],
+  }),
+];

@@ -1,0 +1,101 @@
+import { cite } from '#law/statutes/index.ts';
+import { built, form, parameter, partly, plan, planned, role, route, screen, step, table, type Clause } from './clause.ts';
+
+/** E: the record of the whole process. */
+export const RECORDING: readonly Clause[] = [
+  partly('E-01', '文字记录和音像记录', 'recording', '文字记录已建成；音像记录的上传、存证尚未建立。', {
+    asked: { dongying: '二（二）2、3', haiyang: '一（二）2、3', kaiyuan: ['二（二）', '照相机、录音机、摄像机、执法记录仪、视频监控'], sanmenxia: '三（二）1、2', yanzhou: '二（二）2、3' },
+    articles: [cite('penalty-2021', 47), cite('state-council-2018', '三')],
+    pointers: [...step('penalty-ordinary/inspect-site', 'penalty-ordinary/inquire', 'penalty-ordinary/collect-evidence'), ...table('record.event'), ...screen('/cases/$caseId')],
+    tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入']],
+  }),
+  partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、电子格式和文号已建成；纸质排版、起草签发管理和文书制作指引尚未建立。', {
+    asked: {
+      dongying: ['二（二）2', '纸质文书和电子文书一致'], haiyang: ['一（二）2', '起草、审核、签发、保存的管理'], kaiyuan: ['二（一）', '司法部基本格式，规范用语和制作指引'],
+      sanmenxia: ['三（二）1', '司法部、河南省格式，纸质和电子一致'], yanzhou: ['二（二）2（1）', '省、市统一的范本'],
+    },
+    articles: [cite('henan-enforcement-2016', 33)],
+    pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...table('record.document', 'record.number_counter')],
+    tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书']],
+  }),
+  built('E-03', '文字记录合法规范、客观全面、及时准确', {
+    asked: { kaiyuan: '二（一）', sanmenxia: '三（二）1' },
+    pointers: [...step('penalty-ordinary/inquire', 'penalty-ordinary/inspect-site', 'inspection/record-inspection'), ...table('record.event')],
+    tests: [
+      ['law/actions/penalty-ordinary/investigation.test.ts', '笔录写明起止时、分，结束晚于开始'], ['record/io/take-step.db.test.ts', '服务器时钟倒退时暂停记录'],
+      ['test/e2e/desk-work.test.ts', 'enter late what was done earlier: the record says so'],
+    ],
+  }),
+  planned('E-04', '音像记录事项清单', 'lists', '清单的编制、审批和据以要求音像记录尚未建立；栏目已在方案数据中。', {
+    asked: {
+      dongying: ['二（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'], haiyang: ['一（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'],
+      sanmenxia: ['三（二）2', '上级机关指导下级编制'], yanzhou: ['二（二）3（1）', '关键环节、记录方式、全过程音像记录的现场执法活动和场所'],
+    },
+    pointers: plan('lists/recording'),
+  }),
+  planned('E-05', '容易引发争议的环节的音像记录', 'recording', '各方案的要求已在取值表中；案件中的音像记录尚未建立。', {
+    asked: { haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
+    articles: [cite('state-council-2018', '三（八）')],
+    pointers: [...plan('recorded'), ...parameter('recording.contested')],
+    tests: [['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况']],
+  }),
+  planned('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '各方案的要求已在取值表中；案件中的音像记录尚未建立。', {
+    asked: { dongying: '二（二）3', haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
+    articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital')],
+  }),
+  planned('E-07', '文字记录能够全面有效记录的，可以不音像记录', 'recording', '不进行音像记录的理由的登记尚未建立。', {
+    asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')], pointers: plan('recorded'),
+  }),
+  planned('E-08', '音像记录的设备和场所管理', 'recording', '设备、配备标准、询问室和听证室的登记尚未建立。', {
+    asked: { dongying: '二（二）3', haiyang: ['一（二）3', '设备配备比例、标准'], kaiyuan: ['二（二）', '设备配备、使用规范、记录要素、存储应用、监督管理'], sanmenxia: ['三（二）2', '设备配备、使用规范、记录要素、存储应用、监督管理'], yanzhou: '二（二）3（3）' },
+  }),
+  planned('E-09', '音像记录储存的期限', 'recording', '当日、二十四小时已在取值表中；上传和期限的起算尚未建立。', {
+    asked: { dongying: '二（二）4', haiyang: '一（二）4', sanmenxia: ['三（二）4', '当天储存，不得自行保存；无法及时的，返回单位后二十四小时以内'], yanzhou: '二（二）4' },
+    pointers: parameter('recording.storage', 'recording.storage-late'),
+    tests: [['law/profiles/profiles.test.ts', '归档和音像储存：只有三门峡有期限']],
+  }),
+  partly('E-10', '记录不得损毁、剪接、删改', 'recording', '案件记录只能增加、不能改动；音像资料的固定尚未建立。', {
+    asked: { kaiyuan: ['二（三）', '防删改'], sanmenxia: '三（二）2、4', yanzhou: ['二（二）4', '不能删改的记录方式'] },
+    pointers: table('record.event', 'ledger.pending'),
+    tests: [['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能']],
+  }),
+  planned('E-11', '音像资料未经批准不得对外提供', 'recording', '对外提供的审批尚未建立。', { asked: { sanmenxia: '三（二）2、4' } }),
+  built('E-12', '制作案卷归档的期限', {
+    asked: { dongying: '二（二）2', haiyang: '一（二）2', kaiyuan: '二（三）', sanmenxia: ['三（二）4', '执法行为终结之日起二十个工作日内，按河南省案卷立卷规范'], yanzhou: '二（二）3' },
+    articles: [cite('state-council-2018', '三（九）'), cite('henan-enforcement-2016', 33)],
+    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive'), ...form('dossier-cover')],
+    tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定']],
+  }),
+  planned('E-13', '同一执法对象的记录集中储存', 'recording', '按当事人归集各案文字、音像记录尚未建立。', { asked: { kaiyuan: '二（三）', sanmenxia: '三（二）3' } }),
+  partly('E-14', '全过程数据化记录工作机制', 'recording', '每个事件已有加盐摘要和存证条目；电子认证和电子签章尚未建立。', {
+    asked: { kaiyuan: ['二（三）', '互联网、电子认证、电子签章'] },
+    pointers: table('record.event', 'ledger.pending'),
+    tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入']],
+  }),
+  planned('E-15', '音像记录即时上传（云）存储', 'recording', '音像记录的上传和存储尚未建立。', { asked: { dongying: '二（二）4', haiyang: '一（二）4', yanzhou: '二（二）4' } }),
+  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账、文号已建成；文书使用和作废的管理尚未建立。', {
+    asked: { kaiyuan: '二（三）' },
+    pointers: [...screen('/cases'), ...route('GET /api/cases'), ...table('record.case', 'record.document', 'record.number_counter')],
+    tests: [['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号']],
+  }),
+  partly('E-17', '记录信息的调阅监督', 'recording', '查看拟公开文本等已留痕；音像记录的调阅审批和调阅统计尚未建立。', {
+    asked: { kaiyuan: '二（四）', sanmenxia: '三（二）3' },
+    pointers: table('record.reading', 'registry.access_log'),
+    tests: [['disclosure/io/http.db.test.ts', 'shows what would be public, what is proposed to be hidden, and the digest to confirm; that it was read is recorded']],
+  }),
+  planned('E-18', '记录的运用', 'supervision', '案卷评查、评议考核、舆情应对等对记录的运用尚未建立。', { asked: { dongying: '二（二）5', haiyang: '一（二）5', kaiyuan: '二（四）', sanmenxia: '三（二）3', yanzhou: '二（二）5' } }),
+  planned('E-19', '案卷评查标准', 'supervision', '两省评查标准的评分和评查尚未建立。', {
+    asked: { haiyang: ['一（二）2', '山东省案卷评查办法、规则和处罚、许可、强制评查标准'], sanmenxia: ['三（二）1', '河南省案卷评查办法和处罚、许可评查标准'] },
+  }),
+  partly('E-20', '采集、存储、分析、使用、归档的工作制度', 'analysis', '采集、存储、归档由程序执行；分析和使用尚未建立。', {
+    asked: { dongying: '二（二）1', yanzhou: '二（二）1' },
+    pointers: [...step('penalty-ordinary/archive'), ...table('record.event')],
+    tests: [['law/actions/penalty-ordinary/closing.test.ts', '没有结案的不得归档']],
+  }),
+  partly('E-21', '涉密、涉商业秘密、个人隐私的记录按规定归档', 'recording', '秘密在公开时拦住；密级和单独立卷尚未建立。', {
+    asked: { kaiyuan: '二（三）' },
+    pointers: [...step('penalty-ordinary/withhold-publication', 'penalty-ordinary/archive'), ...table('disclosure.withholding')],
+    tests: [['disclosure/rules.test.ts', 'of a text with a secrecy mark is refused: it can only be withheld']],
+  }),
+  planned('E-22', '记录制度纳入法治政府建设考评', 'supervision', '考评指标的数据尚未建立。', { asked: { sanmenxia: '三（二）4' } }),
+];

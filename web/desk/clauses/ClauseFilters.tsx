@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { SECTIONS, STATUSES } from '#law/clauses/clause.ts';
+import type { ClauseMatrix } from '#registry/clauses-contract.ts';
+import type { ClauseFilter } from './filter.ts';
+
+interface PickProps {
+  readonly title: string;
+  readonly value: string | undefined;
+  readonly choices: readonly (readonly [code: string, name: string])[];
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function Pick({ title, value, choices, onChange }: PickProps) {
+  const id = useId();
+  return (
+    <span className="filter">
+      <label htmlFor={id}>{title}</label>
+      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
+        <option value="">全部</option>
+        {choices.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+      </select>
+    </span>
+  );
+}
+
+interface ClauseFiltersProps {
+  readonly plans: ClauseMatrix['plans'];
+  readonly filter: ClauseFilter;
+  readonly onChange: (filter: ClauseFilter) => void;
+}
+
+/** The filter stands in the address, as that of the case list does. */
+export function ClauseFilters({ plans, filter, onChange }: ClauseFiltersProps) {
+  return (
+    <search className="filters">
+      <Pick title="方案" value={filter.plan} choices={plans.map(({ code, name }) => [code, name] as const)} onChange={(plan) => onChange({ ...filter, plan })} />
+      <Pick title="状态" value={filter.status} choices={Object.entries(STATUSES)} onChange={(status) => onChange({ ...filter, status })} />
+      <Pick title="部分" value={filter.part} choices={Object.entries(SECTIONS)} onChange={(part) => onChange({ ...filter, part })} />
+    </search>
+  );
+}
