@@ -17,7 +17,7 @@ export const INSPECTION_CONTENT: Readonly<Record<string, object>> = {
   ...DECIDING_CONTENT, ...ADDRESS_CONTENT, ...CLOSING_CONTENT,
   'register-inspection': {
     ...OPENING_CONTENT, title: '食品经营日常检查', type: 'daily', source: 'plan', subject: 'agency', announced: true, published: true,
-    plan: '2026年度食品经营检查计划第12项', planPublished: true, enterprise: true, cap: 2, done: 1, byDraw: false,
+    plan: '2026年度食品经营检查计划第12项', planPublished: true, enterprise: true, cap: { years: 1, most: 2, uncapped: ['complaint', 'assigned', 'emergency'] }, done: 1, doneAllLevels: 1, byDraw: false,
     mode: 'on-site', onSiteReason: '需要现场核对货架食品', remote: false, merged: true,
   },
   'record-draw': {

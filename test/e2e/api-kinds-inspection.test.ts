@@ -13,7 +13,7 @@ const served = (document: string) => ({ document, service: { method: 'direct', p
 
 const TASK = {
   title: '取水许可执行情况检查', matter: '取水监督检查', basis: BASIS, party: PARTY, type: 'daily', source: 'plan', subject: 'agency', announced: true, published: true,
-  plan: '2026年度检查计划第3项', planPublished: true, enterprise: true, cap: 1, done: 0, byDraw: false, mode: 'on-site', onSiteReason: '需要核对计量设施', remote: false, merged: true,
+  plan: '2026年度检查计划第3项', planPublished: true, enterprise: true, cap: { years: 1, most: 1, uncapped: ['complaint'] }, done: 0, doneAllLevels: 0, byDraw: false, mode: 'on-site', onSiteReason: '需要核对计量设施', remote: false, merged: true,
 };
 const NOTICE = { visitOn: '2026-03-04', items: '取水计量、台账', contact: '甲承办，0000-1000000', frequencyTold: true, disciplineTold: true, recusalTold: true };
 const RECORD = {

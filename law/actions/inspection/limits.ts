@@ -1,6 +1,7 @@
 import type { OfficerId } from '#kernel/ids.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { overCap } from '#law/profiles/frequency-cap.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { InspectionState } from './state.ts';
@@ -37,11 +38,13 @@ function planRefusals({ type, source, plan, planApproval, planPublished }: Regis
   ];
 }
 
-/** 年度频次上限 of one object: complaints and other concrete clues are not counted against it. */
-function capRefusals({ enterprise, type, cap, done }: Registration): readonly Refusal[] {
-  if (!enterprise || type === 'individual') return [];
+/** 年度频次上限 of one object: what is not counted against it, the published list says. */
+function capRefusals({ enterprise, type, source, matter, cap, done, doneAllLevels }: Registration): readonly Refusal[] {
+  if (!enterprise || (cap === undefined && type === 'individual') || cap?.uncapped.some((one) => one === source) === true) return [];
   if (cap === undefined) return [refuse('cap-unpublished', '没有公布对同一企业的年度检查频次上限', [MODE], { todo: '先公布年度检查频次上限，并填写本事项的上限。' })];
-  return done < cap ? [] : [refuse('cap-reached', `本年度已经检查${done}次，达到公布的频次上限${cap}次`, [MODE], { todo: '不再安排计划内检查；确有投诉举报等线索的，作个案检查。', evidence: { cap, done } })];
+  return !overCap({ ...cap, matter }, { here: done, allLevels: doneAllLevels }) ? [] : [refuse('cap-reached', `期间内本机关已经检查${done}次、各级机关共${doneAllLevels}次，达到公布的频次上限`, [MODE], {
+    todo: '本期间不再检查；属于清单列明的不受上限限制的情形的，按该情形登记来源。', evidence: { cap, done, doneAllLevels },
+  })];
 }
 
 function modeRefusals({ mode, onSiteReason, remote, cooperation, merged }: Registration): readonly Refusal[] {

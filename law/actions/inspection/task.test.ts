@@ -60,22 +60,28 @@ describe('检查的事项和计划', () => {
   it('个案检查不需要计划，但应当有具体线索', () => {
     const individual = { type: 'individual', planPublished: false };
     startWithout('plan').refuses('register-inspection', 'cause-missing', '“规范行政检查行为”部分', individual);
-    for (const source of ['complaint', 'transfer', 'assignment', 'monitoring', 'application', 'incident']) startWithout('plan').allows('register-inspection', { ...individual, source });
+    for (const source of ['complaint', 'transfer', 'assigned', 'off-site-clue', 'requested', 'emergency']) startWithout('plan').allows('register-inspection', { ...individual, source });
   });
 });
 
 describe('年度频次上限', () => {
   it('已检查次数少于上限的可以，达到的不可以', () => {
-    start().allows('register-inspection', { cap: 2, done: 1 }).refuses('register-inspection', 'cap-reached', PART.mode, { cap: 2, done: 2 }).refuses('register-inspection', 'cap-reached', PART.mode, { cap: 2, done: 3 });
+    start().allows('register-inspection', { done: 1 }).refuses('register-inspection', 'cap-reached', PART.mode, { done: 2 }).refuses('register-inspection', 'cap-reached', PART.mode, { done: 3 });
+  });
+
+  it('各级机关合计的上限同样不得达到', () => {
+    const together = { years: 1, allLevels: 3, uncapped: [] };
+    start().allows('register-inspection', { cap: together, done: 2, doneAllLevels: 2 }).refuses('register-inspection', 'cap-reached', PART.mode, { cap: together, done: 0, doneAllLevels: 3 });
   });
 
   it('没有公布上限的，不得安排计划内的入企检查', () => {
     startWithout('cap').refuses('register-inspection', 'cap-unpublished', PART.mode);
   });
 
-  it('检查对象不是企业的，或者有投诉举报等线索的个案检查，不受上限限制', () => {
+  it('检查对象不是企业的，或者清单列明不受限制的情形，不受上限限制；没有列明的线索仍受限制', () => {
     startWithout('cap').allows('register-inspection', { enterprise: false });
-    start().allows('register-inspection', { type: 'individual', source: 'complaint', cap: 2, done: 2 });
+    start().allows('register-inspection', { type: 'individual', source: 'complaint', done: 2 })
+      .refuses('register-inspection', 'cap-reached', PART.mode, { type: 'individual', source: 'requested', done: 2 });
   });
 });
 

@@ -15,12 +15,14 @@ const LAWFUL = { subject: 'agency', announced: true, published: true, enterprise
 
 const opened = ({ place: _place, ...task }: Task, rest: object): ScriptStep => together('register-inspection', 0, { ...task, ...LAWFUL, ...rest });
 
+const CAP = { years: 1, most: 2, uncapped: ['complaint', 'assigned'] };
+
 /** `done`: inspections of the same company this year, of the two that the published cap allows. */
 export const registerPlanned = (task: Task, plan: string, done: number, onSiteReason: string): ScriptStep =>
-  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: 2, done, onSiteReason });
+  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: CAP, done, doneAllLevels: done, onSiteReason });
 
 export const registerReported = (task: Task, onSiteReason: string): ScriptStep =>
-  opened(task, { type: 'individual', source: 'complaint', planPublished: false, done: 2, onSiteReason });
+  opened(task, { type: 'individual', source: 'complaint', planPublished: false, cap: CAP, done: 2, doneAllLevels: 2, onSiteReason });
 
 export const requestInspection = (after: number, scheme: string, days: number, assistants: readonly object[] = []): ScriptStep =>
   together('request-approval', after, { scheme, plannedOn: `{=request-approval+${days}}`, unannounced: false, assistants, opinion: '建议检查。' });
