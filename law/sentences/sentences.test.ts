@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { addDays, type LegalDate } from '#kernel/dates.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { ACTIONS } from '#law/actions/index.ts';
 import { JURISDICTIONS } from '#law/jurisdictions/index.ts';
+import { day } from '#law/testing/builders.ts';
 import { kindCode } from '#law/testing/sentence-case.ts';
 import { sentencesIn, type Sentence } from '#law/testing/sentence-form.ts';
 import { judge } from '#law/testing/sentence-judge.ts';
@@ -41,6 +43,40 @@ describe('句子', () => {
     const told = new Set(all.flatMap(({ text }) => ('place' in text ? [placeOf(text.place)] : [])));
     assert.deepEqual(Object.keys(JURISDICTIONS).filter((code) => !told.has(code as never)), []);
   });
+});
+
+const spoiltDate = (date: LegalDate | null): LegalDate => (date === null ? day('2026-12-31') : addDays(date, 1));
+
+/** The same verdict with one of its claims false, once for each claim. */
+function spoilt(then: object): readonly object[] {
+  return Object.entries(then).flatMap(([claim, value]: readonly [string, unknown]): readonly object[] => {
+    const instead = (other: unknown): readonly object[] => [{ ...then, [claim]: other }];
+    if (claim === 'due' && typeof value === 'object' && value !== null) {
+      return Object.entries(value).flatMap(([clock, date]) => instead({ ...value, [clock]: spoiltDate(date as LegalDate | null) })); // the form of a verdict
+    }
+    if (claim === 'due' || claim === 'publicUntil') return instead(spoiltDate(value as LegalDate | null)); // the form of a verdict
+    if (claim === 'closed') return instead(Object.fromEntries(Object.keys(value as object).map((clock) => [clock, null]))); // its form
+    if (claim === 'allowed') return [{ refused: '没有这一规则' }];
+    if (claim === 'refused') return [{ allowed: true }, { ...then, refused: '没有这一规则' }];
+    if (claim === 'absent') return [{ due: { [String((value as readonly string[])[0])]: '2026-12-31' } }]; // its form
+    if (claim === 'classes') return instead(['行政处罚']);
+    if (claim === 'lateFine') return instead('0.02元');
+    if (typeof value === 'boolean') return instead(!value);
+    return instead(typeof value === 'number' ? value + 1 : '没有这一条');
+  });
+}
+
+describe('每一句都可能不成立', () => {
+  for (const { name, sentences } of files) {
+    it(`${name.replace('.yaml', '')}：改动任何一项结果，就判为不符`, () => {
+      for (const sentence of sentences) {
+        for (const then of spoilt(sentence.text.then)) {
+          const wrong = { ...sentence, text: { ...sentence.text, then } } as Sentence; // a verdict of the same form, but false
+          assert.notDeepEqual(judge(wrong, systems), [], `${sentence.text.name} ${JSON.stringify(then)}`);
+        }
+      }
+    });
+  }
 });
 
 const NAME = '用来试验的句子，不在文件里';

@@ -80,7 +80,7 @@ function taken(sentence: CaseSentence, action: ActionDefinition, { review, obtai
 
 function attempted(sentence: CaseSentence, action: ActionDefinition, journey: Journey): readonly string[] {
   const { when, then } = sentence;
-  if (when === undefined) return then.allowed === true || then.refused !== undefined ? ['写了allowed或者refused，却没有写when'] : [];
+  if (when === undefined) return [];
   const { step, data, otherwise } = orderOf(sentence, action, when);
   const outcome = journey.on(when.on).attempt(step, data, otherwise);
   if (then.refused === undefined) {
@@ -95,6 +95,8 @@ function attempted(sentence: CaseSentence, action: ActionDefinition, journey: Jo
     ...(then.article === undefined || error.articles.some(({ text }) => text.includes(then.article ?? '')) ? [] : [`没有引用${then.article}，引用的是${error.articles.map(({ text }) => text).join('、')}`]),
   ];
 }
+
+const isClock = (word: string): boolean => ACTIONS.some(({ obligations }) => obligations.some(({ code, name }) => code === word || name === word));
 
 const clocksOf = (journey: Journey, word: string): Obligation | undefined => journey.obligations().findLast(({ code, name }) => code === word || name === word);
 
@@ -114,11 +116,15 @@ function clocks({ then }: CaseSentence, journey: Journey): readonly string[] {
     const found = clocksOf(journey, word)?.closedOn;
     return found === date ? [] : [`“${word}”应当终止于${date}，却是${found}`];
   });
-  return [...dated, ...closed, ...(then.absent ?? []).filter((word) => clocksOf(journey, word) !== undefined).map((word) => `不应当有“${word}”这一期限`)];
+  const present = (then.absent ?? []).flatMap((word) => {
+    if (!isClock(word)) return [`各类案件都没有“${word}”这一期限`];
+    return clocksOf(journey, word) === undefined ? [] : [`不应当有“${word}”这一期限`];
+  });
+  return [...dated, ...closed, ...present];
 }
 
 function weighed({ then, when }: CaseSentence, journey: Journey): readonly string[] {
-  if (then.major === undefined) return then.ground === undefined ? [] : ['写了ground，却没有写major'];
+  if (then.major === undefined) return [];
   const { view } = journey;
   const draft = view.decision?.disposition ?? view.proposal;
   if (draft === null) return ['还没有拟作出的决定，不能判断是否重大'];

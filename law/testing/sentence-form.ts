@@ -38,7 +38,11 @@ const CaseVerdict = z.strictObject({
   absent: z.array(z.string()).optional(),
   major: z.boolean().optional(),
   ground: z.string().optional(),
-}).refine((verdict) => Object.keys(verdict).length > 0, '没有写结果');
+}).refine(({ allowed, refused, due, closed, absent, major }) => [allowed, refused, due, closed, absent, major].some((claim) => claim !== undefined), '没有写结果')
+  .refine(({ allowed, refused }) => allowed === undefined || refused === undefined, 'allowed和refused只能写一个')
+  .refine(({ due, provisional, confirmed }) => due !== undefined || (provisional === undefined && confirmed === undefined), '暂算、待确认说的是due中的期限')
+  .refine(({ article, refused, due }) => article === undefined || refused !== undefined || due !== undefined, 'article说的是拒绝或者期限的依据')
+  .refine(({ ground, major }) => ground === undefined || major !== undefined, '写了ground，却没有写major');
 
 const shared = { name: z.string().min(8), place: z.string().default('全国'), settings: Settings.default({}) };
 
@@ -47,7 +51,8 @@ export const CaseSentence = z.strictObject({
   given: z.array(z.record(LegalDate, z.array(Step))),
   when: z.strictObject({ ...InFull, on: LegalDate }).optional(),
   then: CaseVerdict,
-});
+}).refine(({ when, then }) => when !== undefined || (then.allowed === undefined && then.refused === undefined), '写了allowed或者refused，却没有写when')
+  .refine(({ when, then }) => when === undefined || then.allowed !== undefined || then.refused !== undefined, '写了when，却没有写allowed或者refused');
 export type CaseSentence = z.infer<typeof CaseSentence>;
 
 const DueVerdict = z.strictObject({ due: LegalDate.nullable(), provisional: z.boolean().optional(), confirmed: z.boolean().optional() });

@@ -1,7 +1,9 @@
+import { benchDates } from './dates.ts';
 import { benchSteps } from './steps.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 print('Ratios to a control in the same run; absolute rates say what else the machine was doing.');
+benchDates(print);
 await benchSteps(print);
 process.exit();
