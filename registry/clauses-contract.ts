@@ -20,7 +20,7 @@ const ClauseValue = z.object({
   planWords: z.string().nullable(),
   /** As people read it: 7个工作日, 及时; null while nobody has set it. */
   today: z.string().nullable(),
-  /** As printed; null where the agency itself set the value, or nobody has. */
+  /** By the short name of its source; null where the agency itself set the value, or nobody has. */
   citation: z.string().nullable(),
   confirmed: z.boolean(),
   /** Null where the plan says nothing of it. */
@@ -34,7 +34,7 @@ const ClauseRow = z.object({
   status: keys<ClauseStatus>(STATUSES),
   left: z.object({ area: keys<Area>(AREAS), text: z.string() }).nullable(),
   said: z.array(ClauseSaid),
-  /** What the agency's own plan asks; false where it does not, or the agency has no plan. */
+  /** Whether the agency's own plan asks it; false where it has none of the five. */
   own: z.boolean(),
   articles: z.array(z.string()),
   values: z.array(ClauseValue),

@@ -1,14 +1,15 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId } from '#kernel/ids.ts';
 import { actionOf } from '#law/actions/index.ts';
-import type { Clause, Pointer } from '#law/clauses/clause.ts';
+import { PROFILE_PARTS, type Clause, type Pointer } from '#law/clauses/clause.ts';
 import { CLAUSES, parametersOf, planRowsOf, sectionOf, standingOf, wordsOf } from '#law/clauses/index.ts';
 import { DOCUMENTS } from '#law/documents/index.ts';
 import { ROLES } from '#law/engine/people.ts';
-import { bindingText } from '#law/engine/wording.ts';
+import { bindingText, shortOf } from '#law/engine/wording.ts';
 import { isJurisdiction, type JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { PARAMETERS, bindingValue, type AgencySetting, type ParameterCode } from '#law/parameters/index.ts';
 import { PROFILES, type ProfileCode } from '#law/profiles/index.ts';
+import { LIST_CODES } from '#law/profiles/profile.ts';
 import type { RegisterCounts } from '#disclosure/contract.ts';
 import { publicRegister } from '#disclosure/io/public-store.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
@@ -37,8 +38,13 @@ const valueOf = (clause: Clause, code: ParameterCode, { plan, jurisdiction, on, 
   const row = plan === null ? undefined : planRowsOf(clause, plan).find((one) => one.code === code);
   return {
     code, name: PARAMETERS[code].name, planWords: row?.words ?? null, today: binding === null ? null : bindingText(binding),
-    citation: binding?.citation?.text ?? null, confirmed: binding?.confirmed ?? true, standing: row === undefined ? null : standingOf(row, binding),
+    citation: binding?.citation ? shortOf(binding.citation) : null, confirmed: binding?.confirmed ?? true, standing: row === undefined ? null : standingOf(row, binding),
   };
+};
+
+/** Names of the parts of a profile and of its lists, by the ref of a pointer. */
+const PROFILE_NAMES: Readonly<Record<string, string>> = {
+  ...PROFILE_PARTS, ...Object.fromEntries(Object.entries(LIST_CODES).map(([code, name]) => [`lists/${code}`, name])),
 };
 
 const nameOf = ({ kind, ref }: Pointer): string => {
@@ -46,7 +52,8 @@ const nameOf = ({ kind, ref }: Pointer): string => {
   if (kind === 'step') return `${actionOf(action)?.name ?? action}：${actionOf(action)?.steps[step]?.name ?? step}`;
   if (kind === 'parameter') return PARAMETERS[ref].name;
   if (kind === 'document') return DOCUMENTS[ref].name;
-  return kind === 'role' ? ROLES[ref] : ref;
+  if (kind === 'role') return ROLES[ref];
+  return kind === 'profile' ? (PROFILE_NAMES[ref] ?? ref) : ref;
 };
 
 /** Those who may enforce today, and those who review; who has left counts no more. */
@@ -78,7 +85,7 @@ const rowOf = (clause: Clause, agency: Agency): ClauseRow => {
     id, title, status, left, section: sectionOf(clause),
     said: CODES.flatMap((plan) => (asked[plan] === undefined ? [] : [{ plan, place: asked[plan].place, words: wordsOf(clause, plan) }])),
     own: agency.plan !== null && asked[agency.plan] !== undefined,
-    articles: articles.map(({ text }) => text),
+    articles: articles.map(shortOf),
     values: parametersOf(clause).map((code) => valueOf(clause, code, agency)),
     figures: [...(FIGURES[id]?.(agency) ?? [])],
     pointers: pointers.map((one) => ({ kind: one.kind, name: nameOf(one), ref: one.ref })),

@@ -21,13 +21,20 @@ export const AREAS = {
 } as const;
 export type Area = keyof typeof AREAS;
 
+/** The parts of a plan's profile that requirements point to. */
+export const PROFILE_PARTS = {
+  classes: '执法行为类别', stages: '记录的阶段', leadAgency: '牵头机关', reviewBody: '法制审核机构', fields: '公布的内容', channels: '公示的载体', recorded: '音像记录的环节',
+  recordedWhole: '全程音像记录的活动和场所', elements: '审核要素', returnGrounds: '退回的情形',
+} as const satisfies Partial<Record<keyof AgencyProfile, string>>;
+export type ProfilePart = keyof typeof PROFILE_PARTS;
+
 /** Where in the platform a requirement is met. Each is looked up by the tests: a pointer that leads nowhere fails. */
 export type Pointer =
   | { readonly kind: 'step'; readonly ref: `${string}/${string}` }
   | { readonly kind: 'parameter'; readonly ref: ParameterCode }
   | { readonly kind: 'document'; readonly ref: DocumentCode }
   | { readonly kind: 'role'; readonly ref: Role }
-  | { readonly kind: 'profile'; readonly ref: keyof AgencyProfile | `lists/${ListCode}` }
+  | { readonly kind: 'profile'; readonly ref: ProfilePart | `lists/${ListCode}` }
   /** An address of the desk, as its router writes it. */
   | { readonly kind: 'screen'; readonly ref: `/${string}` }
   | { readonly kind: 'route'; readonly ref: `${'GET' | 'POST'} /${string}` }
@@ -88,7 +95,7 @@ export const step = (...refs: readonly `${string}/${string}`[]): readonly Pointe
 export const parameter = (...refs: readonly ParameterCode[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'parameter', ref }));
 export const form = (...refs: readonly DocumentCode[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'document', ref }));
 export const role = (...refs: readonly Role[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'role', ref }));
-export const plan = (...refs: readonly (keyof AgencyProfile | `lists/${ListCode}`)[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'profile', ref }));
+export const plan = (...refs: readonly (ProfilePart | `lists/${ListCode}`)[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'profile', ref }));
 export const screen = (...refs: readonly `/${string}`[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'screen', ref }));
 export const route = (...refs: readonly `${'GET' | 'POST'} /${string}`[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'route', ref }));
 export const table = (...refs: readonly `${string}.${string}`[]): readonly Pointer[] => refs.map((ref) => ({ kind: 'table', ref }));

@@ -111,7 +111,7 @@ describe('今天的取值与方案对照', () => {
   test('方案只说及时的，有了日数就有定数，没有日数也是一致', () => {
     assert.equal(standing('haiyang', 'disclosure.penalty'), 'definite');
     assert.equal(standingOf({ code: 'disclosure.correction', value: 'prompt' }, null), 'kept');
-    assert.equal(standingOf({ code: 'disclosure.correction', value: 'prompt' }, { value: 'prompt', unit: 'working-day' }), 'kept');
+    assert.equal(standingOf({ code: 'disclosure.correction', value: 'prompt' }, { value: 'prompt', unit: 'working-day', citation: null }), 'kept');
   });
 
   test('方案没有写日数的，设定之前是尚未设定，设定之后有定数', () => {
@@ -119,12 +119,16 @@ describe('今天的取值与方案对照', () => {
     assert.equal(standing('yanzhou', 'review.limit', [setting('review.limit', 7)]), 'definite');
   });
 
-  test('少于方案要求的，不同；多于的，也不说更严', () => {
-    const thirty = { value: 30, unit: 'working-day' } as const;
+  test('方案让位于其他规定的，不算本机关不同：海阳规章可以另定公开期限，国务院的意见要法律、行政法规', () => {
+    assert.equal(standing('haiyang', 'disclosure.exception'), 'superior');
+  });
+
+  test('本机关设定的比方案宽、单位不同或者没有的，与方案不同；更短的，更严', () => {
+    const thirty = { value: 30, unit: 'working-day', citation: null } as const;
     assert.equal(standingOf({ code: 'archive.limit', value: 20 }, thirty), 'differs');
-    assert.equal(standingOf({ code: 'archive.limit', value: 20 }, { value: 10, unit: 'working-day' }), 'stricter');
-    assert.equal(standingOf({ code: 'archive.limit', value: 20 }, { value: 10, unit: 'month' }), 'differs');
-    assert.equal(standingOf({ code: 'report.threshold.citizen', value: 1_000_000 }, { value: 2_000_000, unit: 'fen' }), 'differs');
+    assert.equal(standingOf({ code: 'archive.limit', value: 20 }, { value: 10, unit: 'working-day', citation: null }), 'stricter');
+    assert.equal(standingOf({ code: 'archive.limit', value: 20 }, { value: 10, unit: 'month', citation: null }), 'differs');
+    assert.equal(standingOf({ code: 'report.threshold.citizen', value: 1_000_000 }, { value: 2_000_000, unit: 'fen', citation: null }), 'differs');
     assert.equal(standingOf({ code: 'archive.limit', value: 20 }, null), 'differs');
   });
 });

@@ -33,23 +33,22 @@ export const wordsOf = (clause: Clause, plan: ProfileCode): string | null => {
 
 /** How the value that binds an agency today stands to what its plan says. */
 export const STANDINGS = {
-  kept: '与方案一致', stricter: '比方案更严', definite: '方案没有定数，已有规定', differs: '与方案不同', unset: '方案没有定数，尚未设定',
+  kept: '与方案一致', stricter: '比方案更严', definite: '方案没有定数，已有规定', superior: '依其他规定，与方案不同', differs: '本机关设定的与方案不同', unset: '方案没有定数，尚未设定',
 } as const;
 export type Standing = keyof typeof STANDINGS;
 
-const compareValues = (parameter: Parameter, plan: number | string, value: number | string): Standing => {
-  if (plan === value) return 'kept';
-  if (plan === PROMPT) return 'definite';
+const isStricter = (parameter: Parameter, plan: number | string, value: number | string): boolean => {
   // In amounts only strictness has a direction: a lower threshold asks more of the agency only where the parameter says so.
   const directed = parameter.collision === 'strictest' || ['working-day', 'calendar-day', 'month', 'hour'].includes(parameter.unit);
-  return directed && weightIn(parameter, value) < weightIn(parameter, plan) ? 'stricter' : 'differs';
+  return directed && weightIn(parameter, value) < weightIn(parameter, plan);
 };
 
-/** The value that binds beside the plan's row. A plan's 及时 is kept by a number that makes it definite. */
-export function standingOf({ code, value }: Pick<PlanRow, 'code' | 'value'>, binding: Pick<Binding, 'value' | 'unit'> | null): Standing {
+/** The value that binds beside the plan's row. Another source that prevails is no fault of the agency; a laxer setting of its own is. */
+export function standingOf({ code, value }: Pick<PlanRow, 'code' | 'value'>, binding: Pick<Binding, 'value' | 'unit' | 'citation'> | null): Standing {
   const parameter: Parameter = PARAMETERS[code as ParameterCode]; // rows name parameters; profiles.test.ts
   if (binding === null) return value === PROMPT ? 'kept' : value === null ? 'unset' : 'differs';
-  if (value === null) return 'definite';
-  if (binding.unit !== parameter.unit && typeof binding.value === 'number' && typeof value === 'number') return 'differs';
-  return compareValues(parameter, value, binding.value);
+  if (value === binding.value && binding.unit === parameter.unit) return 'kept';
+  if (value === null || value === PROMPT) return value === binding.value ? 'kept' : 'definite';
+  if (binding.unit === parameter.unit && isStricter(parameter, value, binding.value)) return 'stricter';
+  return binding.citation === null ? 'differs' : 'superior';
 }

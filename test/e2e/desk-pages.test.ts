@@ -162,6 +162,22 @@ describe('the pages of the desk', { skip: cannotBrowse() }, () => {
     assert.equal(await unfolded(), asRead);
   });
 
+  it('show what the own plan asks first, narrow it by plan and state in the address, and print it whole without what is only for the screen', async () => {
+    const { page } = await browser.open('officer1');
+    await page.goto('/desk/clauses');
+    await page.getByRole('rowheader', { name: '重大行政处罚的备案' }).waitFor();
+    assert.equal(await page.getByRole('rowheader', { name: '任务配档表' }).count(), 0);
+    await page.getByLabel('方案').selectOption({ label: '海阳市国土资源局（2017年实施方案）' });
+    await page.getByLabel('状态').selectOption({ label: '待建' });
+    await page.getByRole('rowheader', { name: /^任务配档表/ }).waitFor();
+    assert.match(page.url(), /plan=haiyang.*status=planned/);
+    assert.equal(await page.getByText('已建成', { exact: true }).locator('visible=true').count(), 0);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByText('编制随机抽查事项清单').isVisible(), true);
+    assert.deepEqual([await page.getByLabel('方案').isVisible(), await page.locator('.clause-evidence').first().isVisible()], [false, false]);
+  });
+
   it('keep the filter of the list in the address, so that it can be come back to', async () => {
     const { page } = await browser.open('officer1');
     await page.goto('/desk/cases');

@@ -1,5 +1,6 @@
 import { AREAS, POINTER_KINDS } from '#law/clauses/clause.ts';
 import { STANDINGS } from '#law/clauses/index.ts';
+import { TASKS } from '#law/clauses/technology.ts';
 import type { ClauseMatrix, ClauseRow } from '#registry/clauses-contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
 
@@ -25,13 +26,22 @@ function Said({ said, plans }: { readonly said: ClauseRow['said']; readonly plan
   );
 }
 
-/** Where in the platform it is, and which tests show it. */
+/** Where in the platform it is, and which tests show it: for whoever looks into the platform, not for the paper. */
 function Evidence({ pointers, tests }: Pick<ClauseRow, 'pointers' | 'tests'>) {
   return (
-    <>
+    <div className="clause-evidence">
       {pointers.length === 0 ? null : <ul className="plain-list">{pointers.map(({ kind, name, ref }) => <li key={`${kind} ${ref}`}>{POINTER_KINDS[kind]}：{name}{name === ref ? null : <> <code>{ref}</code></>}</li>)}</ul>}
       {tests.length === 0 ? null : <ul className="plain-list">{tests.map(({ file, title }) => <li key={`${file} ${title}`}>测试：{title} <code>{file}</code></li>)}</ul>}
-    </>
+    </div>
+  );
+}
+
+/** The rows of Haiyang's task table, each with the requirement that it is about. */
+function Tasks() {
+  return (
+    <ol className="plain-list">
+      {TASKS.map(({ number, goal, due, unit, clause }) => <li key={number}>{goal}，<time dateTime={due}>{due}</time>前{unit === null ? null : `，${unit}`}（{clause}）</li>)}
+    </ol>
   );
 }
 
@@ -42,6 +52,7 @@ export function ClauseDetail({ row, plans }: { readonly row: ClauseRow; readonly
       <summary>各方案和出处<span className="hidden">：{row.title}</span></summary>
       <Said said={row.said} plans={plans} />
       <Articles articles={row.articles} />
+      {row.section === 'H' ? <Tasks /> : null}
       <Evidence pointers={row.pointers} tests={row.tests} />
     </details>
   );

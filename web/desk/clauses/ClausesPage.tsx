@@ -7,15 +7,15 @@ import { clausesQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { ClauseDetail, ClauseLeft, ClauseValue } from './ClauseDetail.tsx';
 import { ClauseFilters } from './ClauseFilters.tsx';
-import { answersTo, type ClauseFilter } from './filter.ts';
+import { answersTo, planShown, type ClauseFilter } from './filter.ts';
 
 const route = getRouteApi('/desk/clauses');
 
 const statusClass = { built: 'mark mark-major', partly: 'mark', planned: 'mark mark-provisional' } as const;
 
-const columnsFor = (plans: ClauseMatrix['plans']): readonly Column<ClauseRow>[] => [
+const columnsFor = ({ plan, plans }: ClauseMatrix): readonly Column<ClauseRow>[] => [
   { key: 'id', title: '编号', cell: ({ id }) => <span className="nowrap">{id}</span> },
-  { key: 'title', title: '要求', head: true, cell: ({ title }) => title },
+  { key: 'title', title: '要求', head: true, cell: ({ title, own }) => own || plan === null ? title : <>{title}<p className="muted">本机关的方案没有提出</p></> },
   {
     key: 'status', title: '状态', cell: ({ status, left }) => (
       <>
@@ -41,15 +41,16 @@ function Counts({ rows }: { readonly rows: readonly ClauseRow[] }) {
 }
 
 function Matrix({ matrix, filter }: { readonly matrix: ClauseMatrix; readonly filter: ClauseFilter }) {
-  const rows = matrix.clauses.filter((row) => answersTo(row, filter));
-  const columns = columnsFor(matrix.plans);
+  const shown = planShown(filter, matrix.plan);
+  const rows = matrix.clauses.filter((row) => answersTo(row, filter, shown));
+  const columns = columnsFor(matrix);
   return (
     <>
       <Counts rows={rows} />
       {Object.entries(SECTIONS).map(([section, name]) => {
         const part = rows.filter((row) => row.section === section);
         return part.length === 0 ? null : (
-          <section key={section} aria-labelledby={`part-${section}`}>
+          <section key={section} className="clauses" aria-labelledby={`part-${section}`}>
             <h2 id={`part-${section}`}>{section}　{name}</h2>
             <DataTable caption={name} columns={columns} rows={part} rowKey={({ id }) => id} empty="" />
           </section>
@@ -73,7 +74,7 @@ export function ClausesPage() {
         {(data) => (
           <>
             <p className="muted">{data.plan === null ? '本机关没有对应的方案，列出五个方案的全部要求。' : `本机关按${data.plans.find(({ code }) => code === data.plan)?.name ?? ''}执行。`}规定取值以{data.on}为准。</p>
-            <ClauseFilters plans={data.plans} filter={filter} onChange={(search) => void navigate({ to: '/clauses', search })} />
+            <ClauseFilters own={data.plan} plans={data.plans} filter={filter} onChange={(search) => void navigate({ to: '/clauses', search })} />
             <Matrix matrix={data} filter={filter} />
           </>
         )}
