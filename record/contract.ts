@@ -152,3 +152,19 @@ export const ExplanationView = z.object({
   provisional: z.boolean(),
 });
 export type ExplanationView = z.infer<typeof ExplanationView>;
+
+/** A flow chart as staff see it: the drawing of each panel, and the same in rows (law/engine/chart.ts). */
+export const ProcedureView = z.object({
+  code: z.string(), name: z.string(), articles: z.array(z.string()),
+  panels: z.array(z.object({
+    code: z.string(), title: z.string(), svg: z.string(),
+    steps: z.array(z.object({
+      code: z.string(), name: z.string(), by: z.array(z.string()), certified: z.int(), phases: z.array(z.string()), after: z.array(z.string()), leadsTo: z.array(z.string()),
+      documents: z.array(z.string()), ends: z.array(z.string()), articles: z.array(z.string()),
+      opens: z.array(z.object({ name: z.string(), length: z.string(), source: z.string().nullable(), confirmed: z.boolean() })),
+    })),
+  })),
+});
+export type ProcedureView = z.infer<typeof ProcedureView>;
+
+export const ProcedureParams = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{1,60}$/) });

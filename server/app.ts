@@ -12,6 +12,7 @@ import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
 import { registryRoutes } from '#registry/io/http.ts';
 import { reviewRoutes } from '#review/io/http.ts';
 import { clauseRoutes } from './clauses-http.ts';
+import { chartRoutes } from './charts/http.ts';
 import { deskRoutes } from './desk.ts';
 import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
@@ -51,7 +52,7 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   await registerSystems(app, platform);
   await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
-  portalRoutes(app, { database: databases.portal, origin: config.origin });
+  portalRoutes(app, { database: databases.portal, origin: config.origin, clock: platform.clock });
   return app;
 }
 
@@ -67,6 +68,7 @@ async function registerSystems(app: HttpServer, { config, databases, clock, log 
   app.addHook('preClose', effects.stop);
   await app.register(calendarRoutes, { ...staff, effects });
   recordRoutes(app, { recorder, requireActor, signedIn });
+  chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });

@@ -235,3 +235,7 @@ class Drawing {
 
 /** One panel of the plan: its own places and steps, and what leads to and from the other panels. */
 export const drawPanel = (plan: Plan, panel: string): Panel => new Drawing(plan, panel).draw();
+
+/** Codes of the steps that a panel shows, in its order. */
+export const stepsIn = ({ nodes }: Panel): readonly string[] =>
+  nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : node.kind === 'place' || node.kind === 'group' ? node.inside.flatMap(({ steps }) => steps) : []));

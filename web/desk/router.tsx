@@ -9,6 +9,7 @@ import { NewCasePage } from './cases/NewCasePage.tsx';
 import { ClausesPage } from './clauses/ClausesPage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
+import { ProceduresPage } from './procedures/ProceduresPage.tsx';
 import { MattersPage } from './registry/MattersPage.tsx';
 import { OfficersPage } from './registry/OfficersPage.tsx';
 import { ReviewPage } from './reviews/ReviewPage.tsx';
@@ -69,6 +70,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),
     createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
+    createRoute({ getParentRoute, path: '/procedures', component: ProceduresPage }),
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
   ]),

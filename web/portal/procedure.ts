@@ -1,6 +1,6 @@
 import type { PublicAgency } from '#disclosure/contract.ts';
 import type { Chart, ChartClock, ChartStep } from '#law/engine/chart.ts';
-import type { Panel } from '#law/engine/panel.ts';
+import { stepsIn, type Panel } from '#law/engine/panel.ts';
 import { address, html, Html } from './html.ts';
 import { page } from './layout.ts';
 import type { Site } from './site.ts';
@@ -13,10 +13,6 @@ export interface Procedure {
   readonly agency: PublicAgency | null;
   readonly agencies: readonly PublicAgency[];
 }
-
-/** Codes of the steps that a panel shows, in its order. */
-const stepsIn = ({ nodes }: Panel): readonly string[] =>
-  nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : node.kind === 'place' || node.kind === 'group' ? node.inside.flatMap(({ steps }) => steps) : []));
 
 const list = (texts: readonly string[]): Html | null => (texts.length === 0 ? null : html`${texts.map((text, index) => html`${index === 0 ? null : html`<br>`}${text}`)}`);
 

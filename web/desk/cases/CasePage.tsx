@@ -29,7 +29,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           <Timeline detail={detail} />
         </div>
         <div className="case-side">
-          <Clocks obligations={detail.obligations} />
+          <Clocks detail={detail} />
           <ReviewPanel detail={detail} />
           <DecisionPanel detail={detail} />
           {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}

@@ -1,10 +1,16 @@
-import type { ObligationView } from '#record/contract.ts';
+import type { CaseDetail, ObligationView } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
 import { EFFECTS } from '#web/kit/countdown.ts';
 import { Due } from '#web/kit/Due.tsx';
+import { Explain } from '../explain/Explain.tsx';
 
-function Why({ clock }: { readonly clock: ObligationView }) {
-  const { why, skipped, editions, articles, confirmed, changes } = clock;
+interface ClockProps {
+  readonly detail: CaseDetail;
+  readonly clock: ObligationView;
+}
+
+function Why({ detail, clock }: ClockProps) {
+  const { code, opened, name, why, skipped, editions, articles, confirmed, changes } = clock;
   return (
     <details className="why">
       <summary>为什么是这一天</summary>
@@ -18,11 +24,12 @@ function Why({ clock }: { readonly clock: ObligationView }) {
       {changes.map((change) => <p key={change.at}>{change.why}</p>)}
       {confirmed ? null : <p className="muted">期限长短由本机关设定，尚待确认。</p>}
       <Articles articles={articles} />
+      <p><Explain detail={detail} question={{ about: 'obligation', code, opened }} of={name} /></p>
     </details>
   );
 }
 
-function Clock({ clock }: { readonly clock: ObligationView }) {
+function Clock({ detail, clock }: ClockProps) {
   const { name, effect, closedOn, late, due } = clock;
   return (
     <li className="clock">
@@ -30,23 +37,24 @@ function Clock({ clock }: { readonly clock: ObligationView }) {
       {closedOn === null
         ? <Due {...clock} />
         : <p>{late ? <span className="overdue">逾期</span> : '已'}于<time dateTime={closedOn}>{closedOn}</time>{late ? '办理' : '办结'}{due === null ? '' : `（期限${due}）`}</p>}
-      <Why clock={clock} />
+      <Why detail={detail} clock={clock} />
     </li>
   );
 }
 
 /** Every period of the case: running ones by their due dates, those that have ended beneath. */
-export function Clocks({ obligations }: { readonly obligations: readonly ObligationView[] }) {
+export function Clocks({ detail }: { readonly detail: CaseDetail }) {
+  const { obligations } = detail;
   const running = obligations.filter(({ closedOn }) => closedOn === null).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
   const ended = obligations.filter(({ closedOn }) => closedOn !== null);
   return (
     <section className="panel panel-clocks" aria-labelledby="clocks">
       <h2 id="clocks">期限</h2>
-      {running.length === 0 ? <p className="muted">没有进行中的期限。</p> : <ul className="clocks">{running.map((clock) => <Clock key={`${clock.code} ${clock.start}`} clock={clock} />)}</ul>}
+      {running.length === 0 ? <p className="muted">没有进行中的期限。</p> : <ul className="clocks">{running.map((clock) => <Clock key={`${clock.code} ${clock.opened}`} detail={detail} clock={clock} />)}</ul>}
       {ended.length === 0 ? null : (
         <details>
           <summary>已结束的期限（{ended.length}）</summary>
-          <ul className="clocks">{ended.map((clock) => <Clock key={`${clock.code} ${clock.start}`} clock={clock} />)}</ul>
+          <ul className="clocks">{ended.map((clock) => <Clock key={`${clock.code} ${clock.opened}`} detail={detail} clock={clock} />)}</ul>
         </details>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ROLES } from '#law/engine/people.ts';
 import type { CaseDetail, NextStepView } from '#record/contract.ts';
+import { Explain } from '../explain/Explain.tsx';
 import { Refusals } from './Refusals.tsx';
 
 const wanted = ({ by }: NextStepView): string => by.map((role) => ROLES[role]).join('、');
@@ -41,6 +42,7 @@ function Blocked({ detail, steps }: { readonly detail: CaseDetail; readonly step
           <li key={next.step}>
             <p><strong>{next.name}</strong> <span className="muted">由{wanted(next)}办理</span></p>
             <Refusals refusals={next.blockers} />
+            <p><Explain detail={detail} question={{ about: 'step', step: next.step }} of={next.name} /></p>
             {next.mine ? <p><Link to="/cases/$caseId" params={{ caseId: detail.id }} search={{ step: next.step }}>按其他办理日期填写</Link></p> : null}
           </li>
         ))}
