@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Instant, LegalDate } from '#kernel/dates.ts';
 import { type AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import { PENALTY_TYPES, type PenaltyType } from '#law/disposition.ts';
+import { CATEGORIES, type Category } from '#law/engine/disclosed.ts';
 import { Redaction } from '#law/forms/disclosure.ts';
-import { PublicCopy, PUBLICATION_STATUSES, type Publication, type TakeDownGround, type WithholdingGround } from './model.ts';
+import { PublicCopy, Texts, PUBLICATION_STATUSES, type Publication, type TakeDownGround, type WithholdingGround } from './model.ts';
 
 const Status = z.enum(Object.keys(PUBLICATION_STATUSES) as [Publication['status'], ...Publication['status'][]]); // keys of a constant object
 
@@ -16,7 +17,7 @@ export const PublicationView = z.object({
   status: Status,
   name: z.string(),
   /** What would be published with nothing hidden: where the text to hide is selected. Null where nothing is to be published. */
-  original: z.object(PublicCopy.shape.texts.shape).nullable(),
+  original: Texts.nullable(),
   /** What is hidden in the copy at present. */
   redactions: z.array(Redaction),
   /** What the detectors would hide in the original, to begin with. */
@@ -53,6 +54,7 @@ export interface PublicRemoval {
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly demonstration: boolean;
+  readonly category: Category;
   readonly number: string;
   readonly removedOn: LegalDate;
   readonly reason:
@@ -106,6 +108,7 @@ export const DecisionQuery = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
   agency: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/).optional().catch(undefined),
   year: z.coerce.number().int().min(1949).max(2199).optional().catch(undefined),
+  category: z.enum(CATEGORIES).optional().catch(undefined),
   kind: z.enum(Object.keys(PENALTY_TYPES) as [PenaltyType, ...PenaltyType[]]).optional().catch(undefined), // keys of a constant object
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -5,7 +5,7 @@ import { naturalPersonOf, type Party } from '#law/party.ts';
 import type { Known } from './detect/detection.ts';
 
 /** Fields of steps in which a natural person is named who is not the agency's own. */
-const NAMED_IN: Readonly<Record<string, readonly string[]>> = { inquire: ['person'], 'inspect-site': ['witness'] };
+const NAMED_IN: Readonly<Record<string, readonly string[]>> = { inquire: ['person'], 'inspect-site': ['witness'], 'receive-application': ['agent'] };
 
 function namedIn({ step, data }: CaseEvent): readonly string[] {
   const fields = data as Readonly<Record<string, unknown>>; // what a form parsed is an object

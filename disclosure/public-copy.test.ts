@@ -5,7 +5,7 @@ import type { Redaction } from '#law/forms/disclosure.ts';
 import { COMPANY, day, fine } from '#law/testing/builders.ts';
 import type { Known } from './detect/detection.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { PublicCopy } from './model.ts';
+import { PublicCopy, type Texts } from './model.ts';
 import { maskName } from './person-name.ts';
 import { proposedRedactions, publicCopy } from './public-copy.ts';
 import { publishableOf, type Publishable } from './source.ts';
@@ -161,10 +161,10 @@ describe('what may be published of a case', () => {
   });
 
   it('holds evidence and discretion where the whole decision is published (全文公开), and only there', () => {
-    const henan = publishableIn({ party: citizen(), title: '无证经营案' }).texts;
-    assert.match(henan.evidence, /现场检查笔录/);
-    assert.match(henan.discretion, /裁量基准/);
-    const elsewhere = publishableIn({ party: citizen(), title: '无证经营案' }, fine(4_000), { jurisdiction: 'national' }).texts;
+    const henan: Texts = publishableIn({ party: citizen(), title: '无证经营案' }).texts;
+    assert.match(henan.evidence ?? '', /现场检查笔录/);
+    assert.match(henan.discretion ?? '', /裁量基准/);
+    const elsewhere: Texts = publishableIn({ party: citizen(), title: '无证经营案' }, fine(4_000), { jurisdiction: 'national' }).texts;
     assert.deepEqual([elsewhere.evidence, elsewhere.discretion], ['', '']);
   });
 

@@ -1,19 +1,19 @@
+import type { Citation } from '#kernel/citations.ts';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Digest } from '#kernel/ids.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { detect, hasSecrecyMark } from './detect/detect.ts';
 import type { Detection, Known } from './detect/detection.ts';
 import { uptoCounty } from './detect/address.ts';
-import { TEXT_FIELDS, type PublicCopy, type TextField } from './model.ts';
+import { PublicCopy, TEXT_FIELDS, textsOf, type Texts } from './model.ts';
 import { maskName } from './person-name.ts';
-import { hint, HIDE, redact } from './redaction.ts';
+import { hint, redact } from './redaction.ts';
 import type { Publishable } from './source.ts';
-
-const FIELDS = Object.keys(TEXT_FIELDS) as TextField[]; // keys of a constant object
 
 /** Headings of what is hidden, for the note beneath the public text. */
 const KIND_NAMES: Readonly<Record<Redaction['kind'], string>> = {
@@ -21,14 +21,14 @@ const KIND_NAMES: Readonly<Record<Redaction['kind'], string>> = {
   title: '权属证书编号', health: '健康状况', 'trade-secret': '商业秘密', other: '其他依法应当隐去的信息',
 };
 
-const secrecyRefusals = (texts: Publishable['texts']): readonly Refusal[] =>
-  FIELDS.filter((field) => hasSecrecyMark(texts[field])).map((field) =>
-    refuse('secrecy-mark', `“${TEXT_FIELDS[field]}”中有国家秘密标志，不得公开`, [cite('disclosure-2019', 14), cite('penalty-2021', 50)], { todo: '由机关负责人决定不予公开。' }));
+const secrecyRefusals = (texts: Texts, articles: readonly Citation[]): readonly Refusal[] =>
+  textsOf(texts).filter(([, text]) => hasSecrecyMark(text)).map(([field]) =>
+    refuse('secrecy-mark', `“${TEXT_FIELDS[field]}”中有国家秘密标志，不得公开`, [cite('disclosure-2019', 14), ...articles], { todo: '由机关负责人决定不予公开。' }));
 
 /** Fails closed: whatever a detector still finds keeps the copy from being published. */
-const leaks = (texts: Publishable['texts'], known: Known): readonly Refusal[] =>
-  FIELDS.flatMap((field) => detect(texts[field], known).map(({ what, start, end }) =>
-    refuse('unredacted', `“${TEXT_FIELDS[field]}”中有未隐去的${what}（${hint(texts[field].slice(start, end))}）`, HIDE, { todo: '请隐去后重新提交。' })));
+const leaks = (texts: Texts, known: Known, articles: readonly Citation[]): readonly Refusal[] =>
+  textsOf(texts).flatMap(([field, text]) => detect(text, known).map(({ what, start, end }) =>
+    refuse('unredacted', `“${TEXT_FIELDS[field]}”中有未隐去的${what}（${hint(text.slice(start, end))}）`, articles, { todo: '请隐去后重新提交。' })));
 
 const namesHidden = ({ partyKind }: Publishable, redactions: readonly Redaction[]): string[] => {
   const kinds = new Set<Redaction['kind']>(redactions.map(({ kind }) => kind));
@@ -38,10 +38,11 @@ const namesHidden = ({ partyKind }: Publishable, redactions: readonly Redaction[
 
 /** The copy the public gets, or every reason why it may not get it yet. */
 export function publicCopy(publishable: Publishable, redactions: readonly Redaction[], known: Known): Result<PublicCopy, readonly [Refusal, ...Refusal[]]> {
-  const redacted = redact(publishable.texts, redactions);
+  const { hide } = DISCLOSURE_LAW[publishable.category];
+  const redacted = redact(publishable.texts, redactions, hide);
   if ('refusals' in redacted) return fail(redacted.refusals);
-  const [first, ...more] = [...secrecyRefusals(redacted.texts), ...leaks(redacted.texts, known)];
-  return first ? fail([first, ...more]) : ok({ ...publishable, texts: { ...redacted.texts }, hidden: namesHidden(publishable, redactions) });
+  const [first, ...more] = [...secrecyRefusals(redacted.texts, hide), ...leaks(redacted.texts, known, hide)];
+  return first ? fail([first, ...more]) : ok(PublicCopy.parse({ ...publishable, texts: redacted.texts, hidden: namesHidden(publishable, redactions) }));
 }
 
 /** What the publisher confirms: the whole copy as shown to them. The number and the agency's name are added afterwards and hide nothing. */
@@ -67,9 +68,9 @@ function toldApart(proposals: readonly Redaction[]): readonly Redaction[] {
 }
 
 /** What the detectors propose to hide, as the form of the step takes it. People look at it, add to it and answer for it. */
-export function proposedRedactions({ texts }: Pick<Publishable, 'texts'>, known: Known): readonly Redaction[] {
-  const proposals = FIELDS.flatMap((field) => detect(texts[field], known).map((found): Redaction => {
-    const text = texts[field].slice(found.start, found.end);
+export function proposedRedactions({ texts }: { readonly texts: Texts }, known: Known): readonly Redaction[] {
+  const proposals = textsOf(texts).flatMap(([field, whole]) => detect(whole, known).map((found): Redaction => {
+    const text = whole.slice(found.start, found.end);
     return { field, kind: found.kind, text, replacement: replacementOf(found, text) };
   }));
   return toldApart(proposals.filter((one, index) => proposals.findIndex(({ field, text }) => field === one.field && text === one.text) === index));

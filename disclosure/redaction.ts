@@ -1,13 +1,10 @@
+import type { Citation } from '#kernel/citations.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { withoutGaps } from './detect/fold.ts';
-import { isTextField, TEXT_FIELDS, type TextField } from './model.ts';
+import { isTextField, TEXT_FIELDS, textsOf, type TextField, type Texts } from './model.ts';
 import { maskName } from './person-name.ts';
-
-export const HIDE = [cite('penalty-2021', 50), cite('disclosure-2019', 15), cite('sanmenxia-2019', '三（一）3')];
-
-type Texts = Readonly<Record<TextField, string>>;
 
 /** As much of a secret as a refusal may repeat: refusals are kept for ever. */
 export const hint = (secret: string): string => {
@@ -57,42 +54,43 @@ function tells({ kind, text, replacement }: Redaction): boolean {
   return replacement.replace(/\d*$/, '') !== maskName(name) && Array.from(name).some((character) => replacement.includes(character));
 }
 
-function faultOf(redaction: Redaction, texts: Texts): Refusal | null {
+function faultOf(redaction: Redaction, texts: Texts, articles: readonly Citation[]): Refusal | null {
   const { field, text } = redaction;
-  if (!isTextField(field)) return refuse('redaction-field-unknown', `公开文本没有“${field}”这一字段`, HIDE);
+  const whole = isTextField(field) ? texts[field] : undefined;
+  if (!isTextField(field) || whole === undefined) return refuse('redaction-field-unknown', `公开文本没有“${field}”这一字段`, articles);
   const name = TEXT_FIELDS[field];
-  if (!texts[field].includes(text)) {
-    return refuse('redaction-text-absent', `“${name}”中没有要隐去的文字（${hint(text)}）`, HIDE, { todo: '请从公开文本中重新选取要隐去的文字。' });
+  if (!whole.includes(text)) {
+    return refuse('redaction-text-absent', `“${name}”中没有要隐去的文字（${hint(text)}）`, articles, { todo: '请从公开文本中重新选取要隐去的文字。' });
   }
-  if (texts[field] === text) {
-    return refuse('field-hidden-whole', `“${name}”是应当公开的内容，不得整项隐去`, [cite('state-council-2018', '二（六）'), ...HIDE], { todo: '只隐去其中依法应当隐去的文字；整个决定不能公开的，由机关负责人决定不予公开。' });
+  if (whole === text) {
+    return refuse('field-hidden-whole', `“${name}”是应当公开的内容，不得整项隐去`, [cite('state-council-2018', '二（六）'), ...articles], { todo: '只隐去其中依法应当隐去的文字；整个决定不能公开的，由机关负责人决定不予公开。' });
   }
-  if (tells(redaction)) return refuse('replacement-tells', `“${name}”中${hint(text)}的替代文字仍然显示了被隐去的内容`, HIDE, { todo: '自然人姓名保留姓氏，以“某”代替名字；证件号码、电话、账号、车牌、权属证书编号整体隐去。' });
+  if (tells(redaction)) return refuse('replacement-tells', `“${name}”中${hint(text)}的替代文字仍然显示了被隐去的内容`, articles, { todo: '自然人姓名保留姓氏，以“某”代替名字；证件号码、电话、账号、车牌、权属证书编号整体隐去。' });
   return null;
 }
 
-function hideIn(field: TextField, text: string, redactions: readonly Redaction[]): string | Refusal {
+function hideIn(field: TextField, text: string, redactions: readonly Redaction[], articles: readonly Citation[]): string | Refusal {
   const spans = settled(redactions.filter((redaction) => redaction.field === field).flatMap((redaction) => occurrences(text, redaction)));
   return spans === null
-    ? refuse('redactions-overlap', `“${TEXT_FIELDS[field]}”中有两处隐去的文字部分重叠`, HIDE, { todo: '请合并为一处。' }) : replaced(text, spans);
+    ? refuse('redactions-overlap', `“${TEXT_FIELDS[field]}”中有两处隐去的文字部分重叠`, articles, { todo: '请合并为一处。' }) : replaced(text, spans);
 }
 
 /** What was hidden in one place must not be read in another. */
-const survivors = (texts: Texts, redactions: readonly Redaction[]): readonly Refusal[] =>
-  redactions.flatMap(({ text }) => (Object.keys(TEXT_FIELDS) as TextField[]) // keys of a constant object
-    .filter((field) => text.length > 1 && texts[field].includes(text))
-    .map((field) => refuse('redaction-survives', `已隐去的文字（${hint(text)}）在“${TEXT_FIELDS[field]}”中仍然可见`, HIDE, { todo: `请在“${TEXT_FIELDS[field]}”中同样隐去。` })));
+const survivors = (texts: Texts, redactions: readonly Redaction[], articles: readonly Citation[]): readonly Refusal[] =>
+  redactions.flatMap(({ text }) => textsOf(texts)
+    .filter(([, whole]) => text.length > 1 && whole.includes(text))
+    .map(([field]) => refuse('redaction-survives', `已隐去的文字（${hint(text)}）在“${TEXT_FIELDS[field]}”中仍然可见`, articles, { todo: `请在“${TEXT_FIELDS[field]}”中同样隐去。` })));
 
 export type Redacted = { readonly texts: Texts } | { readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /** Hides what is named in the fields that are named, or says why it cannot. What comes out holds nothing of what was hidden. */
-export function redact(texts: Texts, redactions: readonly Redaction[]): Redacted {
-  const [fault, ...more] = redactions.flatMap((redaction) => faultOf(redaction, texts) ?? []);
+export function redact(texts: Texts, redactions: readonly Redaction[], articles: readonly Citation[]): Redacted {
+  const [fault, ...more] = redactions.flatMap((redaction) => faultOf(redaction, texts, articles) ?? []);
   if (fault) return { refusals: [fault, ...more] };
-  const hidden = (Object.keys(TEXT_FIELDS) as TextField[]).map((field) => [field, hideIn(field, texts[field], redactions)] as const); // keys of a constant object
+  const hidden = textsOf(texts).map(([field, text]) => [field, hideIn(field, text, redactions, articles)] as const);
   const [overlap, ...overlaps] = hidden.flatMap(([, result]) => (typeof result === 'string' ? [] : [result]));
   if (overlap) return { refusals: [overlap, ...overlaps] };
-  const result = Object.fromEntries(hidden) as Texts; // every field is there, and none is a refusal any more
-  const [survivor, ...others] = survivors(result, redactions);
+  const result = Object.fromEntries(hidden) as Texts; // every field that was there is, and none is a refusal any more
+  const [survivor, ...others] = survivors(result, redactions, articles);
   return survivor ? { refusals: [survivor, ...others] } : { texts: result };
 }

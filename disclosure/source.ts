@@ -1,22 +1,20 @@
 import type { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
-import { yuanText, rmbCapitals } from '#kernel/money.ts';
-import { type Disposition, type Penalty, PENALTY_TYPES, type Provision } from '#law/disposition.ts';
+import type { CaseView } from '#law/engine/definition.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { certificateCovers } from '#law/engine/officers.ts';
 import type { Standing } from '#law/engine/systems.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
 import { chineseNumeral } from '#law/statutes/index.ts';
 import type { line } from '#law/forms/fields.ts';
 import { type Party, partyName } from '#law/party.ts';
 import { maskName } from './person-name.ts';
-import type { PublicCopy, TextField } from './model.ts';
+import type { PublicCopy } from './model.ts';
 
-type PenaltyDisposition = Extract<Disposition, { kind: 'penalty' }>;
+type BeforeHiding<Copy> = Copy extends PublicCopy ? Omit<Copy, 'hidden'> : never;
 
 /** What is taken out of a case for the public, before anything is hidden in it. Nothing else of the case reaches a public copy. */
-export interface Publishable extends Omit<PublicCopy, 'texts' | 'hidden'> {
-  readonly texts: Readonly<Record<TextField, string>>;
-}
+export type Publishable = BeforeHiding<PublicCopy>;
 
 /** Whom the decision is about, as the public reads it: organisations and trade names in full, natural persons by surname. */
 export function publicPartyName(party: Party): string {
@@ -35,21 +33,11 @@ function ownNames(party: Party): readonly string[] {
 }
 
 /** The name a case goes by: the party as the public reads it, and the cause. A sole trader's operator stands in the party's own field. */
-function caseName(party: Party, title: string): string {
+function caseName(party: Party, title: string, ending: string): string {
   const who = party.kind === 'sole-trader' && party.tradeName !== undefined ? party.tradeName : publicPartyName(party);
   const leading = ownNames(party).find((name) => title.startsWith(name)) ?? '';
   const cause = title.slice(leading.length);
-  return `${who}${cause}${cause.endsWith('案') ? '' : '案'}`;
-}
-
-const provisions = (list: readonly Provision[]): string => list.map(({ source, place }) => `《${source.replace(/^《(.*)》$/, '$1')}》${place}`).join('、');
-
-const penaltyText = ({ type, amountFen, detail }: Penalty): string =>
-  `${PENALTY_TYPES[type]}${amountFen === undefined ? '' : `人民币${yuanText(amountFen)}（大写：${rmbCapitals(amountFen)}）`}${detail === undefined ? '' : `：${detail}`}`;
-
-function decisionText({ penalties, correction }: PenaltyDisposition): string {
-  const list = penalties.map((penalty, index) => `${penalties.length > 1 ? `${index + 1}. ` : ''}${penaltyText(penalty)}`);
-  return [...list, `责令改正：${correction}`].join('\n');
+  return `${who}${cause}${cause.endsWith(ending) ? '' : ending}`;
 }
 
 /** Periods as a decision states them: 六十日, 六个月. */
@@ -66,12 +54,12 @@ interface Remedy {
 
 const within = (period: string | null): string => (period === null ? '法定期限内' : `${period}内`);
 
-function remedyText({ reconsideration, court }: Remedy, on: LegalDate, facts: Facts): string {
-  return `如不服本决定，可以自收到处罚决定书之日起${within(periodText(facts, 'remedy.reconsideration', on))}向${reconsideration}申请行政复议，` +
-    `也可以自收到处罚决定书之日起${within(periodText(facts, 'remedy.litigation', on))}向${court}提起行政诉讼。`;
+function remedyText({ reconsideration, court }: Remedy, letter: string, on: LegalDate, facts: Facts): string {
+  return `如不服本决定，可以自收到${letter}之日起${within(periodText(facts, 'remedy.reconsideration', on))}向${reconsideration}申请行政复议，` +
+    `也可以自收到${letter}之日起${within(periodText(facts, 'remedy.litigation', on))}向${court}提起行政诉讼。`;
 }
 
-function officersOf({ view }: Standing, on: LegalDate, facts: Facts): PublicCopy['officers'] {
+function officersOf(view: CaseView, on: LegalDate, facts: Facts): PublicCopy['officers'] {
   if (bindingOn(facts, 'disclosure.officers', on)?.value !== 'named') return [];
   return view.handlers.flatMap((id) => {
     const person = facts.people.get(id);
@@ -82,31 +70,30 @@ function officersOf({ view }: Standing, on: LegalDate, facts: Facts): PublicCopy
 
 type DecideData = Record<'reconsideration' | 'court', z.infer<ReturnType<typeof line>>>;
 
-/** What may be published of this case; null where it has no penalty decided, which is all that is published (处罚法第四十八条第一款). */
-export function publishableOf(standing: Standing, facts: Facts): Publishable | null {
-  const { view, events } = standing;
+/** Texts of the whole decision; where only its result is published they stay empty (全文公开, 三政办〔2019〕16号三（一）3). */
+const textOf = (whole: boolean, text: string): string => (whole ? text : '');
+
+/** What may be published of this case; null where its kind declares nothing of the decision publishable. */
+export function publishableOf({ view, events }: Standing, facts: Facts): Publishable | null {
+  const { decision, party, disclosed } = view;
   const decide = events.findLast(({ step }) => step === 'decide');
-  if (view.decision === null || view.decision.disposition.kind !== 'penalty' || view.party === null || decide === undefined) return null;
-  const { on } = view.decision;
-  const disposition = view.decision.disposition as unknown as PenaltyDisposition; // only penalties decide with this kind
-  const { party } = view;
+  if (decision === null || party === null || decide === undefined || disclosed === null || disclosed === undefined) return null;
+  const { on } = decision;
+  const law = DISCLOSURE_LAW[disclosed.category];
   const whole = bindingOn(facts, 'disclosure.text', on)?.value === 'full';
+  const shared = { partyKind: party.kind, partyCode: publicPartyCode(party), decidedOn: on, officers: officersOf(view, on, facts) };
+  const texts = {
+    title: caseName(party, view.title, law.ending), party: publicPartyName(party), basis: disclosed.texts.basis, decision: disclosed.texts.decision,
+    remedy: remedyText(decide.data as DecideData, law.letter, on, facts), // the form of 'decide'
+  };
+  if (disclosed.category === '行政许可') {
+    const { item, findings, content, validity, reason } = disclosed.texts;
+    return { category: disclosed.category, ...shared, texts: { ...texts, item, findings: textOf(whole, findings), content, validity, reason }, licence: { ...disclosed.licence } };
+  }
+  const { evidence, discretion } = disclosed.texts;
   return {
-    category: '行政处罚',
-    texts: {
-      title: caseName(party, view.title),
-      party: publicPartyName(party),
-      facts: disposition.facts,
-      evidence: whole ? disposition.evidence : '',
-      basis: `违反了${provisions(disposition.violated)}的规定，依据${provisions(disposition.basis)}的规定作出处罚。`,
-      discretion: whole ? disposition.discretion : '',
-      decision: decisionText(disposition),
-      remedy: remedyText(decide.data as DecideData, on, facts), // the form of 'decide'
-    },
-    partyKind: party.kind,
-    partyCode: publicPartyCode(party),
-    penalties: disposition.penalties.map(({ type, amountFen }) => ({ type, amountFen: amountFen ?? null })),
-    decidedOn: on,
-    officers: officersOf(standing, on, facts),
+    category: disclosed.category, ...shared,
+    texts: { ...texts, facts: disclosed.texts.facts, evidence: textOf(whole, evidence), discretion: textOf(whole, discretion) },
+    penalties: disclosed.penalties.map(({ type, amountFen }) => ({ type, amountFen: amountFen ?? null })),
   };
 }

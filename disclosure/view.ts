@@ -2,11 +2,11 @@ import { chinaDateOf } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Standing } from '#law/engine/systems.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
 import type { PublicationView } from './contract.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { PUBLICATION_STATUSES, type DisclosureState, type Draft } from './model.ts';
 import { copyDigest, proposedRedactions, publicCopy } from './public-copy.ts';
-import { HIDE } from './redaction.ts';
 import { publishableOf } from './source.ts';
 import { disclosureStateOf } from './state.ts';
 
@@ -26,7 +26,7 @@ export function publicationView(standing: Standing, facts: Facts): PublicationVi
   const draft = draftOf(state);
   const named = (id: OfficerId) => ({ id, name: facts.people.get(id)?.name ?? '（已离职人员）' });
   const shared = {
-    status: state.publication.status, name: PUBLICATION_STATUSES[state.publication.status], grounds: HIDE.map(({ text }) => text),
+    status: state.publication.status, name: PUBLICATION_STATUSES[state.publication.status], grounds: DISCLOSURE_LAW[standing.view.disclosed?.category ?? '行政处罚'].hide.map(({ text }) => text),
     preparedBy: draft === null ? null : named(draft.by), history: historyOf(state, standing, named), redactions: [...(draft?.redactions ?? [])],
   };
   const publishable = publishableOf(standing, facts);

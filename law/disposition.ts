@@ -48,6 +48,10 @@ export const Provision = z.strictObject({
 });
 export type Provision = z.infer<typeof Provision>;
 
+/** Provisions as a decision names them: 《某法》第一条、《某条例》第二条. */
+export const provisionsText = (list: readonly Provision[]): string =>
+  list.map(({ source, place }) => `《${source.replace(/^《(.*)》$/, '$1')}》${place}`).join('、');
+
 const text = (title: string, longest = 5000) => z.string().trim().min(1).max(longest).meta({ title, widget: 'text' });
 
 const found = {

@@ -150,11 +150,41 @@ describe('a decision', () => {
   });
 });
 
+const listOf = async (category: string): Promise<string> => words(await get(`/decisions?category=${encodeURIComponent(category)}`));
+
+describe('a licence', () => {
+  it('shows agency, party, number, item, decision, content, validity, basis and remedies under the words of licensing', async () => {
+    const text = words(await get(decisionAddress(site.cases.licence)));
+    for (const part of [
+      /决定书文号 试市监2.*〔2026〕第\d+号/, /许可机关 演示区市场监督管理局/, /执法对象 示范食品有限公司/, /执法类别 行政许可/, /许可结果 准予行政许可/, /许可类别 普通/, /许可证件 食品经营许可证/,
+      /一、许可事项 食品经营许可 二、审查查明的事实/, /执法决定 准予行政许可，颁发食品经营许可证/, /许可内容 食品销售/, /有效期 自2026年3月16日起至2031年3月15日止/, /自收到决定书之日起六十日内/,
+    ]) assert.match(text, part);
+    assert.doesNotMatch(text, /处罚结果|处罚法/);
+  });
+
+  it('taken down answers 410 with the duty of its own category, and no period of the penalty law', async () => {
+    const page = await get(decisionAddress(site.cases.licenceTakenDown));
+    assert.equal(page.status, 410);
+    assert.match(words(page), /执法类别 行政许可.*国办发〔2018〕118号/);
+    assert.doesNotMatch(words(page), /三日内|处罚法/);
+  });
+
+  it('stands in the list beside penalties, and either category can be chosen alone', async () => {
+    assert.match(await listOf('行政许可'), /找到1件执法决定.*准予行政许可/);
+    assert.match(await listOf('行政处罚'), /找到5件执法决定.*罚款/);
+    assert.match(await listOf('行政检查'), /已公示6件执法决定/);
+  });
+
+  it('is counted in a row of its own on the page of its agency', async () => {
+    assert.match(words(await get('/agencies/demo-market')), /2026年 处罚 1 1 0 0 0 0 0 2026年 许可 2 1 0 0 0 0 1/);
+  });
+});
+
 describe('the list of decisions', () => {
   it('finds by text and narrows by agency, year and kind; what makes no sense is passed over', async () => {
-    assert.match(words(await get(`/decisions?q=${encodeURIComponent('进货查验记录')}`)), /找到1件处罚决定/);
-    assert.match(words(await get('/decisions?agency=demo-market&year=2026&kind=fine&q=')), /找到1件处罚决定/);
-    assert.match(words(await get('/decisions?year=2019')), /没有找到符合条件的处罚决定/);
+    assert.match(words(await get(`/decisions?q=${encodeURIComponent('进货查验记录')}`)), /找到1件执法决定/);
+    assert.match(words(await get('/decisions?agency=demo-market&year=2026&kind=fine&q=')), /找到1件执法决定/);
+    assert.match(words(await get('/decisions?year=2019')), /没有找到符合条件的执法决定/);
     assert.equal((await get('/decisions?page=-3&year=abc&kind=murder&agency=%27')).status, 200);
   });
 });
@@ -181,8 +211,8 @@ describe('an agency', () => {
   it('shows the nine fields of its list, its officers and its register year by year', async () => {
     const text = words(await get('/agencies/hubin-market'));
     for (const name of ['执法主体机构名称', '机构性质', '经费来源', '队伍编制状况', '主体类别', '执法职责和权限', '法定代表人', '单位地址', '投诉举报电话']) assert.match(text, new RegExp(name));
-    assert.match(text, /2026年 7 4 0 0 1 1 1/);
-    assert.match(text, /2026年依法不公开的理由：涉及个人隐私，且无法作适当处理后公开1件/);
+    assert.match(text, /2026年 处罚 7 4 0 0 1 1 1/);
+    assert.match(text, /2026年行政处罚决定依法不公开的理由：涉及个人隐私，且无法作适当处理后公开1件/);
     assert.match(text, /王执法/);
     assert.equal((await get('/agencies/nobody')).status, 404);
   });
@@ -224,7 +254,7 @@ describe('answers', () => {
     assert.match((await get('/robots.txt')).text, /Disallow: \/api\//);
     const { text, headers } = await get('/feed.atom');
     assert.match(String(headers['content-type']), /atom\+xml/);
-    assert.equal(all(text, /<entry>\n<id>([^<]+)<\/id>/g).length, 5);
+    assert.equal(all(text, /<entry>\n<id>([^<]+)<\/id>/g).length, 6);
     assert.match(text, /【演示】/);
   });
 });

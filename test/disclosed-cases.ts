@@ -4,7 +4,7 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import { CaseId, EventId, type AgencyId, type OfficerId } from '#kernel/ids.ts';
 import type { Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
-import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
+import { actionOf } from '#law/actions/index.ts';
 import type { Disposition } from '#law/disposition.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Role } from '#law/engine/people.ts';
@@ -12,6 +12,7 @@ import { fold } from '#law/engine/fold.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
 import { day, fine, instant } from '#law/testing/builders.ts';
 import { CONTENT } from '#law/testing/content.ts';
+import { grant, LICENCE_CONTENT } from '#law/testing/content-licence.ts';
 import type { Database } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { StepTaken } from '#record/contract.ts';
@@ -54,16 +55,24 @@ export async function foundAgency(database: Database, n: number, rest: Partial<A
 
 const MEMBER_OF_ROLE = { officer: 1, reviewer: 3, head: 4, publisher: 5 } as const;
 
+/** The kind of a case, and what its forms hold in an ordinary one. */
+interface Kind {
+  readonly code: string;
+  readonly content: Readonly<Record<string, object>>;
+}
+
 /** One case of agency `n`, with the day set by hand. */
 export class RecordedCase {
   readonly id = CaseId.parse(randomUUID());
   readonly agency: AgencyId;
   readonly database: Database;
   readonly n: number;
+  readonly kind: Kind;
   now: Instant = instant(day('2026-03-02'));
   seq = 0;
 
-  constructor(database: Database, n: number) {
+  constructor(database: Database, n: number, kind: Kind = { code: 'penalty-ordinary', content: CONTENT }) {
+    this.kind = kind;
     this.database = database;
     this.n = n;
     this.agency = agencyId(n);
@@ -75,13 +84,13 @@ export class RecordedCase {
   }
 
   async attempt(step: string, over: object = {}, by?: OfficerId, stated?: string): Promise<Result<StepTaken, Problem>> {
-    const definition = penaltyOrdinary.steps[step];
+    const definition = actionOf(this.kind.code)?.steps[step];
     const role = definition?.by[0] ?? 'officer';
     const usual = memberOf(this.n, role in MEMBER_OF_ROLE ? MEMBER_OF_ROLE[role as keyof typeof MEMBER_OF_ROLE] : 1);
     const officers = definition?.certified === 2 ? [memberOf(this.n, 1), memberOf(this.n, 2)] : [];
-    const request = { id: EventId.parse(randomUUID()), expectedSeq: this.seq, officers, data: { ...CONTENT[step], ...over }, ...(stated === undefined ? {} : { on: day(stated) }) };
+    const request = { id: EventId.parse(randomUUID()), expectedSeq: this.seq, officers, data: { ...this.kind.content[step], ...over }, ...(stated === undefined ? {} : { on: day(stated) }) };
     const recorder = { database: this.database, clock: () => this.now, ports: recordPorts };
-    const kind = this.seq === 0 ? { actionKind: 'penalty-ordinary' } : {};
+    const kind = this.seq === 0 ? { actionKind: this.kind.code } : {};
     const outcome = await takeStep(recorder, { agency: this.agency, by: by ?? usual, caseId: this.id, step, request, ...kind });
     if (outcome.ok) this.seq = outcome.value.seq;
     return outcome;
@@ -98,7 +107,9 @@ export class RecordedCase {
       const today: LegalDate = day(this.now.slice(0, 10));
       const facts: Facts = { ...(await recordPorts.loadAgencyFacts(tx, this.agency, today)), now: this.now, today, digest: recordPorts.digest };
       const events = (await eventsOf(tx, this.agency, this.id)).map(({ event }) => event);
-      return publicationView({ events, view: penaltyOrdinary.view(fold(penaltyOrdinary, events)) }, facts);
+      const action = actionOf(this.kind.code);
+      assert.ok(action);
+      return publicationView({ events, view: action.view(fold(action, events)) }, facts);
     });
   }
 
@@ -139,6 +150,25 @@ export async function decidedCase(database: Database, n: number, { source = {}, 
   await one.take('accept-review');
   await one.take('give-opinion');
   one.on(`${year}-03-16`);
+  await one.take('decide', { decision });
+  return one;
+}
+
+/** A licence decided on 16 March. */
+export async function decidedLicence(database: Database, n: number, decision: object = grant()): Promise<RecordedCase> {
+  const one = new RecordedCase(database, n, { code: 'licence', content: LICENCE_CONTENT });
+  await one.take('receive-application');
+  one.on('2026-03-04');
+  await one.take('accept-application');
+  one.on('2026-03-06');
+  await one.take('examine');
+  one.on('2026-03-09');
+  await one.take('conclude-investigation', { proposal: decision });
+  one.on('2026-03-15');
+  await one.take('submit-review', { draft: decision });
+  await one.take('accept-review');
+  await one.take('give-opinion');
+  one.on('2026-03-16');
   await one.take('decide', { decision });
   return one;
 }

@@ -6,15 +6,15 @@ import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { day, provide, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
 import { portalProblemPage, portalRoutes } from '#server/portal.ts';
 import { citizen, trader } from '../disclosure/testing/disclosing.ts';
-import { decidedCase, foundAgency, type RecordedCase } from './disclosed-cases.ts';
+import { decidedCase, decidedLicence, foundAgency, type RecordedCase } from './disclosed-cases.ts';
 
 /** A portal with something of everything on it. Only tests import this. */
 
 export interface PortalSite {
   readonly database: TestDatabase;
   readonly app: HttpServer;
-  /** Of the first agency; the second belongs to the demonstration district and has one decision. */
-  readonly cases: Readonly<Record<'company' | 'citizen' | 'trader' | 'corrected' | 'takenDown' | 'withheld' | 'overdue' | 'demonstration', RecordedCase>>;
+  /** Of the first agency; the second belongs to the demonstration district and has one penalty and two licences. */
+  readonly cases: Readonly<Record<'company' | 'citizen' | 'trader' | 'corrected' | 'takenDown' | 'withheld' | 'overdue' | 'demonstration' | 'licence' | 'licenceTakenDown', RecordedCase>>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +46,11 @@ async function publishCases(database: TestDatabase): Promise<PortalSite['cases']
   await takenDown.take('take-down', { explanation: '三门峡市湖滨区人民政府行政复议决定撤销了本处罚决定。' });
   const withheld = await decided();
   await withheld.take('withhold-publication', { ground: 'privacy', reason: '涉及个人隐私' });
+  const licenceTakenDown = await (await decidedLicence(desk, 2)).publish();
+  await licenceTakenDown.on('2026-06-02').take('annul-decision');
+  await licenceTakenDown.take('take-down', { explanation: '三门峡市湖滨区人民政府行政复议决定撤销了本许可决定。' });
   return {
+    licenceTakenDown, licence: await (await decidedLicence(desk, 2)).publish(),
     company: await published({ decision: HEAVY }), corrected, takenDown, withheld, overdue: await decided(),
     citizen: await published({ source: { party: citizen(), title: '无证经营<餐饮>' }, decision: fine(2_000) }),
     trader: await published({ source: { party: trader(), title: '未取得食品经营许可从事餐饮服务' }, decision: fine(3_000) }),

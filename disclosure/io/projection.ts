@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { dueBy } from '#law/engine/facts.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { AnnulDecision, TakeDown, WithholdPublication } from '#law/forms/disclosure.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { Appended } from '#record/ports.ts';
 import { knowledgeOf } from '../knowledge.ts';
@@ -15,20 +16,17 @@ type Handler = (tx: Tx, appended: Appended, because: Because) => Promise<void>;
 // The log holds data that passed the step's form: each handler names the form of its own step.
 const dataOf = <Form extends z.ZodType>(event: CaseEvent) => event.data as z.infer<Form>;
 
-/** Only penalties are published (处罚法第四十八条第一款): of nothing else is there a row in the register. */
-const isPenalty = ({ view }: Appended): boolean => view.decision?.disposition.kind === 'penalty';
-
 /** The rules have let this very copy pass in the same transaction; made anew, it must come out the same. */
 async function publish(tx: Tx, { agency, caseId, event, events, view, facts }: Appended, because: Because): Promise<void> {
   const standing = { events, view };
   const { publication } = disclosureStateOf(events);
   const decide = events.findLast(({ step }) => step === 'decide');
   const publishable = publishableOf(standing, facts);
-  if (publication.status !== 'published' || publishable === null || decide === undefined) throw new Error('a publication without a decision to publish');
+  if (publication.status !== 'published' || publishable === null || decide === undefined || !view.disclosed) throw new Error('a publication without a decision to publish');
   const { online, draft } = publication;
   const copy = publicCopy(publishable, draft.redactions, knowledgeOf(standing, facts.today));
   if (!copy.ok || copyDigest(copy.value, facts.digest) !== online.copy) throw new Error('the copy to be published is not the copy that was confirmed');
-  const head = await decisionHead(tx, agency, caseId, decide.seq);
+  const head = await decisionHead(tx, agency, caseId, decide.seq, view.disclosed.letter);
   await insertPublication(tx, {
     ...because, ...head, version: online.version, copy: copy.value, digest: online.copy, at: event.at, preparedBy: draft.by, publishedBy: event.by,
   });
@@ -36,13 +34,15 @@ async function publish(tx: Tx, { agency, caseId, event, events, view, facts }: A
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   decide: async (tx, appended, because) => {
-    const { event, facts } = appended;
-    if (!isPenalty(appended)) return;
-    await registerDecision(tx, because, { seq: event.seq, on: event.on, due: dueBy(facts, 'disclosure.penalty', event.on)?.due.date ?? null });
+    const { event, facts, view } = appended;
+    if (!view.disclosed) return;
+    const { category } = view.disclosed;
+    const due = dueBy(facts, DISCLOSURE_LAW[category].limit, event.on)?.due.date ?? null;
+    await registerDecision(tx, because, { category, seq: event.seq, on: event.on, due });
   },
   publish,
   'annul-decision': async (tx, appended, because) => {
-    if (!isPenalty(appended)) return;
+    if (!appended.view.disclosed) return;
     const { kind, effectiveOn } = dataOf<typeof AnnulDecision>(appended.event);
     await insertAnnulment(tx, because, kind, effectiveOn);
   },

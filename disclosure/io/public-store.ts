@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { bigramsOf } from '#kernel/bigrams.ts';
 import type { AgencyId, CaseId } from '#kernel/ids.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { DecisionQuery, PublicAgency, PublicDecision, PublicOfficer, PublicRemoval, RegisterCounts } from '../contract.ts';
 import { PublicCopy } from '../model.ts';
@@ -28,7 +29,7 @@ const DECISION_COLUMNS = [
 /** The copy is read through its schema: a field that is not declared public does not leave the database by this way. */
 const decisionFrom = <Row extends { readonly copy: unknown }>(row: Row): Row & { copy: PublicCopy } => ({ ...row, copy: PublicCopy.parse(row.copy) });
 
-function decisions(tx: Tx, { q, agency, year, kind }: Omit<DecisionQuery, 'page'>) {
+function decisions(tx: Tx, { q, agency, year, category, kind }: Omit<DecisionQuery, 'page'>) {
   const words = searchWords(q ?? '');
   const pieces = [...new Set(words.flatMap((word) => (Array.from(word).length > 1 ? bigramsOf(word) : [])))];
   return views(tx).selectFrom('disclosure.public_decision').where((is) => {
@@ -36,6 +37,7 @@ function decisions(tx: Tx, { q, agency, year, kind }: Omit<DecisionQuery, 'page'
     if (pieces.length > 0) conditions.push(sql<SqlBool>`(agency_id, case_id) in (select * from disclosure.decisions_with(${sql.val(pieces)}::text[]))`);
     if (agency !== undefined) conditions.push(is('agency_code', '=', agency));
     if (year !== undefined) conditions.push(sql<SqlBool>`extract(year from decided_on) = ${year}`);
+    if (category !== undefined) conditions.push(is('category', '=', category));
     if (kind !== undefined) conditions.push(sql<SqlBool>`${kind} = any (penalties)`);
     return is.and(conditions);
   });
@@ -79,20 +81,21 @@ export async function publicRemoval(tx: Tx, agencyCode: string, caseId: CaseId):
   const reason: PublicRemoval['reason'] = row.withheld_because === null
     ? { kind: 'taken-down', because: row.annulled_because, annulledOn: row.annulled_on, explanation: row.explanation ?? '' }
     : { kind: 'withheld', because: row.withheld_because };
-  return { agencyCode: row.agency_code, agencyName: row.agency_name, demonstration: row.demonstration, number: row.number, removedOn: row.removed_on, reason };
+  return { agencyCode: row.agency_code, agencyName: row.agency_name, demonstration: row.demonstration, category: row.category, number: row.number, removedOn: row.removed_on, reason };
 }
 
 export interface AgencyYear {
   readonly agencyId: AgencyId;
   readonly year: number;
+  readonly category: Category;
   readonly counts: RegisterCounts;
 }
 
-/** Every agency's register, year by year, newest first. */
+/** Every agency's register, year by year and category by category, newest first. */
 export async function publicRegister(tx: Tx): Promise<readonly AgencyYear[]> {
-  const rows = await views(tx).selectFrom('disclosure.public_register').selectAll().orderBy('year', 'desc').execute();
+  const rows = await views(tx).selectFrom('disclosure.public_register').selectAll().orderBy('year', 'desc').orderBy('category').execute();
   return rows.map((row) => ({
-    agencyId: row.agency_id, year: row.year,
+    agencyId: row.agency_id, year: row.year, category: row.category,
     counts: {
       decided: row.decided, publishedInTime: row.published_in_time, publishedLate: row.published_late, pending: row.pending, overdue: row.overdue,
       withheld: row.withheld, takenDown: row.taken_down, annulled: row.annulled,

@@ -2,21 +2,24 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Disposition } from '#law/disposition.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
 import { fine } from '#law/testing/builders.ts';
+import { grant, refusal } from '#law/testing/content-licence.ts';
 import { sqlState } from '#platform/postgres/failures.ts';
 import { inTransaction, type Scope } from '#platform/postgres/transaction.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { agencyId } from '#registry/io/sample.ts';
-import { decidedCase, foundAgency, memberOf, type RecordedCase } from '../../test/disclosed-cases.ts';
-import { DecisionQuery } from '../contract.ts';
+import { decidedCase, decidedLicence, foundAgency, memberOf, type RecordedCase } from '../../test/disclosed-cases.ts';
+import { DecisionQuery, type PublicDecision } from '../contract.ts';
+import type { Texts } from '../model.ts';
 import { citizen } from '../testing/disclosing.ts';
 import { findDecisions, newestDecisions, publicDecision, publicRegister, publicRemoval } from './public-store.ts';
 
 let database: TestDatabase;
 before(async () => {
   database = await testDatabase();
-  for (const n of [1, 2, 3]) await foundAgency(database.databases.desk, n);
+  for (const n of [1, 2, 3, 4]) await foundAgency(database.databases.desk, n);
 });
 after(async () => database.close());
 
@@ -25,6 +28,8 @@ const decided = async (n = 1, told: Parameters<typeof decidedCase>[2] = {}): Pro
 const publicly = async <Value>(work: Parameters<typeof inTransaction<Value>>[2]): Promise<Value> => inTransaction(database.databases.portal, 'every-agency', work);
 
 const online = async (one: RecordedCase) => publicly((tx) => publicDecision(tx, `agency-${one.n}`, one.id));
+const textsIn = (decision: PublicDecision | null): Texts => decision?.copy.texts ?? {};
+const factsIn = (decision: PublicDecision | null): string | undefined => textsIn(decision).facts;
 const removed = async (one: RecordedCase) => publicly((tx) => publicRemoval(tx, `agency-${one.n}`, one.id));
 const find = async (query: object) => publicly((tx) => findDecisions(tx, DecisionQuery.parse(query)));
 
@@ -38,7 +43,7 @@ describe('a published decision', () => {
     await one.publish([PHONE]);
     const decision = await online(one);
     assert.match(decision?.number ?? '', /^试市监1罚决字〔2026〕第\d+号$/);
-    assert.deepEqual([decision?.agencyName, decision?.version, decision?.copy.texts.facts, decision?.copyDigest], ['第1市场监督管理局', 1, '致电＊＊＊后发现经营超过保质期的食品', (await one.view()).digest]);
+    assert.deepEqual([decision?.agencyName, decision?.version, factsIn(decision), decision?.copyDigest], ['第1市场监督管理局', 1, '致电＊＊＊后发现经营超过保质期的食品', (await one.view()).digest]);
     const { rows } = await sql<{ everything: string }>`select to_jsonb(p)::text as everything from disclosure.publication p where case_id = ${one.id}`.execute(database.databases.migrator);
     assert.doesNotMatch(rows[0]?.everything ?? '13812345678', /13812345678|3812345/);
   });
@@ -67,11 +72,11 @@ describe('a published decision', () => {
     await one.publish();
     const hide: Redaction = { field: 'facts', kind: 'trade-secret', text: '编号甲七', replacement: '某处' };
     await one.on('2026-03-18').take('correct-publication', { redactions: [hide] });
-    assert.match((await online(one))?.copy.texts.facts ?? '', /编号甲七/);
+    assert.match(factsIn(await online(one)) ?? '', /编号甲七/);
     await one.on('2026-03-19').confirm();
     const decision = await online(one);
     assert.deepEqual([decision?.version, decision?.firstPublishedOn, decision?.publishedOn], [2, '2026-03-16', '2026-03-19']);
-    assert.doesNotMatch(decision?.copy.texts.facts ?? '', /编号甲七/);
+    assert.doesNotMatch(factsIn(decision) ?? '', /编号甲七/);
     assert.equal((await find({ q: '编号甲七' })).total, 0, 'what the correction hides is not found by search either');
   });
 
@@ -119,8 +124,49 @@ describe('search', () => {
   });
 });
 
-const countsOf = async (n: number, year = 2026) =>
-  (await publicly(publicRegister)).find((row) => row.agencyId === agencyId(n) && row.year === year)?.counts;
+const countsOf = async (n: number, year = 2026, category: Category = '行政处罚') =>
+  (await publicly(publicRegister)).find((row) => row.agencyId === agencyId(n) && row.year === year && row.category === category)?.counts;
+
+/** Decided, published in time, overdue. */
+async function stand(n: number, category: Category): Promise<readonly (number | undefined)[]> {
+  const counts = await countsOf(n, 2026, category);
+  return [counts?.decided, counts?.publishedInTime, counts?.overdue];
+}
+
+describe('a published licence', () => {
+  it('is online under the number of its own letter, found by its item, and counted apart from penalties', async () => {
+    const one = await decidedLicence(desk(), 4, grant({ content: '热食类食品制售' }));
+    await (await decided(4)).publish();
+    await decidedLicence(desk(), 4, refusal());
+    await one.publish();
+    const decision = await online(one);
+    assert.match(decision?.number ?? '', /^试市监4.*〔2026〕第\d+号$/);
+    const { item, content } = textsIn(decision);
+    assert.deepEqual([decision?.copy.category, item, content, decision?.copyDigest], ['行政许可', '食品经营许可', '热食类食品制售', (await one.view()).digest]);
+    assert.deepEqual((await find({ q: '热食类', category: '行政许可' })).decisions.map(({ caseId }) => caseId), [one.id]);
+    assert.equal((await find({ q: '热食类', category: '行政处罚' })).total, 0);
+    assert.equal((await find({ agency: 'agency-4' })).total, 2, 'without a category both are found');
+    assert.deepEqual([await stand(4, '行政许可'), await stand(4, '行政处罚')], [[2, 1, 1], [1, 1, 0]]);
+  });
+
+  it('that is set aside is taken down, and the removal says that it was a licence', async () => {
+    const one = await decidedLicence(desk(), 4);
+    await one.publish();
+    await one.on('2026-06-02').take('annul-decision');
+    await one.take('take-down', { explanation: '行政复议决定撤销了本许可决定' });
+    assert.equal(await online(one), null);
+    const removal = await removed(one);
+    assert.deepEqual([removal?.category, removal?.reason.kind], ['行政许可', 'taken-down']);
+  });
+
+  it('is registered with its category: the database knows no decision without one, and no other category', async () => {
+    const one = await decidedLicence(desk(), 4);
+    const insert = (category: string) => sql`insert into disclosure.decision_register (agency_id, case_id, id, seq, decided_on, category)
+      select agency_id, gen_random_uuid(), id, seq, decided_on, ${sql.raw(category)} from disclosure.decision_register where case_id = ${one.id}`;
+    await assert.rejects(inTransaction(desk(), { agency: one.agency }, async (tx) => insert('null').execute(tx)), /null value in column "category"/);
+    await assert.rejects(inTransaction(desk(), { agency: one.agency }, async (tx) => insert(`'行政检查'`).execute(tx)), /decision_register_category_check/);
+  });
+});
 
 describe('the public register', () => {
   it('counts every decision once: in time, late, overdue, withheld by ground, taken down, annulled', async () => {

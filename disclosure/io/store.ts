@@ -1,6 +1,8 @@
 import { bigramsOf } from '#kernel/bigrams.ts';
 import { chinaDateOf, type Instant, type LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
+import type { DocumentCode } from '#law/documents/index.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { PublicCopy, TakeDownGround, WithholdingGround } from '../model.ts';
 import { searchText } from '../search-text.ts';
@@ -17,9 +19,9 @@ const tables = (tx: Tx) => tx.withTables<DisclosureTables>();
 
 const keyOf = ({ agency, caseId, event }: Because) => ({ agency_id: agency, case_id: caseId, id: event });
 
-export async function registerDecision(tx: Tx, because: Because, decision: { readonly seq: number; readonly on: LegalDate; readonly due: LegalDate | null }): Promise<void> {
-  const { seq, on, due } = decision;
-  await tables(tx).insertInto('disclosure.decision_register').values({ ...keyOf(because), seq, decided_on: on, due_on: due }).execute();
+export async function registerDecision(tx: Tx, because: Because, decision: { readonly category: Category; readonly seq: number; readonly on: LegalDate; readonly due: LegalDate | null }): Promise<void> {
+  const { category, seq, on, due } = decision;
+  await tables(tx).insertInto('disclosure.decision_register').values({ ...keyOf(because), category, seq, decided_on: on, due_on: due }).execute();
 }
 
 /** What the pure rules do not know of a decision: the number its document was given, and the agency's name. */
@@ -28,12 +30,12 @@ type Elsewhere = {
   'registry.agency': { id: AgencyId; name: string };
 };
 
-export async function decisionHead(tx: Tx, agency: AgencyId, caseId: CaseId, decideSeq: number): Promise<{ readonly number: string; readonly agencyName: string }> {
+export async function decisionHead(tx: Tx, agency: AgencyId, caseId: CaseId, decideSeq: number, letter: DocumentCode): Promise<{ readonly number: string; readonly agencyName: string }> {
   const row = await tx.withTables<Elsewhere>().selectFrom('record.document as document')
     .innerJoin('registry.agency as agency', 'agency.id', 'document.agency_id').select(['document.number', 'agency.name'])
     .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).where('document.seq', '=', decideSeq)
-    .where('document.form', 'in', ['penalty-decision', 'summary-decision']).executeTakeFirst();
-  if (row === undefined || row.number === null) throw new Error(`the penalty decision of case ${caseId} has no number and cannot be published`);
+    .where('document.form', '=', letter).executeTakeFirst();
+  if (row === undefined || row.number === null) throw new Error(`the decision of case ${caseId} has no number and cannot be published`);
   return { number: row.number, agencyName: row.name };
 }
 
@@ -54,7 +56,7 @@ export async function insertPublication(tx: Tx, publication: NewPublication): Pr
   await tables(tx).insertInto('disclosure.publication').values({
     ...keyOf(publication), version, number, agency_name: agencyName, copy: JSON.stringify(copy), copy_digest: digest, decided_on: copy.decidedOn,
     published_on: chinaDateOf(at), published_at: at, prepared_by: preparedBy, published_by: publishedBy,
-    penalties: [...new Set(copy.penalties.map(({ type }) => type))], search_text: text, search: bigramsOf(text),
+    penalties: copy.category === '行政处罚' ? [...new Set(copy.penalties.map(({ type }) => type))] : [], search_text: text, search: bigramsOf(text),
   }).execute();
 }
 

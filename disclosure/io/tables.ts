@@ -2,9 +2,10 @@ import type { ColumnType } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { PenaltyType } from '#law/disposition.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { PublicCopy, TakeDownGround, WithholdingGround } from '../model.ts';
 
-/** The rows of migration 0005, as the pool's value readers deliver them. jsonb goes in as text and comes out as values. */
+/** The rows of migrations 0005 and 0011, as the pool's value readers deliver them. jsonb goes in as text and comes out as values. */
 type Json<Value> = ColumnType<Value, string, never>;
 
 interface CaseKey {
@@ -31,24 +32,24 @@ interface PublicationRow extends CaseKey {
 
 // A type and not an interface: Kysely wants an index signature.
 export type DisclosureTables = {
-  'disclosure.decision_register': CaseKey & { id: EventId; seq: number; decided_on: LegalDate; due_on: LegalDate | null };
+  'disclosure.decision_register': CaseKey & { id: EventId; category: Category; seq: number; decided_on: LegalDate; due_on: LegalDate | null };
   'disclosure.publication': PublicationRow;
   'disclosure.annulment': CaseKey & { id: EventId; ground: TakeDownGround; effective_on: LegalDate };
   'disclosure.take_down': CaseKey & { id: EventId; explanation: string; taken_down_on: LegalDate };
   'disclosure.withholding': CaseKey & { id: EventId; ground: WithholdingGround; withheld_on: LegalDate };
 };
 
-/** What the public views show (0002, 0005): all that the portal's role may read. */
+/** What the public views show (0002, 0005, 0011): all that the portal's role may read. */
 export type PublicTables = {
   'disclosure.public_decision': Omit<PublicationRow, 'id' | 'prepared_by' | 'published_by' | 'search'> & {
-    agency_code: string; demonstration: boolean; first_published_on: LegalDate;
+    agency_code: string; category: Category; demonstration: boolean; first_published_on: LegalDate;
   };
   'disclosure.public_removal': CaseKey & {
-    agency_code: string; demonstration: boolean; number: string; agency_name: string; removed_on: LegalDate;
+    agency_code: string; category: Category; demonstration: boolean; number: string; agency_name: string; removed_on: LegalDate;
     annulled_because: TakeDownGround | null; annulled_on: LegalDate | null; explanation: string | null; withheld_because: WithholdingGround | null;
   };
   'disclosure.public_register': {
-    agency_id: AgencyId; year: number; decided: number; published_in_time: number; published_late: number; pending: number; overdue: number;
+    agency_id: AgencyId; year: number; category: Category; decided: number; published_in_time: number; published_late: number; pending: number; overdue: number;
     taken_down: number; annulled: number; withheld: number; withheld_state_secret: number; withheld_public_safety: number;
     withheld_trade_secret: number; withheld_privacy: number; withheld_minor: number; withheld_no_social_impact: number;
   };

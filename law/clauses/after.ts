@@ -3,13 +3,13 @@ import { built, parameter, partly, plan, planned, role, route, step, table, type
 
 /** D: what is published of decisions, and what follows when they change. */
 export const AFTER: readonly Clause[] = [
-  partly('D-01', '公布执法决定的期限', 'publication', '处罚决定的公示期限自动计算；许可、强制、检查等决定的公开文本尚未建立。', {
+  partly('D-01', '公布执法决定的期限', 'publication', '处罚、许可决定的公示期限自动计算，公开文本已建成；强制、检查、征收等决定的公开文本尚未建立。', {
     asked: { dongying: '二（一）8', haiyang: '一（一）10', kaiyuan: '一（三）', sanmenxia: '三（一）3', yanzhou: '二（一）4' },
     articles: [cite('state-council-2018', '二（六）'), cite('disclosure-2019', 26)],
     pointers: [...parameter('disclosure.default'), ...table('disclosure.decision_register', 'record.obligation')],
     tests: [['law/profiles/profiles.test.ts', '公开期限：开原、三门峡二十日和七日，海阳、兖州只说及时，东营交给部门'], ['law/engine/obligations.test.ts', '自作出之日起算，不等送达']],
   }),
-  partly('D-02', '行政许可、行政处罚决定的公开期限', 'publication', '处罚决定已建成；许可决定的期限自动计算，公开文本尚未建立。', {
+  built('D-02', '行政许可、行政处罚决定的公开期限', {
     asked: { haiyang: '一（一）10', kaiyuan: '一（三）', sanmenxia: '三（一）3', yanzhou: '二（一）4' },
     articles: [cite('penalty-2021', 48, 1), cite('state-council-2018', '二（六）'), cite('credit-publicity-2018', '一')],
     pointers: [
@@ -19,9 +19,10 @@ export const AFTER: readonly Clause[] = [
     tests: [
       ['law/engine/obligations.test.ts', '处罚决定作出之日起七个工作日内公示：二十日的一般规定、地方的规定同在时，从严'],
       ['disclosure/io/publication.db.test.ts', 'counts every decision once: in time, late, overdue, withheld by ground, taken down, annulled'],
+      ['disclosure/licence.test.ts', 'is prepared, confirmed by another, and closes the clock of seven working days'],
     ],
   }),
-  partly('D-03', '公布执法决定的内容', 'publication', '处罚决定的各项内容已建成；本机关按方案增减栏目和其他类别的决定尚未建立。', {
+  partly('D-03', '公布执法决定的内容', 'publication', '处罚、许可决定的各项内容已建成；本机关按方案增减栏目和其他类别的决定尚未建立。', {
     asked: { kaiyuan: ['一（三）', '执法机关、执法对象、执法类别、执法结论'], sanmenxia: ['三（一）3', '执法机关、执法人员、执法对象、执法类别、违法事实、法律依据、执法决定、救济途径'] },
     articles: [cite('state-council-2018', '二（六）')],
     pointers: [...plan('fields'), ...parameter('disclosure.officers'), ...route('GET /decisions/:agency/:caseId', 'GET /decisions/:agency/:caseId/copy.json')],

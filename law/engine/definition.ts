@@ -4,6 +4,7 @@ import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Party } from '#law/party.ts';
+import type { Disclosed } from './disclosed.ts';
 import type { CaseEvent, StepCommand } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { ObligationDefinition } from './obligation-definition.ts';
@@ -64,6 +65,8 @@ export interface CaseView {
   readonly proposal: Draft | null;
   readonly circumstances: readonly string[];
   readonly decision: { readonly on: LegalDate; readonly disposition: Draft; readonly servedOn: LegalDate | null } | null;
+  /** What of the decision is published; not there, or null, where the decision is none that is. */
+  readonly disclosed?: Disclosed | null;
 }
 
 /** One step of a procedure, complete: who, when, with what, under which articles, and what it changes. */

@@ -60,7 +60,9 @@ table disclosure.decision_register
   seq integer not null
   decided_on date not null
   due_on date
+  category text not null
   constraint decision_register_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint decision_register_category_check CHECK ((category = ANY (ARRAY['行政处罚'::text, '行政许可'::text])))
   constraint decision_register_pkey PRIMARY KEY (agency_id, case_id)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.decision_register FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
@@ -952,7 +954,8 @@ view disclosure.public_decision
       online.search_text,
       ( SELECT first.published_on
              FROM disclosure.publication first
-            WHERE ((first.agency_id = online.agency_id) AND (first.case_id = online.case_id) AND (first.version = 1))) AS first_published_on
+            WHERE ((first.agency_id = online.agency_id) AND (first.case_id = online.case_id) AND (first.version = 1))) AS first_published_on,
+      (online.copy ->> 'category'::text) AS category
      FROM (disclosure.online_publication online
        JOIN registry.agency agency ON ((agency.id = online.agency_id)));
 
@@ -972,8 +975,10 @@ view disclosure.public_register
       (count(*) FILTER (WHERE (ground = 'trade-secret'::text)))::integer AS withheld_trade_secret,
       (count(*) FILTER (WHERE (ground = 'privacy'::text)))::integer AS withheld_privacy,
       (count(*) FILTER (WHERE (ground = 'minor'::text)))::integer AS withheld_minor,
-      (count(*) FILTER (WHERE (ground = 'no-social-impact'::text)))::integer AS withheld_no_social_impact
+      (count(*) FILTER (WHERE (ground = 'no-social-impact'::text)))::integer AS withheld_no_social_impact,
+      category
      FROM ( SELECT made.agency_id,
+              made.category,
               (EXTRACT(year FROM made.decided_on))::integer AS year,
               kept.ground,
                   CASE
@@ -992,7 +997,7 @@ view disclosure.public_register
                LEFT JOIN disclosure.annulment annulled ON (((annulled.agency_id = made.agency_id) AND (annulled.case_id = made.case_id))))
                LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = made.agency_id) AND (gone.case_id = made.case_id))))
                LEFT JOIN disclosure.withholding kept ON (((kept.agency_id = made.agency_id) AND (kept.case_id = made.case_id))))) decision
-    GROUP BY agency_id, year;
+    GROUP BY agency_id, year, category;
 
 view disclosure.public_removal
   with (security_barrier=true) as  SELECT agency.id AS agency_id,
@@ -1005,7 +1010,8 @@ view disclosure.public_removal
       annulled.ground AS annulled_because,
       annulled.effective_on AS annulled_on,
       gone.explanation,
-      kept.ground AS withheld_because
+      kept.ground AS withheld_because,
+      (last.copy ->> 'category'::text) AS category
      FROM ((((disclosure.publication last
        JOIN registry.agency agency ON ((agency.id = last.agency_id)))
        LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = last.agency_id) AND (gone.case_id = last.case_id))))
@@ -1236,6 +1242,7 @@ view disclosure.public_decision
   penalties text[]
   search_text text
   first_published_on date
+  category text
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal
@@ -1257,6 +1264,7 @@ view disclosure.public_register
   withheld_privacy integer
   withheld_minor integer
   withheld_no_social_impact integer
+  category text
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal
@@ -1273,6 +1281,7 @@ view disclosure.public_removal
   annulled_on date
   explanation text
   withheld_because text
+  category text
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

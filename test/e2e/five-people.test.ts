@@ -246,7 +246,7 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
     await act('editor', 'publish', '发布公示', async (page) => field(page, '已逐项核对以上公开文本，确认发布').check());
     const { page, complaints } = await browser.open();
     await page.goto('/');
-    await page.getByLabel('查询行政处罚决定').fill('丙食品');
+    await page.getByLabel('查询执法决定').fill('丙食品');
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByRole('link', { name: new RegExp(PARTY) }).click();
     await page.getByText('壹拾万元整').waitFor();

@@ -14,7 +14,7 @@ const SYSTEMS = html`<section aria-labelledby="systems">
 
 const REGISTER = html`<section aria-labelledby="register">
 <h2 id="register">公示情况各栏的含义</h2>
-<p>机关每作出一件行政处罚决定，平台在作出的同时登记一件，不能删除。每件决定只计入一栏，各栏相加等于作出决定的件数。</p>
+<p>机关每作出一件行政处罚决定、行政许可决定，平台在作出的同时登记一件，不能删除。每件决定只计入一栏，各栏相加等于作出决定的件数。</p>
 <dl class="plain">
 <dt>按期公示、超期公示</dt><dd>在法定期限内、超过法定期限才公示的决定。公示日期以服务器时间为准。</dd>
 <dt>期限未满</dt><dd>已经作出、尚在公示期限内的决定。期限自决定作出之日起按工作日计算。</dd>
@@ -28,7 +28,7 @@ const TEXTS = html`<section aria-labelledby="texts">
 <h2 id="texts">公示文本</h2>
 <p>公示文本只由依法应当公开的内容组成。自然人保留姓氏，以“某某”代替名字；身份证件号码、家庭住址、通讯方式、银行账号、车牌号码、权属证书编号等不公开。文本由一人拟定、另一人核对后发布。</p>
 <p>每份文本附有摘要（SHA-256），文本有任何改动，摘要都会不同。查询、订阅都只使用公示文本。</p>
-<p>可以用阅读器订阅<a href="/feed.atom">最新公示的处罚决定</a>。</p>
+<p>可以用阅读器订阅<a href="/feed.atom">最新公示的执法决定</a>。</p>
 </section>`;
 
 const COMPLAIN = html`<section aria-labelledby="complain">
@@ -36,7 +36,7 @@ const COMPLAIN = html`<section aria-labelledby="complain">
 <ul>
 <li>认为执法人员、执法行为有问题的，拨打<a href="/#complaints">执法机关的投诉举报电话</a>。</li>
 <li>有证据证明公示的信息不准确的，可以要求作出决定的机关更正（《中华人民共和国政府信息公开条例》第四十一条）。</li>
-<li>当事人不服处罚决定的，按照决定书“救济途径”一项载明的机关和期限申请行政复议或者提起行政诉讼。</li>
+<li>当事人不服处罚决定、许可决定的，按照决定书“救济途径”一项载明的机关和期限申请行政复议或者提起行政诉讼。</li>
 </ul>
 </section>`;
 

@@ -1,6 +1,7 @@
 import type { PublicAgency, PublicOfficer, RegisterCounts } from '#disclosure/contract.ts';
 import { AGENCY_LIST_FIELDS, OFFICER_LIST_FIELDS } from '#registry/model.ts';
 import { WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { WithholdingGround } from '#disclosure/model.ts';
 import type { AgencyStanding } from './home.ts';
 import { address, html, type Html } from './html.ts';
@@ -17,7 +18,7 @@ export const agenciesPage = (site: Site, agencies: readonly AgencyStanding[]): s
 ${agencies.map(({ agency, counts }) => html`<li>
 <h2><a href="/agencies/${agency.code}">${agency.name}</a></h2>
 <p>${agency.duties}</p>
-<p class="meta"><span>${agency.address}</span> <span>投诉举报 ${phone(agency.complaintPhone)}</span> <span>作出处罚决定${counts.decided}件</span></p>
+<p class="meta"><span>${agency.address}</span> <span>投诉举报 ${phone(agency.complaintPhone)}</span> <span>作出处罚、许可决定${counts.decided}件</span></p>
 </li>
 `)}</ul>
 ${agencies.length === 0 ? html`<p>还没有公示的执法机关。</p>` : null}`,
@@ -26,7 +27,7 @@ ${agencies.length === 0 ? html`<p>还没有公示的执法机关。</p>` : null}
 export interface AgencyDetail {
   readonly agency: PublicAgency;
   readonly officers: readonly PublicOfficer[];
-  readonly years: readonly { readonly year: number; readonly counts: RegisterCounts }[];
+  readonly years: readonly { readonly year: number; readonly category: Category; readonly counts: RegisterCounts }[];
 }
 
 const NINE = Object.entries(AGENCY_LIST_FIELDS) as readonly (readonly [keyof typeof AGENCY_LIST_FIELDS, string])[]; // entries of a constant object
@@ -39,16 +40,16 @@ const withheld = (counts: RegisterCounts): string =>
     .filter((ground) => counts.withheldBy[ground] > 0).map((ground) => `${WITHHOLDING_GROUNDS[ground]}${counts.withheldBy[ground]}件`).join('，');
 
 const register = ({ agency, years }: AgencyDetail): Html => html`<section aria-labelledby="register">
-<h2 id="register">处罚决定公示情况</h2>
-${years.length === 0 ? html`<p>还没有登记的处罚决定。</p>` : html`<div class="scroll"><table class="register">
-<caption>${agency.name}历年作出的行政处罚决定公示情况（件）</caption>
-<thead><tr><th scope="col">年份</th>${REGISTER_HEADINGS}</tr></thead>
+<h2 id="register">执法决定公示情况</h2>
+${years.length === 0 ? html`<p>还没有登记的处罚决定、许可决定。</p>` : html`<div class="scroll"><table class="register">
+<caption>${agency.name}历年作出的行政处罚、行政许可决定公示情况（件）</caption>
+<thead><tr><th scope="col">年份</th><th scope="col">类别</th>${REGISTER_HEADINGS}</tr></thead>
 <tbody>
-${years.map(({ year, counts }) => html`<tr><th scope="row"><a href="${address('/decisions', { agency: agency.code, year })}">${year}年</a></th>${registerCells(counts)}</tr>
+${years.map(({ year, category, counts }) => html`<tr><th scope="row"><a href="${address('/decisions', { agency: agency.code, year, category })}">${year}年</a></th><td>${category.slice(2)}</td>${registerCells(counts)}</tr>
 `)}</tbody>
 </table></div>
-${years.map(({ year, counts }) => (counts.withheld === 0 ? null : html`<p>${year}年依法不公开的理由：${withheld(counts)}。</p>`))}`}
-<p><a href="${address('/decisions', { agency: agency.code })}">本机关公示的处罚决定</a>　<a href="/about#register">各栏的含义</a></p>
+${years.map(({ year, category, counts }) => (counts.withheld === 0 ? null : html`<p>${year}年${category}决定依法不公开的理由：${withheld(counts)}。</p>`))}`}
+<p><a href="${address('/decisions', { agency: agency.code })}">本机关公示的执法决定</a>　<a href="/about#register">各栏的含义</a></p>
 </section>`;
 
 const roster = ({ agency, officers }: AgencyDetail): Html => html`<section aria-labelledby="officers">

@@ -1,5 +1,6 @@
 import type { DecisionQuery, PublicAgency, PublicDecision } from '#disclosure/contract.ts';
 import { PENALTY_TYPES } from '#law/disposition.ts';
+import { CATEGORIES } from '#law/engine/disclosed.ts';
 import { address, html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { decisionList, searchForm } from './parts.ts';
@@ -21,11 +22,12 @@ const option = (value: string | number, name: string, chosen: string | number | 
 const filters = ({ query, agencies, years }: DecisionResults): Html => html`<div class="filters">
 <p><label for="agency">执法机关</label><select id="agency" name="agency"><option value="">全部</option>${agencies.map(({ code, name }) => option(code, name, query.agency))}</select></p>
 <p><label for="year">决定年份</label><select id="year" name="year"><option value="">全部</option>${years.map((year) => option(year, `${year}年`, query.year))}</select></p>
+<p><label for="category">执法类别</label><select id="category" name="category"><option value="">全部</option>${CATEGORIES.map((category) => option(category, category, query.category))}</select></p>
 <p><label for="kind">处罚种类</label><select id="kind" name="kind"><option value="">全部</option>${Object.entries(PENALTY_TYPES).map(([code, name]) => option(code, name, query.kind))}</select></p>
 </div>`;
 
-const pathOf = ({ q, agency, year, kind, page: number }: DecisionQuery): string =>
-  address('/decisions', { q, agency, year, kind, page: number > 1 ? number : undefined });
+const pathOf = ({ q, agency, year, category, kind, page: number }: DecisionQuery): string =>
+  address('/decisions', { q, agency, year, category, kind, page: number > 1 ? number : undefined });
 
 function pages({ query, total, pageSize }: DecisionResults): Html | null {
   const last = Math.max(1, Math.ceil(total / pageSize));
@@ -36,19 +38,19 @@ function pages({ query, total, pageSize }: DecisionResults): Html | null {
 }
 
 function found({ query, total }: DecisionResults): Html {
-  const narrowed = query.q !== undefined || query.agency !== undefined || query.year !== undefined || query.kind !== undefined;
-  if (total > 0) return html`<p role="status">${narrowed ? '找到' : '已公示'}${total}件处罚决定，最新公示的在前。</p>`;
-  if (!narrowed) return html`<p role="status">还没有公示的处罚决定。</p>`;
-  return html`<div role="status"><p>没有找到符合条件的处罚决定。</p>
+  const narrowed = query.q !== undefined || query.agency !== undefined || query.year !== undefined || query.category !== undefined || query.kind !== undefined;
+  if (total > 0) return html`<p role="status">${narrowed ? '找到' : '已公示'}${total}件执法决定，最新公示的在前。</p>`;
+  if (!narrowed) return html`<p role="status">还没有公示的执法决定。</p>`;
+  return html`<div role="status"><p>没有找到符合条件的执法决定。</p>
 <p>可以减少查询的词，或者只填写文号中的数字。自然人的姓名在公示文本中只保留姓氏，不能按姓名查询；尚未公示、依法不予公开和已经撤下的决定不在查询范围内。</p></div>`;
 }
 
 export function decisionsPage(site: Site, results: DecisionResults): string {
   const { query, decisions, agencies } = results;
   return page(site, {
-    path: pathOf(query), title: '处罚决定', description: '已经公示的行政处罚决定', column: '/decisions', columnType: '公示公告',
+    path: pathOf(query), title: '执法决定', description: '已经公示的行政处罚、行政许可决定', column: '/decisions', columnType: '公示公告',
     demonstration: agencies.some(({ demonstration }) => demonstration),
-    body: html`<h1>处罚决定</h1>
+    body: html`<h1>执法决定</h1>
 ${searchForm(query.q ?? '', filters(results))}
 <section aria-label="查询结果">
 <h2 class="visually-hidden">查询结果</h2>

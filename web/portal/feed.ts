@@ -9,7 +9,7 @@ export function feed({ origin }: Site, decisions: readonly PublicDecision[]): st
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>${origin}/feed.atom</id>
-<title>${SITE_NAME}：最新公示的处罚决定</title>
+<title>${SITE_NAME}：最新公示的执法决定</title>
 <link rel="self" href="${origin}/feed.atom"/>
 <link href="${origin}/decisions"/>
 <updated>${updated}</updated>

@@ -19,7 +19,7 @@ const SHOWN = 20;
 const services = html`<section aria-labelledby="services">
 <h2 id="services">常用事项</h2>
 <ul class="services">
-<li><h3><a href="/decisions">查处罚决定</a></h3><p>按机关、年份、处罚种类浏览已经公示的全部行政处罚决定。</p></li>
+<li><h3><a href="/decisions">查执法决定</a></h3><p>按机关、年份、类别浏览已经公示的全部行政处罚决定、行政许可决定。</p></li>
 <li><h3><a href="/officers">查执法人员</a></h3><p>按姓名或者执法证编号核对来人是否具有执法资格。</p></li>
 <li><h3><a href="#complaints">投诉举报</a></h3><p>各执法机关的投诉举报电话。</p></li>
 <li><h3>核对决定书</h3><p>在上方填写决定书文号，可以找到公示的文本，与收到的决定书逐项核对。</p></li>
@@ -29,13 +29,13 @@ const services = html`<section aria-labelledby="services">
 const register = (agencies: readonly AgencyStanding[]): Html => html`<section aria-labelledby="register">
 <h2 id="register">公示情况</h2>
 <div class="scroll"><table class="register">
-<caption>各机关作出的行政处罚决定公示情况（件）</caption>
+<caption>各机关作出的行政处罚、行政许可决定公示情况（件）</caption>
 <thead><tr><th scope="col">执法机关</th>${REGISTER_HEADINGS}</tr></thead>
 <tbody>
 ${agencies.map(({ agency, counts }) => html`<tr><th scope="row"><a href="/agencies/${agency.code}">${agency.name}</a></th>${registerCells(counts)}</tr>
 `)}</tbody>
 </table></div>
-<p class="hint">每作出一件处罚决定，平台即登记一件；各栏相加等于作出决定的件数。<a href="/about#register">各栏的含义</a></p>
+<p class="hint">每作出一件处罚决定、许可决定，平台即登记一件；各栏相加等于作出决定的件数。<a href="/about#register">各栏的含义</a></p>
 </section>`;
 
 const complaints = (agencies: readonly AgencyStanding[]): Html => html`<section aria-labelledby="complaints">
@@ -48,14 +48,14 @@ ${agencies.map(({ agency }) => html`<li><span>${agency.name}</span> ${phone(agen
 export function homePage(site: Site, { newest, agencies }: Home): string {
   const shown = agencies.slice(0, SHOWN);
   return page(site, {
-    path: '/', title: SITE_NAME, description: '行政执法机关依法公示的处罚决定、执法主体和执法人员信息', column: '/', columnType: '公示公告',
+    path: '/', title: SITE_NAME, description: '行政执法机关依法公示的处罚决定、许可决定、执法主体和执法人员信息', column: '/', columnType: '公示公告',
     demonstration: agencies.some(({ agency }) => agency.demonstration),
     body: html`<h1>行政执法公示</h1>
 ${searchForm('')}
 ${services}
 <section aria-labelledby="newest">
 <h2 id="newest">最新公示</h2>
-${newest.length === 0 ? html`<p>还没有公示的处罚决定。</p>` : html`${decisionList(newest)}<p><a href="/decisions">全部处罚决定</a></p>`}
+${newest.length === 0 ? html`<p>还没有公示的执法决定。</p>` : html`${decisionList(newest)}<p><a href="/decisions">全部执法决定</a></p>`}
 </section>
 ${shown.length === 0 ? null : html`${register(shown)}${complaints(shown)}`}
 ${agencies.length > SHOWN ? html`<p><a href="/agencies">全部${agencies.length}个执法机关</a></p>` : null}`,

@@ -55,7 +55,7 @@ export const page = (site: Site, content: Page): string => html`<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${content.title}${content.path === '/' ? null : `－${SITE_NAME}`}</title>
 ${tags(site, content)}<link rel="stylesheet" href="${site.stylesheet}">
-<link rel="alternate" type="application/atom+xml" title="最新公示的处罚决定" href="/feed.atom">
+<link rel="alternate" type="application/atom+xml" title="最新公示的执法决定" href="/feed.atom">
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>

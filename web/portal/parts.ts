@@ -11,22 +11,23 @@ export const decisionPath = ({ agencyCode, caseId }: Pick<PublicDecision, 'agenc
 /** The public copy itself, in the canonical form whose SHA-256 is the digest that the page shows. */
 export const copyPath = (decision: Pick<PublicDecision, 'agencyCode' | 'caseId'>): string => `${decisionPath(decision)}/copy.json`;
 
-/** The outcome in a few words: 罚款50,000元、没收违法所得1,200元. */
+/** The outcome in a few words: 罚款50,000元、没收违法所得1,200元; 准予行政许可. */
 export const outcomeOf = ({ copy }: PublicDecision): string =>
-  copy.penalties.map(({ type, amountFen }) => `${PENALTY_TYPES[type]}${amountFen === null ? '' : yuanText(amountFen)}`).join('、');
+  copy.category === '行政许可' ? copy.licence.outcome
+    : copy.penalties.map(({ type, amountFen }) => `${PENALTY_TYPES[type]}${amountFen === null ? '' : yuanText(amountFen)}`).join('、');
 
 export const decisionList = (decisions: readonly PublicDecision[]): Html => html`<ol class="decisions">
 ${decisions.map((decision) => html`<li>
 <h3><a href="${decisionPath(decision)}">${decision.copy.texts.title}</a></h3>
 <p class="outcome">${outcomeOf(decision)}</p>
-<p class="meta"><span>${decision.agencyName}</span> <span>${decision.number}</span> <span>${dayOf(decision.copy.decidedOn)}作出</span> <span>${dayOf(decision.firstPublishedOn)}公示</span></p>
+<p class="meta"><span>${decision.copy.category}</span> <span>${decision.agencyName}</span> <span>${decision.number}</span> <span>${dayOf(decision.copy.decidedOn)}作出</span> <span>${dayOf(decision.firstPublishedOn)}公示</span></p>
 </li>
 `)}</ol>`;
 
 export const searchForm = (value: string, extra: Html | null = null): Html => html`<form class="search" action="/decisions" method="get" role="search">
-<label for="q">查询行政处罚决定</label>
+<label for="q">查询执法决定</label>
 <div class="row"><input id="q" name="q" type="search" value="${value}" maxlength="100" autocomplete="off" aria-describedby="q-hint"><button type="submit">查询</button></div>
-<p id="q-hint" class="hint">可以填写单位名称、统一社会信用代码、决定书文号、违法行为或者法律名称，多个词用空格分开。</p>
+<p id="q-hint" class="hint">可以填写单位名称、统一社会信用代码、决定书文号、违法行为、许可事项或者法律名称，多个词用空格分开。</p>
 ${extra}</form>`;
 
 /** A count in a table; red only where something is overdue. */

@@ -10,7 +10,7 @@ export const SITE_NAME = '行政执法信息公示平台';
 
 export const NAVIGATION = [
   { href: '/', name: '首页' },
-  { href: '/decisions', name: '处罚决定' },
+  { href: '/decisions', name: '执法决定' },
   { href: '/agencies', name: '执法机关' },
   { href: '/officers', name: '执法人员' },
   { href: '/procedures', name: '办事与流程' },

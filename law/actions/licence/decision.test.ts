@@ -146,9 +146,10 @@ describe('决定之后的期限', () => {
     assert.deepEqual(journey.clock('serve-decision').due, null);
   });
 
-  it('不予许可的没有颁证，也不列入应当公示', () => {
-    const journey = decided(start(), refusal());
-    for (const code of ['issue-certificate', 'publish']) assert.throws(() => journey.clock(code));
+  it('不予许可的没有颁证，但同样是许可决定，七个工作日内公示', () => {
+    const journey = decided(start(NATIONAL), refusal());
+    assert.throws(() => journey.clock('issue-certificate'));
+    assert.equal(journey.due('publish'), '2026-03-25');
     assert.equal(journey.blockersOf('issue-certificate'), null);
   });
 });

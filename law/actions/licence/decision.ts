@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
-import type { DocumentCode } from '#law/documents/index.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { AnnulDecision } from '#law/forms/disclosure.ts';
@@ -10,14 +9,10 @@ import { undiscussed } from '#law/procedures/deliberation.ts';
 import { unreviewedRefusals } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 import { misfits, renewalRefusals } from './conclusion.ts';
+import { DECISION_FORMS } from './disclosed.ts';
 import { draftField, isFavourable, type LicenceDraft } from './draft.ts';
 import { entering, step, viewOf } from './state.ts';
 import { banRefusals } from './triage.ts';
-
-const DECISION_FORMS = {
-  grant: 'licence-grant', refuse: 'licence-refusal', change: 'licence-change', renew: 'licence-renewal',
-  withdraw: 'licence-withdrawal', revoke: 'licence-revocation', cancel: 'licence-cancellation', keep: 'licence-kept',
-} as const satisfies Record<LicenceDraft['kind'], DocumentCode>;
 
 /** Last day on which the party may not apply again because of this decision; null where it may (第七十八条、第七十九条). */
 function banOf(draft: LicenceDraft, on: LegalDate, facts: Facts): LegalDate | null {

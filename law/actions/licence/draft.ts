@@ -17,7 +17,8 @@ export const CANCELLATION_GROUNDS = {
   revoked: '许可依法被撤销、撤回，或者许可证件依法被吊销', 'force-majeure': '因不可抗力导致许可事项无法实施', other: '法律、法规规定的其他情形',
 } as const;
 
-const WITHDRAWAL_GROUNDS = { 'law-changed': '所依据的法律、法规、规章修改或者废止', circumstances: '准予许可所依据的客观情况发生重大变化' } as const;
+/** Grounds of 许可法第八条第二款. */
+export const WITHDRAWAL_GROUNDS = { 'law-changed': '所依据的法律、法规、规章修改或者废止', circumstances: '准予许可所依据的客观情况发生重大变化' } as const;
 
 const found = { facts: text('审查查明的事实'), basis: z.array(Provision).min(1).meta({ title: '适用的依据' }) };
 const compensation = text('补偿（赔偿）的范围、数额和方式', 2000).exactOptional();

@@ -88,8 +88,8 @@ const executionClocks: readonly Licence[] = [
     opens: ['decide', 'decline-application'], closes: ['serve', 'annul-decision'], until: (state, event) => event.step !== 'serve' || answered(state, event),
   },
   {
-    code: 'publish', name: '公示许可决定', effect: 'duty', length: 'disclosure.licence', articles: [cite('licensing-2019', 40)],
-    opens: ['decide'], when: (state) => state.decision?.draft.kind !== 'refuse' && state.decision?.draft.kind !== 'keep', closes: ['publish', 'withhold-publication', 'annul-decision'],
+    code: 'publish', name: '公示许可决定', effect: 'duty', length: 'disclosure.licence', articles: [cite('licensing-2019', 40), cite('state-council-2018', '二（六）')],
+    opens: ['decide'], when: (state) => state.decision?.draft.kind !== 'keep', closes: ['publish', 'withhold-publication', 'annul-decision'],
   },
   {
     code: 'take-down', name: '撤下公示', effect: 'duty', length: 'disclosure.take-down.other', articles: [cite('state-council-2018', '二（六）')],

@@ -8,6 +8,7 @@ import { recusedOf } from '#law/procedures/recusal.ts';
 import type { WithRemedies } from '#law/procedures/remedies.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import type { WithStatements } from '#law/procedures/statements.ts';
+import { licenceDisclosed } from './disclosed.ts';
 import { isApplication, type LicenceDraft, type Matter } from './draft.ts';
 import { LICENCE_RULES } from './grounds.ts';
 
@@ -125,4 +126,5 @@ export const viewOf = (state: LicenceState): CaseView => ({
   proposal: state.submitted ?? state.conclusion?.proposal ?? null,
   circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.draft, servedOn: state.served['decision'] ?? null },
+  disclosed: licenceDisclosed(state.decision?.draft, state.request?.matter, state.request?.item ?? ''),
 });

@@ -4,6 +4,7 @@ import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
 import type { Party } from '#law/party.ts';
+import { penaltyDisclosed } from '#law/penalty/disclosed.ts';
 import type { Remedy } from '#law/penalty/execution-state.ts';
 import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
@@ -139,6 +140,7 @@ export const viewOf = (state: PenaltyState): CaseView => ({
   proposal: state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal ?? null,
   circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.disposition, servedOn: state.served.decision ?? null },
+  disclosed: penaltyDisclosed(state.decision?.disposition, 'penalty-decision'),
 });
 
 /** While the case is before the agency and undecided. */

@@ -3,6 +3,7 @@ import type { OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
 import type { Party } from '#law/party.ts';
+import { penaltyDisclosed } from '#law/penalty/disclosed.ts';
 import { NOTHING_EXECUTED, type WithExecution } from '#law/penalty/execution-state.ts';
 import type { Act } from '#law/penalty/source.ts';
 import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
@@ -88,6 +89,7 @@ export const viewOf = (state: SummaryState): CaseView => ({
   proposal: state.submitted ?? state.told?.intended ?? null,
   circumstances: [],
   decision: state.decision && { on: state.decision.on, disposition: state.decision.disposition, servedOn: state.served.decision ?? null },
+  disclosed: penaltyDisclosed(state.decision?.disposition, 'summary-decision'),
 });
 
 /** While the officers are on the spot and have not decided. */

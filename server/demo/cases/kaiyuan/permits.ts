@@ -3,6 +3,7 @@ import { company } from '../../parties.ts';
 import { law, regulation } from '../../law-references.ts';
 import { KAIYUAN_REMEDIES } from '../../agencies/kaiyuan.ts';
 import { refused, type CaseScript } from '../../script.ts';
+import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { accept, beginSpecial, conclude, decide, endSpecial, examine, handOver, issueCertificate, receive, requestCorrection, type Application } from '../../steps/licence.ts';
 
 const BASIS = [law('水法', '第四十八条第一款'), regulation('取水许可和水资源费征收管理条例', '第二条第二款')];
@@ -18,7 +19,7 @@ const granted = {
   content: '在沃野村打井两眼取用地下水，年取水量不超过4.8万立方米，用途为设施农业灌溉。', certificate: '取水许可证', validFrom: '{=decide}', validTo: '{=decide+1250}',
 } as unknown as LicenceDraft; // dates stand as references until the script is settled
 
-/** Granted after an expert review whose time is not counted; the certificate has been handed out, and publication is due. */
+/** Granted after an expert review whose time is not counted; the certificate has been handed out, and the decision is published. */
 export const irrigation: CaseScript = {
   slug: 'irrigation', kind: 'licence', handlers: ['pan', 'tong'], ended: 1,
   steps: [
@@ -31,6 +32,7 @@ export const irrigation: CaseScript = {
     decide(2, granted, KAIYUAN_REMEDIES, '符合法定条件，准予取水许可。'),
     handOver(1, '田满仓（演示）', '法定代表人'),
     issueCertificate(0, '演示取水许可证001号', '田满仓（演示）'),
+    preparePublication(1), publish(1),
   ],
 };
 

@@ -3,6 +3,7 @@ import { company } from '../../parties.ts';
 import { law, rule } from '../../law-references.ts';
 import { YANZHOU_REMEDIES } from '../../agencies/yanzhou.ts';
 import type { CaseScript } from '../../script.ts';
+import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { archive } from '../../steps/execution.ts';
 import { accept, close, conclude, decide, examine, handOver, receive, receiveCorrection, requestCorrection } from '../../steps/licence.ts';
 
@@ -13,7 +14,7 @@ const refusal: LicenceDraft = {
   reason: '运输车辆不具备密闭条件，处置去向没有落实，不符合核准条件。', falsehood: false, safety: false,
 };
 
-/** Told once what was missing, taken up, verified, refused with its reasons; closed and filed. */
+/** Told once what was missing, taken up, verified, refused with its reasons; published, closed and filed. */
 export const spoilPermit: CaseScript = {
   slug: 'spoil-permit', kind: 'licence', handlers: ['ma', 'hou'], ended: 5,
   steps: [
@@ -29,7 +30,8 @@ export const spoilPermit: CaseScript = {
     conclude(4, refusal, '审查补正材料，现场核查车辆。'),
     decide(3, refusal, YANZHOU_REMEDIES, '不符合核准条件，不予许可。'),
     handOver(1, '车如龙（演示）', '法定代表人'),
-    close(3, '不予许可，决定书已送达。'),
+    preparePublication(1), publish(0),
+    close(2, '不予许可，决定书已送达。'),
     archive(2, '许可001', 38),
   ],
 };
