@@ -22,6 +22,13 @@ describe('要求听证', () => {
     journey.on('2026-03-16').allows('request-hearing').on('2026-03-17').refuses('request-hearing', 'hearing-request-late', '第六十四条第一款第（一）项');
   });
 
+  it('届满日落在尚未公布节假日安排的年份的，暂算的日期不剥夺当事人要求听证的权利', () => {
+    // Told on 29 December 2026: counted by weekdays alone the fifth day is 5 January 2027, but New Year's Day is a holiday in any year.
+    const journey = concluded(start(NATIONAL), big).on('2026-12-29').take('give-notice', { intended: big, hearingOffered: true }).take('serve', { document: 'notice' });
+    assert.equal(journey.clock('hearing-request').due?.provisional, true);
+    journey.on('2027-01-06').allows('request-hearing');
+  });
+
   it('五日是工作日，法定节假日不计算', () => {
     const journey = concluded(start(NATIONAL), big).on('2026-09-28').take('give-notice', { intended: big, hearingOffered: true }).take('serve');
     assert.equal(journey.due('hearing-request'), '2026-10-10');

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
-import { hearingRequestEnd } from './notice.ts';
+import { hearingRequestDue } from './notice.ts';
 import { step, type Hearing, type PenaltyState } from './state.ts';
 
 const law = (item: number) => [cite('penalty-2021', 64, 1, item)];
@@ -23,10 +23,11 @@ const requestHearing = step({
   form: z.strictObject({ form: choice('提出方式', { written: '书面申请', oral: '口头提出（已记录）' }), content: text('申请内容', 2000) }),
   blockers: (state, on, facts) => {
     if (state.waived.hearing) return [refuse('hearing-waived', '当事人已明确放弃听证', [cite('penalty-2021', 62)])];
-    const end = hearingRequestEnd(state, facts);
-    if (end === null) return [refuse('notice-unserved', '听证告知书尚未送达', law(1))];
-    return compareDates(on, end) > 0
-      ? [refuse('hearing-request-late', `要求听证应当在告知后五日内提出，期限已于${end}届满`, law(1), { todo: '逾期要求听证的，不再组织；可以作为陈述、申辩记录并复核。', evidence: { lastDay: end } })] : [];
+    const due = hearingRequestDue(state, facts);
+    if (due === null) return [refuse('notice-unserved', '听证告知书尚未送达', law(1))];
+    // A day that the next notice of holidays may still move takes no right from the party.
+    return compareDates(on, due.date) > 0 && !due.provisional
+      ? [refuse('hearing-request-late', `要求听证应当在告知后五日内提出，期限已于${due.date}届满`, law(1), { todo: '逾期要求听证的，不再组织；可以作为陈述、申辩记录并复核。', evidence: { lastDay: due.date } })] : [];
   },
   apply: (state, { on }) => ({ ...state, hearing: { requestedOn: on, convened: null, heldOn: null, terminated: false, reported: false } }),
 });
@@ -128,7 +129,7 @@ const reportHearing = step({
 export function hearingBlockers(state: PenaltyState, on: LegalDate, facts: Facts): readonly Refusal[] {
   const { hearing } = state;
   if (hearing === null) {
-    const end = hearingRequestEnd(state, facts);
+    const end = hearingRequestDue(state, facts)?.date ?? null;
     if (end === null || state.waived.hearing || compareDates(on, end) > 0) return [];
     return [refuse('hearing-period-running', `当事人可以在${chineseDate(end)}前（含当日）要求听证，期限届满前不得作出处罚决定`, [cite('penalty-2021', 63, 1), ...law(1)], { evidence: { lastDay: end } })];
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { computeDue } from '#kernel/calendar.ts';
+import { computeDue, type DueDate } from '#kernel/calendar.ts';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { Disposition, isHeavier } from '#law/disposition.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
@@ -101,7 +101,7 @@ export function noticeBlockers(state: PenaltyState, on: LegalDate, facts: Facts)
 }
 
 /** Last day on which the party may ask for a hearing; null where none was offered or the notice has not been served. */
-export const hearingRequestEnd = (state: PenaltyState, facts: Facts): LegalDate | null =>
-  state.notice?.hearingOffered && state.served.notice !== undefined ? dueBy(facts, 'hearing.request', state.served.notice)?.due.date ?? null : null;
+export const hearingRequestDue = (state: PenaltyState, facts: Facts): DueDate | null =>
+  state.notice?.hearingOffered && state.served.notice !== undefined ? dueBy(facts, 'hearing.request', state.served.notice)?.due ?? null : null;
 
 export const NOTICE_STEPS = [giveNotice, recordStatement, reviewStatement, waive];
