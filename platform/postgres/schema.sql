@@ -190,6 +190,7 @@ table record.case
   constraint case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
   constraint case_last_seq_check CHECK ((last_seq > 0))
   constraint case_pkey PRIMARY KEY (agency_id, id)
+  INDEX case_handlers ON record."case" USING gin (handlers)
   INDEX case_phase ON record."case" USING btree (agency_id, phase, last_recorded_at DESC)
   INDEX case_recent ON record."case" USING btree (agency_id, last_recorded_at DESC)
   INDEX case_search ON record."case" USING gin (search)
@@ -1386,6 +1387,18 @@ function platform.refuse_change()
   begin
     raise exception '%.% only grows: % is refused', tg_table_schema, tg_table_name, tg_op using errcode = 'insufficient_privilege';
   end
+
+function record.cases_of_handler(of_agency uuid, handler uuid)
+  returns SETOF uuid language sql stable security definer set search_path="" grant execute to mingjian_desk as
+    select id from record.case
+    where agency_id = of_agency and handlers operator(pg_catalog.@>) array[handler]
+      and current_setting('app.agency', true) in (of_agency::text, 'all')
+
+function record.cases_with(of_agency uuid, pieces text[])
+  returns SETOF uuid language sql stable security definer set search_path="" grant execute to mingjian_desk as
+    select id from record.case
+    where agency_id = of_agency and search operator(pg_catalog.@>) pieces
+      and current_setting('app.agency', true) in (of_agency::text, 'all')
 
 function record.guard_decision()
   returns trigger language plpgsql volatile grant execute to public as

@@ -1,4 +1,5 @@
 import { benchDates } from './dates.ts';
+import { benchObligations } from './obligations.ts';
 import { benchSteps } from './steps.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -6,4 +7,5 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 print('Ratios to a control in the same run; absolute rates say what else the machine was doing.');
 benchDates(print);
 await benchSteps(print);
+await benchObligations(print);
 process.exit();
