@@ -66,13 +66,17 @@ export const SettingList = z.object({ on: LegalDate, settings: z.array(SettingVi
 export type SettingList = z.infer<typeof SettingList>;
 
 export const ListParams = z.strictObject({ kind: ListKind });
+/** The list whose content these routes carry; 机关方案 has its own (profile-contract.ts). */
+export const CatalogueParams = z.strictObject({ kind: ListKind.exclude(['agency-profile']) });
 
-export const ListDraftRequest = z.strictObject({
+export const AnyDraftRequest = z.strictObject({
   id: z.uuid(),
   /** Digest of the draft this one takes the place of, as it was seen; null where there was none. */
   replaces: Digest.nullable(),
-  content: CatalogueContent,
 });
+export type AnyDraftRequest = z.infer<typeof AnyDraftRequest>;
+
+export const ListDraftRequest = AnyDraftRequest.extend({ content: CatalogueContent });
 export type ListDraftRequest = z.infer<typeof ListDraftRequest>;
 
 export const ListDrafted = z.object({ edition: z.int(), digest: Digest });
@@ -88,22 +92,20 @@ export const ListApprovalRequest = z.strictObject({
 });
 export type ListApprovalRequest = z.infer<typeof ListApprovalRequest>;
 
-export const ListEditions = z.object({
-  kind: ListKind,
-  name: z.string(),
-  /** Newest first; a draft is the first one. */
-  editions: z.array(
-    z.object({
-      edition: z.int(),
-      status: z.enum(['draft', 'in-force', 'superseded']),
-      effectiveFrom: LegalDate.nullable(),
-      content: CatalogueContent,
-      digest: Digest,
-      draftedBy: Person,
-      draftedAt: Instant,
-      approvedBy: Person.nullable(),
-      approvedAt: Instant.nullable(),
-    }),
-  ),
+/** An edition of any list, but for what it holds. */
+export const AnyEdition = z.object({
+  edition: z.int(),
+  status: z.enum(['draft', 'in-force', 'superseded']),
+  effectiveFrom: LegalDate.nullable(),
+  digest: Digest,
+  draftedBy: Person,
+  draftedAt: Instant,
+  approvedBy: Person.nullable(),
+  approvedAt: Instant.nullable(),
 });
+
+export type AnyEdition = z.infer<typeof AnyEdition>;
+
+/** Newest first; a draft is the first one. */
+export const ListEditions = z.object({ kind: ListKind, name: z.string(), editions: z.array(AnyEdition.extend({ content: CatalogueContent })) });
 export type ListEditions = z.infer<typeof ListEditions>;

@@ -16,6 +16,8 @@ export const ACTION_CLASSES = {
   inspection: { name: '行政检查', kinds: ['inspection'] },
 } as const satisfies Record<string, { readonly name: string; readonly kinds: readonly string[] }>;
 
+const CLASS_NAMES = Object.fromEntries(Object.entries(ACTION_CLASSES).map(([code, { name }]) => [code, name]));
+
 /** What is published of a decision (D-03), the carrying out of it (D-06) and what inspections found (D-07). */
 export const PUBLISHED_FIELDS = {
   agency: '执法机关', officers: '执法人员', party: '执法对象', class: '执法类别', facts: '违法事实', basis: '法律依据',
@@ -32,36 +34,37 @@ export type ListCode = keyof typeof LIST_CODES;
 
 /** A list as a plan requires it: its own name and exact fields, in order; none where the plan names no fields. */
 export const RequiredList = z.strictObject({
-  code: z.enum(keys(LIST_CODES)),
-  name: line(50),
-  fields: lines,
+  code: z.enum(keys(LIST_CODES)).meta({ title: '清单类别', labels: LIST_CODES }),
+  name: line(50).meta({ title: '清单名称' }),
+  fields: lines.meta({ title: '栏目', widget: 'lines' }),
   /** Where the plan says so. */
-  place: line(50),
+  place: line(50).meta({ title: '出处' }),
   /** Who looks at it before it is published or gets a copy of it. */
-  reviewedBy: line(100).exactOptional(),
+  reviewedBy: line(100).exactOptional().meta({ title: '审核或者报备' }),
 });
 export type RequiredList = z.infer<typeof RequiredList>;
 
 /** The part of a profile that the agency adapts; all that is a number or a choice of law is a parameter, set by a setting. */
-const Adaptable = z.strictObject({
+export const Adaptable = z.strictObject({
   /** The body that coordinates the three systems: 政府法制机构 then, 司法行政部门 now. */
-  leadAgency: line(50),
+  leadAgency: line(50).meta({ title: '统筹机构' }),
   /** The agency's own review body (F-02). */
-  reviewBody: line(50),
-  classes: z.array(z.enum(keys(ACTION_CLASSES))).min(1).max(7),
+  reviewBody: line(50).meta({ title: '法制审核机构' }),
+  classes: z.array(z.enum(keys(ACTION_CLASSES))).min(1).max(7).meta({ title: '执法行为类别', labels: CLASS_NAMES }),
   /** Stages of the record as the plan names them; none where it leaves them to the agency's own measures. */
-  stages: lines,
-  fields: z.array(z.enum(keys(PUBLISHED_FIELDS))).max(11),
+  stages: lines.meta({ title: '记录环节', widget: 'lines' }),
+  fields: z.array(z.enum(keys(PUBLISHED_FIELDS))).max(11).meta({ title: '公示内容', labels: PUBLISHED_FIELDS }),
   /** 载体 of publication (B-15). */
-  channels: lines,
+  channels: lines.meta({ title: '公示载体', widget: 'lines' }),
   /** Acts to be recorded by sound and picture, and those recorded from beginning to end (E-05, E-06). */
-  recorded: lines,
-  recordedWhole: lines,
+  recorded: lines.meta({ title: '音像记录事项', widget: 'lines' }),
+  recordedWhole: lines.meta({ title: '全程音像记录事项', widget: 'lines' }),
   /** 审核要素 (F-09), and the grounds on which the review returns a draft (F-12) where the plan lists them. */
-  elements: lines.min(1),
-  returnGrounds: lines,
-  lists: z.array(RequiredList).max(20),
+  elements: lines.min(1).meta({ title: '审核要素', widget: 'lines' }),
+  returnGrounds: lines.meta({ title: '退回情形', widget: 'lines' }),
+  lists: z.array(RequiredList).max(20).meta({ title: '清单' }),
 });
+export type Adaptable = z.infer<typeof Adaptable>;
 
 /** What one plan says of one parameter: a value, or words without one (null). */
 export const PlanRow = z.strictObject({

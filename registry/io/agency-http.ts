@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import { MatterList, MatterQuery, MatterRequest } from '../contract.ts';
+import { CATALOGUE_LIST, LISTS } from '../lists.ts';
 import {
-  ListApprovalRequest, ListDraftRequest, ListDrafted, ListEditions, ListParams, ProposalParams, SettingDecisionRequest, SettingList, SettingProposalRequest,
+  CatalogueParams, ListApprovalRequest, ListDraftRequest, ListDrafted, ListEditions, ListParams, ProposalParams, SettingDecisionRequest, SettingList, SettingProposalRequest,
 } from '../setting-contract.ts';
 import { type RegistryHttpOptions, done, handOf, requireActor, signedIn } from './actors.ts';
 import { approveList, draftList, listEditions } from './lists.ts';
+import { profileRoutes } from './profile-http.ts';
 import { listMatters, recordMatter } from './service.ts';
 import { decideSetting, listSettings, proposeSetting } from './settings.ts';
 
@@ -13,6 +15,7 @@ import { decideSetting, listSettings, proposeSetting } from './settings.ts';
 export const agencyRoutes: FastifyPluginAsyncZod<RegistryHttpOptions> = async (app, desk) => {
   const tags = ['agency'];
   const shared = { onRequest: signedIn };
+  await app.register(profileRoutes, desk);
 
   app.route({
     ...shared, method: 'GET', url: '/api/matters',
@@ -46,19 +49,19 @@ export const agencyRoutes: FastifyPluginAsyncZod<RegistryHttpOptions> = async (a
 
   app.route({
     ...shared, method: 'GET', url: '/api/lists/:kind',
-    schema: { tags, summary: '清单的各个版本', params: ListParams, response: { 200: ListEditions, ...problemResponses } },
-    handler: async (request) => valueOf(await listEditions(desk, requireActor(request), request.params.kind)),
+    schema: { tags, summary: '清单的各个版本', params: CatalogueParams, response: { 200: ListEditions, ...problemResponses } },
+    handler: async (request) => valueOf(await listEditions(desk, requireActor(request), CATALOGUE_LIST)),
   });
 
   app.route({
     ...shared, method: 'POST', url: '/api/lists/:kind/draft',
-    schema: { tags, summary: '起草清单', params: ListParams, body: ListDraftRequest, response: { 200: ListDrafted, ...problemResponses } },
-    handler: async (request) => valueOf(await draftList(desk, handOf(request), request.params.kind, request.body)),
+    schema: { tags, summary: '起草清单', params: CatalogueParams, body: ListDraftRequest, response: { 200: ListDrafted, ...problemResponses } },
+    handler: async (request) => valueOf(await draftList(desk, handOf(request), CATALOGUE_LIST, request.body)),
   });
 
   app.route({
     ...shared, method: 'POST', url: '/api/lists/:kind/approval',
     schema: { tags, summary: '批准清单', params: ListParams, body: ListApprovalRequest },
-    handler: async (request, reply) => done(reply, approveList(desk, handOf(request), request.params.kind, request.body)),
+    handler: async (request, reply) => done(reply, approveList(desk, handOf(request), LISTS[request.params.kind], request.body)),
   });
 };

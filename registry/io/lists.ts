@@ -6,10 +6,10 @@ import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import { LIST_CONTENTS, LIST_NAMES, type ListKind, checkEffective } from '../lists.ts';
+import { type EditedList, checkEffective } from '../lists.ts';
 import type { Actor } from '../model.ts';
 import { requireBusiness, requireRole } from '../rules.ts';
-import type { ListApprovalRequest, ListDraftRequest, ListDrafted, ListEditions } from '../setting-contract.ts';
+import type { AnyDraftRequest, AnyEdition, ListApprovalRequest, ListDrafted } from '../setting-contract.ts';
 import { type Done, type Hand, administer } from './administer.ts';
 import type { Desk } from './desk.ts';
 import { approveDraft, editionsOf, insertDraft, reviseDraft } from './list-store.ts';
@@ -19,26 +19,33 @@ import { approveDraft, editionsOf, insertDraft, reviseDraft } from './list-store
 /** What names a draft's very words. The content is JSON by its schema. */
 const digestOf = (content: unknown): Digest => Digest.parse(createHash('sha256').update(canonicalJson(content as JsonValue)).digest('hex'));
 
-const readEditions = async (tx: Tx, actor: Actor, kind: ListKind) => {
-  const rows = await editionsOf(tx, actor.agencyId, kind);
+type Row = Awaited<ReturnType<typeof editionsOf>>[number];
+type Read<Content> = Omit<Row, 'content'> & { readonly content: Content; readonly digest: Digest };
+
+const readEditions = async <Content>(tx: Tx, actor: Actor, list: EditedList<Content>): Promise<readonly Read<Content>[]> => {
+  const rows = await editionsOf(tx, actor.agencyId, list.kind);
   return rows.map(({ content, ...row }) => {
-    const parsed = LIST_CONTENTS[kind].parse(content);
+    const parsed = list.content.parse(content);
     return { ...row, content: parsed, digest: digestOf(parsed) };
   });
 };
 
-type Editions = Awaited<ReturnType<typeof readEditions>>;
-
-const draftIn = (editions: Editions): Editions[number] | undefined => editions.find(({ status }) => status === 'draft');
+const draftIn = <Content>(editions: readonly Read<Content>[]): Read<Content> | undefined => editions.find(({ status }) => status === 'draft');
 
 const CHANGED = problem('changed-meanwhile', '草案已被他人更新。', { todo: '请刷新后核对最新的草案。' });
 
-export const listEditions = async (desk: Desk, actor: Actor, kind: ListKind): Promise<Result<ListEditions, Problem>> => {
+export interface Editions<Content> {
+  readonly kind: EditedList<Content>['kind'];
+  readonly name: string;
+  readonly editions: (AnyEdition & { content: Content })[];
+}
+
+export const listEditions = async <Content>(desk: Desk, actor: Actor, list: EditedList<Content>): Promise<Result<Editions<Content>, Problem>> => {
   const allowed = requireBusiness(actor);
   if (!allowed.ok) return allowed;
-  const editions = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, kind));
+  const editions = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, list));
   return ok({
-    kind, name: LIST_NAMES[kind],
+    kind: list.kind, name: list.name,
     editions: editions.map(({ draftedBy, drafterName, approvedBy, approverName, ...one }) => ({
       ...one, draftedBy: { id: draftedBy, name: drafterName }, approvedBy: approvedBy === null || approverName === null ? null : { id: approvedBy, name: approverName },
     })),
@@ -46,13 +53,16 @@ export const listEditions = async (desk: Desk, actor: Actor, kind: ListKind): Pr
 };
 
 /** Writes the draft of the next edition, or writes over the one there is, if that is the one the writer had before them. */
-export const draftList = async (desk: Desk, hand: Hand, kind: ListKind, request: ListDraftRequest): Promise<Result<ListDrafted, Problem>> => {
+export const draftList = async <Content>(
+  desk: Desk, hand: Hand, list: EditedList<Content>, request: AnyDraftRequest & { readonly content: Content },
+): Promise<Result<ListDrafted, Problem>> => {
   const { actor } = hand;
+  const { kind } = list;
   const { id, replaces, content } = request;
   const digest = digestOf(content);
   const act = { id, event: 'list-drafted', subject: null, reason: null, detail: { kind, replaces, digest } } as const;
   const done = await administer(desk, hand, act, requireRole(actor, 'officer', 'reviewer'), async (tx) => {
-    const editions = await readEditions(tx, actor, kind);
+    const editions = await readEditions(tx, actor, list);
     const draft = draftIn(editions);
     if ((draft?.digest ?? null) !== replaces) return fail(CHANGED);
     const entry = { agencyId: actor.agencyId, kind, content, draftedBy: actor.officerId, draftedAt: desk.clock() };
@@ -61,23 +71,24 @@ export const draftList = async (desk: Desk, hand: Hand, kind: ListKind, request:
     return ok(null);
   });
   if (!done.ok) return done;
-  const after = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, kind));
+  const after = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, list));
   return ok({ edition: after[0]?.edition ?? 1, digest });
 };
 
-const OWN = problem('second-person-needed', '不得批准本人起草的清单。', { todo: '请由另一名负责人批准，或者由他人修改定稿后再批准。' });
+const own = (name: string): Problem => problem('second-person-needed', `不得批准本人起草的${name}。`, { todo: '请由另一名负责人批准，或者由他人修改定稿后再批准。' });
 
 /** The head brings into force the words that were read, from a day on. */
-export const approveList = async (desk: Desk, hand: Hand, kind: ListKind, request: ListApprovalRequest): Promise<Result<Done, Problem>> => {
+export const approveList = async (desk: Desk, hand: Hand, list: EditedList<unknown>, request: ListApprovalRequest): Promise<Result<Done, Problem>> => {
   const { actor } = hand;
+  const { kind } = list;
   const { id, opinion, ...detail } = request;
   const act = { id, event: 'list-approved', subject: null, reason: opinion, detail: { kind, ...detail } } as const;
   return administer(desk, hand, act, requireRole(actor, 'head'), async (tx) => {
     const now = desk.clock();
-    const editions = await readEditions(tx, actor, kind);
+    const editions = await readEditions(tx, actor, list);
     const draft = draftIn(editions);
     if (draft === undefined || draft.edition !== request.edition || draft.digest !== request.digest) return fail(CHANGED);
-    if (draft.draftedBy === actor.officerId) return fail(OWN);
+    if (draft.draftedBy === actor.officerId) return fail(own(list.name));
     const from = checkEffective(request.effectiveFrom, chinaDateOf(now), editions.length === 1);
     if (!from.ok) return from;
     await approveDraft(tx, { agencyId: actor.agencyId, kind, edition: draft.edition, effectiveFrom: from.value, approvedBy: actor.officerId, approvedAt: now });
