@@ -7,6 +7,7 @@ import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
 import { ClausesPage } from './clauses/ClausesPage.tsx';
+import { ProfilePage } from './profile/ProfilePage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
 import { ProceduresPage } from './procedures/ProceduresPage.tsx';
@@ -72,6 +73,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
     createRoute({ getParentRoute, path: '/procedures', component: ProceduresPage }),
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
+    createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
   ]),
 ]);
