@@ -6,6 +6,7 @@ import { addDays, addYears, chinaDateOf, LegalDate } from '#kernel/dates.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { assess } from '#law/engine/assess.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
+import { explainObligation } from '#law/engine/explain-clock.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
 import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
@@ -49,6 +50,8 @@ interface Played {
   readonly kind: string;
   readonly events: readonly CaseEvent[];
   readonly obligations: readonly Obligation[];
+  /** As they were when the last step was taken. */
+  readonly facts: Facts;
   readonly phase: string;
   readonly party: Party | null;
 }
@@ -86,7 +89,7 @@ function playAll(anchor: LegalDate): readonly Played[] {
       assert.ok(facts);
       const action = kindOf(kind);
       const view = action.view(fold(action, events));
-      return { slug, kind, events, obligations: obligationsOf(action, events, facts), phase: view.phase, party: view.party };
+      return { slug, kind, events, obligations: obligationsOf(action, events, facts), facts, phase: view.phase, party: view.party };
     });
   });
 }
@@ -149,6 +152,21 @@ describe('演示地区', () => {
       const running = rehearse(anchor).flatMap(({ obligations }) => obligations.filter(({ closedOn, due }) => closedOn === null && due !== null && due.date >= anchor).map(({ code }) => code));
       for (const code of ['decide', 'statement-period', 'hearing-request', 'hold-hearing', 'review', 'resolve-preservation', 'recheck-correction', 'serve-decision', 'publish', 'pay', 'pay-deferred', 'archive']) {
         assert.ok(running.includes(code), `${anchor} ${code}`);
+      }
+    }
+  });
+
+  it('每个期限都说得清为什么是那一天：解释的届满日就是期限的届满日，事实都在案件的记录中，依据都有要旨', () => {
+    for (const { slug, kind, events, obligations, facts } of rehearse(TODAY)) {
+      assert.ok(obligations.length > 0 || events.length < 5, slug);
+      for (const { code, openedBy, due } of obligations) {
+        const explanation = explainObligation(kindOf(kind), events, facts, code, openedBy);
+        const where = `${slug}: ${code}`;
+        assert.ok(explanation, where);
+        assert.equal(explanation.days?.due ?? null, due?.date ?? null, where);
+        assert.match(explanation.answer, due === null ? /没有/ : /届满|文书中确定的日期/, where);
+        assert.ok(explanation.facts.every(({ seq }) => seq === null || seq <= events.length), where);
+        assert.ok(explanation.articles.length > 0 && explanation.articles.every(({ gist }) => gist !== null), where);
       }
     }
   });
