@@ -23,7 +23,7 @@ export const ProfileBase = z.enum(CODES);
 
 /** 机关方案: the plan the agency started from, what it changed, and why this edition was made. */
 export const ProfileContent = z.strictObject({
-  reason: z.string().trim().min(1).max(500).meta({ title: '制定或者修改的理由' }),
+  reason: z.string().trim().min(1).max(500),
   profile: ProfileEdition.extend({ base: ProfileBase }),
 });
 export type ProfileContent = z.infer<typeof ProfileContent>;

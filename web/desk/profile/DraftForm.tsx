@@ -2,14 +2,13 @@ import { useId, useState } from 'react';
 import { z } from 'zod';
 import { adaptationOf } from '#law/profiles/adaptation.ts';
 import { Adaptable, type AgencyProfile } from '#law/profiles/profile.ts';
-import { ProfileBase, ProfileContent } from '#registry/lists.ts';
-import type { ProfileEditions } from '#registry/profile-contract.ts';
+import { ProfileDraftRequest, type ProfileEditions } from '#registry/profile-contract.ts';
 import { ListDrafted } from '#registry/setting-contract.ts';
 import { FieldFrame } from '#web/kit/forms/FieldFrame.tsx';
 import { adaptableOf, beginningOn, draftIn, planIn, type Base } from './adapted.ts';
 import { ListForm } from './ListForm.tsx';
 
-const DraftContent = z.object({ ...Adaptable.shape, reason: ProfileContent.shape.reason.meta({ title: '制定或者修改的理由', widget: 'text' }) });
+const DraftContent = z.object({ ...Adaptable.shape, reason: ProfileDraftRequest.shape.content.shape.reason.meta({ title: '制定或者修改的理由', widget: 'text' }) });
 
 interface AdaptFormProps {
   readonly view: ProfileEditions;
@@ -41,7 +40,7 @@ export function DraftForm({ view }: { readonly view: ProfileEditions }) {
   return (
     <>
       <FieldFrame id={id} title="以哪个方案为基础" required errors={[]} hint="换一个方案，下面的内容按该方案重新填写。">
-        <select id={id} value={base} onChange={({ target }) => setBase(ProfileBase.parse(target.value))}>
+        <select id={id} value={base} onChange={({ target }) => setBase(view.plans.find(({ code }) => code === target.value)?.code)}>
           {view.plans.map(({ code, profile }) => <option key={code} value={code}>{profile.name}</option>)}
         </select>
       </FieldFrame>
