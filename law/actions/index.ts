@@ -15,6 +15,18 @@ import { requisition } from './requisition/action.ts';
 const seal = <State>(action: ActionDefinition<State>): ActionDefinition => action as unknown as ActionDefinition; // the engine hands each definition its own state only
 
 /** Every action kind. To add one: its folder, and one line here. */
-export const ACTIONS: readonly ActionDefinition[] = [seal(penaltyOrdinary), seal(penaltySummary), seal(crimeTransfer), seal(licence), seal(coercionMeasure), seal(inspection), seal(coercionEnforcement), seal(courtEnforcement), seal(levy), seal(fee), seal(requisition)];
+export const ACTIONS: readonly ActionDefinition[] = [
+  seal(penaltyOrdinary),
+  seal(penaltySummary),
+  seal(coercionMeasure),
+  seal(coercionEnforcement),
+  seal(courtEnforcement),
+  seal(licence),
+  seal(inspection),
+  seal(levy),
+  seal(fee),
+  seal(requisition),
+  seal(crimeTransfer),
+];
 
 export const actionOf = (code: string): ActionDefinition | undefined => ACTIONS.find((action) => action.code === code);
