@@ -39,7 +39,7 @@ describe('机关方案', { skip: cannotBrowse() }, () => {
     await head.page.getByRole('button', { name: '批准施行' }).click();
     await head.page.getByText('本机关第1版').waitFor();
     await head.page.getByRole('row', { name: /^法制审核机构 已调整 政策法规科 法规与审核科/ }).waitFor();
-    await head.page.getByRole('row', { name: /^第1版 自2026-03-02起施行 .*法制审核机构 内设机构调整/ }).waitFor();
+    await head.page.getByRole('row', { name: /^第1版 自2026-03-02起施行 济宁市兖州区综合行政执法局（2019年工作方案） 法制审核机构 内设机构调整/ }).waitFor();
     assert.deepEqual([...officer.complaints, ...head.complaints], []);
   });
 
