@@ -58,18 +58,19 @@ export const BEFORE: readonly Clause[] = [
     ],
     tests: [['server/portal.db.test.ts', 'says in words how a certificate stands'], ['registry/io/http.db.test.ts', 'records a renewal beside the term before it, once, and logs who did it']],
   }),
-  planned('B-09', '行政执法服务指南', 'lists', '服务指南的编制和公开尚未建立；栏目已在方案数据中。', {
+  partly('B-09', '行政执法服务指南', 'lists', '由程序和事项得出的栏目已经公开；只有机关知道的栏目写明待填写，尚无填写的地方。', {
     asked: {
       dongying: '二（一）2', haiyang: ['一（一）7', '十三项'], kaiyuan: ['一（一）', '事项名称、受理机构、审批机构、受理条件、办理时限'],
       sanmenxia: ['三（一）1', '另有执法程序'], yanzhou: ['二（一）2（3）', '十四项'],
     },
-    pointers: plan('lists/guides'),
+    pointers: [...plan('lists/guides'), ...route('GET /guides/:agency', 'GET /guides/:agency/:matter')],
+    tests: [['test/e2e/procedures-browser.test.ts', 'guides: what the platform knows stands there, what the agency must add is 待填写 and nothing is made up']],
   }),
-  partly('B-10', '行政执法程序流程图', 'publication', '流程图由程序的定义绘出；公开尚未建立。', {
+  built('B-10', '行政执法程序流程图', {
     asked: { dongying: '二（一）2', haiyang: ['一（一）6', '步骤和环节'], kaiyuan: '一（一）', sanmenxia: '三（一）1', yanzhou: '二（一）2（3）' },
     articles: [cite('state-council-2018', '二（四）')],
-    pointers: plan('lists/flow-charts'),
-    tests: [['server/charts/chart.test.ts', '${action.name}：每个环节画一次，每个阶段画一次，此外没有别的环节和阶段'], ['server/charts/drawing.test.ts', '图上写出每个环节的名称']],
+    pointers: [...plan('lists/flow-charts'), ...route('GET /procedures/:kind')],
+    tests: [['server/charts/chart.test.ts', '${action.name}：每个环节画一次，每个阶段画一次，此外没有别的环节和阶段'], ['server/charts/drawing.test.ts', '图上写出每个环节的名称'], ['test/e2e/procedures-browser.test.ts', 'shows the periods of the agency that the reader chooses']],
   }),
   planned('B-11', '裁量基准的公开', 'lists', '事项写明裁量基准；基准的编制、公开和适用尚未建立。', {
     asked: { dongying: ['二（三）4', '审核裁量基准是否适当'], haiyang: ['一（一）2', '事项清单列明裁量基准'], sanmenxia: '三（一）1' },

@@ -58,7 +58,7 @@ export const REVIEW: readonly Clause[] = [
     pointers: [...plan('elements', 'lists/elements'), ...step('penalty-ordinary/give-opinion'), ...form('review-opinion'), ...screen('/reviews/$caseId')],
     tests: [['review/rules.test.ts', '九项要素逐项提出，缺一项或者重复一项都不行'], ['law/profiles/profiles.test.ts', '审核要素：2017年十一项，2018年以后八项；退回的八种情形只有三门峡写明']],
   }),
-  partly('F-10', '法制审核流程图', 'publication', '审核流程图由审核的规则绘出；公开和按执法类别写明责任追究机制尚未建立。', {
+  partly('F-10', '法制审核流程图', 'publication', '审核流程图由审核的规则绘出并公开；按执法类别写明责任追究机制尚未建立。', {
     asked: {
       dongying: ['二（三）5', '材料、程序、载体、时限、协调解决机制、责任追究机制'], haiyang: ['一（三）5', '分执法类别编制'], kaiyuan: '三（四）', sanmenxia: '三（三）5', yanzhou: ['二（三）5', '分执法类别编制'],
     },
