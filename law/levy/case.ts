@@ -1,11 +1,9 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
-import type { OfficerId } from '#kernel/ids.ts';
 import type { CaseView, Draft, Ground, KindRules, Phase } from '#law/engine/definition.ts';
 import { bindingOn } from '#law/engine/facts.ts';
 import { REVIEW_LAW } from '#law/engine/major.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
+import { courseOf, NOT_OPENED, type WithCourse } from '#law/procedures/course.ts';
 import type { WithRemedies } from '#law/procedures/remedies.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import type { WithStatements } from '#law/procedures/statements.ts';
@@ -23,14 +21,10 @@ export const PHASES = {
 export type PhaseCode = keyof typeof PHASES;
 
 /** What a levy, a fee and a requisition have in common: assessed, told, heard, decided, served. */
-export interface LevyCase<D extends Draft> extends WithRecusals, WithService, WithStatements, WithRemedies {
+export interface LevyCase<D extends Draft> extends WithCourse, WithService, WithStatements, WithRemedies {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   /** What the party was told last. */
   readonly assessment: { readonly on: LegalDate; readonly draft: D; readonly statementDays: number } | null;
   readonly circumstances: readonly string[];
@@ -46,20 +40,12 @@ export interface LevyCase<D extends Draft> extends WithRecusals, WithService, Wi
 }
 
 export const NEW_CASE = {
-  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], recusals: [], statements: [], remedies: [], served: {}, electronicConsent: false,
+  ...NOT_OPENED, title: '', matter: '', statements: [], remedies: [], served: {}, electronicConsent: false,
   assessment: null, circumstances: [], waived: false, submitted: null, deliberation: null, decision: null, annulled: false, lapsed: false, published: false,
 } as const satisfies LevyCase<never>;
 
-export const entering = <State extends LevyCase<Draft>>(state: State, phase: PhaseCode, since: LegalDate): State => ({ ...state, phase, since });
-
-/** The officers who assessed are kept from approving or reviewing. */
-export const assessed = <State extends LevyCase<Draft>>(state: State, officers: readonly OfficerId[]): State => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
-
 export const viewOf = (rules: KindRules) => (state: LevyCase<Draft>): CaseView => ({
-  rules, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party, handlers: state.handlers,
-  investigators: state.investigators, recused: recusedOf(state), filedOn: null, hearingHeld: false,
+  rules, ...courseOf(state), title: state.title, matter: state.matter, filedOn: null, hearingHeld: false,
   proposal: state.submitted ?? state.assessment?.draft ?? null, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.draft, servedOn: state.served['decision'] ?? null },
 });

@@ -1,27 +1,19 @@
 import { compareDates, laterOf, type LegalDate } from '#kernel/dates.ts';
-import type { EventId } from '#kernel/ids.ts';
 import { Fen } from '#kernel/money.ts';
 import { amountOf, MONEY_PENALTIES, penaltiesOf, type Disposition } from '#law/disposition.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import type { WithRemedies } from '#law/procedures/remedies.ts';
 import { cite } from '#law/statutes/index.ts';
 
-export interface Remedy {
-  readonly id: EventId;
-  readonly kind: 'reconsideration' | 'litigation';
-  readonly from: LegalDate;
-  readonly to: LegalDate | null;
-}
-
 /** What every penalty procedure keeps of how its decision is carried out; the steps of law/penalty are written over it. */
-export interface WithExecution {
+export interface WithExecution extends WithRemedies {
   readonly decision: { readonly on: LegalDate; readonly disposition: Disposition } | null;
   readonly served: Readonly<Partial<Record<'decision' | 'demand' | 'late-fine', LegalDate>>>;
   readonly paidFen: number;
   readonly lateFineFen: number;
   readonly lateFineOn: LegalDate | null;
   readonly deferral: { readonly requested: boolean; readonly until: LegalDate | null };
-  readonly remedies: readonly Remedy[];
   readonly demandedOn: LegalDate | null;
   readonly courtApplication: { readonly on: LegalDate; readonly ended: boolean } | null;
   /** Penalties other than a fine are carried out. */

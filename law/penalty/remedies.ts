@@ -3,6 +3,7 @@ import { compareDates } from '#kernel/dates.ts';
 import type { StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, date, line } from '#law/forms/fields.ts';
+import { REMEDY_RESULTS } from '#law/procedures/remedies.ts';
 import { cite } from '#law/statutes/index.ts';
 import { served, type WithExecution } from './execution-state.ts';
 
@@ -20,9 +21,7 @@ const recordRemedy = <State extends WithExecution>(step: StepBuilder<State>, fro
 const endRemedy = <State extends WithExecution>(step: StepBuilder<State>, from: readonly string[]): StepDefinition<State> => step({
   stage: 'execution', from, code: 'end-remedy', name: '登记复议（诉讼）结果', by: ['officer', 'reviewer'], articles: [cite('penalty-2021', 73)],
   applicable: (state) => state.remedies.some(({ to }) => to === null),
-  form: z.strictObject({
-    endedOn: date('终结日期'), result: choice('结果', { upheld: '维持（驳回）', changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效', withdrawn: '撤回申请（起诉）' }), document: line('文书名称和文号'),
-  }),
+  form: z.strictObject({ endedOn: date('终结日期'), result: choice('结果', REMEDY_RESULTS), document: line('文书名称和文号') }),
   objections: (state, { endedOn }, { on }) =>
     compareDates(endedOn, on) > 0 || state.remedies.some(({ to, from: began }) => to === null && compareDates(endedOn, began) < 0)
       ? [refuse('remedy-order', '终结日期不得早于受理日期，也不得晚于登记之日', [cite('penalty-2021', 73)])] : [],

@@ -10,9 +10,10 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { choice, choices, count, text } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
-import { assessed, entering, type LevyCase } from '#law/levy/case.ts';
+import type { LevyCase } from '#law/levy/case.ts';
 import { cite } from '#law/statutes/index.ts';
 import { closingSteps } from './closing.ts';
+import { acted, entering } from './course.ts';
 import { undiscussed } from './deliberation.ts';
 import { disclosureSteps } from './disclosure.ts';
 import { recusalSteps } from './recusal.ts';
@@ -94,7 +95,7 @@ const assessStep = <State extends LevyCase<D>, D extends Draft, Code extends str
   apply: (state, { on, data, officers }) => {
     const { assessment: _earlier, ...served } = state.served;
     return {
-      ...assessed(entering(state, 'assessed', on), officers), handlers: officers, served, waived: false, submitted: null, deliberation: null,
+      ...acted(entering(state, 'assessed', on), officers), handlers: officers, served, waived: false, submitted: null, deliberation: null,
       assessment: { on, draft: data.draft, statementDays: data.statementDays }, circumstances: data.circumstances,
     };
   },

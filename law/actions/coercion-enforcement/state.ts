@@ -1,12 +1,12 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import type { EventId, OfficerId } from '#kernel/ids.ts';
 import { type Duty, ENFORCEMENTS, type Enforcement } from '#law/coercion/enforcement.ts';
 import type { Unperformed } from '#law/coercion/unperformed.ts';
-import { steps, type CaseView, type KindRules, type Phase } from '#law/engine/definition.ts';
+import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
 import { REVIEW_LAW } from '#law/engine/major.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf } from '#law/procedures/recusal.ts';
-import type { Remedy } from '#law/procedures/remedies.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
+import type { WithRemedies } from '#law/procedures/remedies.ts';
+import type { WithService } from '#law/procedures/service.ts';
+import type { WithStatements } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 
 export const PHASES = {
@@ -33,21 +33,14 @@ export type ServedDocument = keyof typeof SERVED_DOCUMENTS;
 /** Whether the law lets the agency enforce by itself, or only sell what it has already sealed (第四十六条第三款). */
 export type Power = 'law' | 'sealed';
 
-export interface EnforcementState {
+export interface EnforcementState extends WithCourse, WithRemedies, WithService, WithStatements {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly mainCase: string | null;
-  readonly recusals: readonly { readonly id: EventId; readonly of: OfficerId; readonly granted: boolean | null }[];
   readonly unperformed: Unperformed | null;
   readonly duty: Duty | null;
   readonly power: Power;
-  readonly remedies: readonly Remedy[];
-  readonly statements: readonly { readonly id: EventId; readonly reviewed: boolean }[];
   readonly lateCharge: { readonly from: LegalDate; readonly amountFen: number } | null;
   readonly demand: { readonly on: LegalDate; readonly until: LegalDate } | null;
   readonly notice: { readonly on: LegalDate; readonly until: LegalDate } | null;
@@ -59,7 +52,6 @@ export interface EnforcementState {
   /** The day each document that is served was last made out. */
   readonly issued: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
-  readonly electronicConsent: boolean;
   /** The last stage of the agreement that stands. */
   readonly agreedUntil: LegalDate | null;
   readonly suspension: { readonly on: LegalDate; readonly unable: boolean } | null;
@@ -74,19 +66,12 @@ export interface EnforcementState {
 }
 
 export const INITIAL: EnforcementState = {
-  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], mainCase: null, recusals: [], unperformed: null, duty: null,
+  ...NOT_OPENED, title: '', matter: '', mainCase: null, unperformed: null, duty: null,
   power: 'law', remedies: [], statements: [], lateCharge: null, demand: null, notice: null, proposal: null, circumstances: [], submitted: null, deliberation: null,
   decision: null, issued: {}, served: {}, electronicConsent: false, agreedUntil: null, suspension: null, paidFen: 0, executed: false, reversed: false, lapsed: false, annulled: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<EnforcementState>();
-
-export const entering = (state: EnforcementState, phase: PhaseCode, since: LegalDate): EnforcementState => ({ ...state, phase, since });
-
-export const acted = (state: EnforcementState, officers: readonly OfficerId[]): EnforcementState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<EnforcementState>();
 
 /** A document made out anew waits to be served anew. */
 export function issuing(state: EnforcementState, document: ServedDocument, on: LegalDate): EnforcementState {
@@ -106,8 +91,7 @@ const RULES: KindRules = {
 };
 
 export const viewOf = (state: EnforcementState): CaseView => ({
-  rules: RULES, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party, handlers: state.handlers,
-  investigators: state.investigators, recused: recusedOf(state), filedOn: state.demand?.on ?? null, hearingHeld: false,
+  rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.demand?.on ?? null, hearingHeld: false,
   proposal: state.submitted ?? state.proposal, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.enforcement, servedOn: state.served.decision ?? null },
 });

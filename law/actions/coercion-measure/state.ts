@@ -1,10 +1,9 @@
 import type { Interval } from '#kernel/calendar.ts';
 import type { LegalDate } from '#kernel/dates.ts';
-import type { EventId, OfficerId } from '#kernel/ids.ts';
 import { type Held, MEASURES, type Measure } from '#law/coercion/measure.ts';
-import { steps, type CaseView, type KindRules, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf } from '#law/procedures/recusal.ts';
+import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
+import type { WithService } from '#law/procedures/service.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -39,17 +38,12 @@ export interface Term {
 }
 
 /** A coercive measure (行政强制措施), folded from its events. */
-export interface MeasureState {
+export interface MeasureState extends WithCourse, WithService {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   /** The case that the things are evidence or proceeds in: they follow it. */
   readonly mainCase: string | null;
-  readonly recusals: readonly { readonly id: EventId; readonly of: OfficerId; readonly granted: boolean | null }[];
   readonly proposal: Measure | null;
   readonly circumstances: readonly string[];
   readonly submitted: Measure | null;
@@ -65,34 +59,24 @@ export interface MeasureState {
   readonly liftedOn: LegalDate | null;
   readonly disposedOn: LegalDate | null;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
-  readonly electronicConsent: boolean;
   readonly annulled: boolean;
   readonly lapsed: boolean;
   readonly published: boolean;
 }
 
 export const INITIAL: MeasureState = {
-  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], mainCase: null, recusals: [], proposal: null,
+  ...NOT_OPENED, title: '', matter: '', mainCase: null, proposal: null,
   circumstances: [], submitted: null, deliberation: null, urgent: null, decision: null, implementedOn: null, term: null, held: [], extendedOn: null,
   testingOn: null, liftedOn: null, disposedOn: null, served: {}, electronicConsent: false, annulled: false, lapsed: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<MeasureState>();
-
-export const entering = (state: MeasureState, phase: PhaseCode, since: LegalDate): MeasureState => ({ ...state, phase, since });
-
-/** The officers who acted are kept from approving or reviewing. */
-export const acted = (state: MeasureState, officers: readonly OfficerId[]): MeasureState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<MeasureState>();
 
 /** What the case itself has to say: nothing makes a measure major but what the handlers declare and the agency's catalogue. */
 const RULES: KindRules = { code: 'coercion-measure', draftNames: MEASURES, majorGrounds: () => [], scopeGrounds: () => [] };
 
 export const viewOf = (state: MeasureState): CaseView => ({
-  rules: RULES, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party,
-  handlers: state.handlers, investigators: state.investigators, recused: recusedOf(state), filedOn: state.implementedOn, hearingHeld: false,
+  rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.implementedOn, hearingHeld: false,
   proposal: state.submitted ?? state.proposal, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.measure, servedOn: state.served.decision ?? null },
 });

@@ -1,10 +1,10 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Unperformed } from '#law/coercion/unperformed.ts';
-import { steps, type CaseView, type KindRules, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf } from '#law/procedures/recusal.ts';
-import type { Remedy } from '#law/procedures/remedies.ts';
+import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
+import type { WithRemedies } from '#law/procedures/remedies.ts';
+import type { WithService } from '#law/procedures/service.ts';
+import type { WithStatements } from '#law/procedures/statements.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -24,26 +24,18 @@ export const PHASES = {
 export type PhaseCode = keyof typeof PHASES;
 
 /** An application to the court for enforcement (申请人民法院强制执行), folded from its events. */
-export interface CourtState {
+export interface CourtState extends WithCourse, WithRemedies, WithService, WithStatements {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly mainCase: string | null;
-  readonly recusals: readonly { readonly id: EventId; readonly of: OfficerId; readonly granted: boolean | null }[];
   readonly unperformed: Unperformed | null;
   /** The end of an approved deferral: the time to apply runs from then (处罚法第七十二条第二款). */
   readonly deferredUntil: LegalDate | null;
   /** Last day to apply; null while a remedy is pending. */
   readonly applyBy: LegalDate | null;
-  readonly remedies: readonly Remedy[];
-  readonly statements: readonly { readonly id: EventId; readonly reviewed: boolean }[];
   readonly demandedOn: LegalDate | null;
   readonly served: Readonly<Partial<Record<'demand', LegalDate>>>;
-  readonly electronicConsent: boolean;
   readonly application: { readonly on: LegalDate; readonly urgent: boolean } | null;
   readonly acceptedOn: LegalDate | null;
   /** The day the ruling came that one may object to, and which it was. */
@@ -52,24 +44,16 @@ export interface CourtState {
 }
 
 export const INITIAL: CourtState = {
-  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], mainCase: null, recusals: [], unperformed: null,
+  ...NOT_OPENED, title: '', matter: '', mainCase: null, unperformed: null,
   deferredUntil: null, applyBy: null, remedies: [], statements: [], demandedOn: null, served: {}, electronicConsent: false, application: null, acceptedOn: null,
   ruling: null, lapsed: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<CourtState>();
-
-export const entering = (state: CourtState, phase: PhaseCode, since: LegalDate): CourtState => ({ ...state, phase, since });
-
-export const acted = (state: CourtState, officers: readonly OfficerId[]): CourtState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<CourtState>();
 
 /** The agency asks and the court decides: there is no decision of the agency's own in this kind. */
 const RULES: KindRules = { code: 'court-enforcement', draftNames: {}, majorGrounds: () => [], scopeGrounds: () => [] };
 
 export const viewOf = (state: CourtState): CaseView => ({
-  rules: RULES, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party, handlers: state.handlers,
-  investigators: state.investigators, recused: recusedOf(state), filedOn: state.application?.on ?? null, hearingHeld: false, proposal: null, circumstances: [], decision: null,
+  rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.application?.on ?? null, hearingHeld: false, proposal: null, circumstances: [], decision: null,
 });

@@ -1,10 +1,9 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
-import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
+import type { CaseView, Phase } from '#law/engine/definition.ts';
 import type { StepCommand } from '#law/engine/event.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import { cite } from '#law/statutes/index.ts';
 import { CRIME_TRANSFER_RULES, type TransferDraft } from './draft.ts';
 import type { Moment } from './hours.ts';
@@ -31,17 +30,13 @@ export const PHASES = {
 export type PhaseCode = keyof typeof PHASES;
 
 /** A case suspected of crime on its way to the police, folded from its events. */
-export interface TransferState extends WithRecusals {
+export interface TransferState extends WithCourse {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
   readonly property: boolean;
   /** 专案组. */
   readonly team: readonly OfficerId[];
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly verified: number;
   readonly report: TransferDraft | null;
   readonly decision: { readonly moment: Moment; readonly draft: TransferDraft; readonly transferBy: Moment | null } | null;
@@ -59,18 +54,11 @@ export interface TransferState extends WithRecusals {
 }
 
 export const INITIAL: TransferState = {
-  phase: 'none', since: null, title: '', matter: '', party: null, property: false, team: [], handlers: [], investigators: [], recusals: [], verified: 0, report: null,
+  ...NOT_OPENED, title: '', matter: '', property: false, team: [], verified: 0, report: null,
   decision: null, transfer: null, authority: '', forward: null, handedOver: false, refusedOn: null, reconsidered: false, supervised: false, priorFineFen: 0,
 };
 
-/** A step of this procedure. */
-export const step = steps<TransferState>();
-
-export const entering = (state: TransferState, phase: PhaseCode, since: LegalDate): TransferState => ({ ...state, phase, since });
-
-export const investigated = (state: TransferState, officers: readonly OfficerId[]): TransferState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<TransferState>();
 
 export const RULE = (article: number, paragraph?: number) => cite('crime-transfer-2020', article, paragraph);
 
@@ -79,15 +67,9 @@ export const notTheTeam = (state: TransferState, { officers }: StepCommand): rea
   officers.every((officer) => state.team.includes(officer)) ? [] : [refuse('not-the-team', '涉嫌犯罪案件由专案组专门负责，所列人员中有人不是专案组成员', [RULE(5, 1)], { todo: '由专案组成员办理。' })];
 
 export const viewOf = (state: TransferState): CaseView => ({
-  rules: CRIME_TRANSFER_RULES,
-  phase: state.phase,
-  since: state.since,
+  rules: CRIME_TRANSFER_RULES, ...courseOf(state),
   title: state.title,
   matter: state.matter,
-  party: state.party,
-  handlers: state.handlers,
-  investigators: state.investigators,
-  recused: recusedOf(state),
   filedOn: null,
   hearingHeld: false,
   proposal: state.report,

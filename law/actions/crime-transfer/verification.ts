@@ -10,7 +10,7 @@ import { partyRefusals } from '#law/penalty/source.ts';
 import { recusalSteps } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
 import { TransferDraft } from './draft.ts';
-import { entering, investigated, notTheTeam, RULE, step } from './state.ts';
+import { acted, entering, notTheTeam, RULE, step } from './state.ts';
 
 /** Two or more officers (规定第五条第一款). */
 const TEAM_LEAST = 2;
@@ -39,7 +39,7 @@ const formTeam = step({
     const able = people.every((person) => person?.certificates.some((certificate) => certificateCovers(certificate, on)));
     return able ? small : [...small, refuse('team-uncertified', '专案组成员中有人没有有效的执法证件', [RULE(5, 1), cite('penalty-2021', 42, 1)], { todo: '指定持有有效执法证件的执法人员。' })];
   },
-  apply: (state, { on, data }) => ({ ...investigated(entering(state, 'verifying', on), data.members), team: [...new Set(data.members)], handlers: [...new Set(data.members)] }),
+  apply: (state, { on, data }) => ({ ...acted(entering(state, 'verifying', on), data.members), team: [...new Set(data.members)], handlers: [...new Set(data.members)] }),
 });
 
 const verifyFacts = step({
@@ -47,7 +47,7 @@ const verifyFacts = step({
   articles: [RULE(4), RULE(5, 1)], documents: ['evidence-register'],
   form: z.strictObject({ kind: choice('证据种类', EVIDENCE_KINDS), name: line('证据名称'), findings: text('核实的情况'), kept: confirmed('妥善保存') }),
   objections: (state, _data, command) => notTheTeam(state, command),
-  apply: (state, { officers }) => ({ ...investigated(state, officers), verified: state.verified + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), verified: state.verified + 1 }),
 });
 
 const submitReport = step({

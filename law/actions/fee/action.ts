@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionDefinition, StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { line, yesNo } from '#law/forms/fields.ts';
-import { entering } from '#law/levy/case.ts';
+import { entering } from '#law/procedures/course.ts';
 import { collecting } from '#law/levy/collecting.ts';
 import type { LevyState } from '#law/levy/payment-state.ts';
 import { COLLECTING, collectorRefusals } from '#law/levy/registration.ts';

@@ -7,7 +7,7 @@ import { named } from '#law/forms/remedies.ts';
 import { cite } from '#law/statutes/index.ts';
 import { Conclusion, CONCLUSIONS, ordersCorrection } from './conclusion.ts';
 import { inspectorRefusals, openRecusals, PROCEDURE } from './limits.ts';
-import { entering, inspected, step, type InspectionState } from './state.ts';
+import { acted, entering, step, type InspectionState } from './state.ts';
 
 const CORRECTION = [cite('penalty-2021', 28, 1), PROCEDURE];
 
@@ -37,7 +37,7 @@ const decide = step({
   objections: (state, { conclusion }, { on, officers }, facts) => [...inspectorRefusals(state, officers, facts), ...correctionRefusals(conclusion, on)],
   compute: ({ records }, { conclusion }) => counts(records, conclusion.kind === 'penalty' || conclusion.kind === 'crime'),
   apply: (state, { on, data: { conclusion }, officers }) => ({
-    ...inspected(entering(state, 'decided', on), officers), decision: { on, conclusion }, penaltyDue: conclusion.kind === 'penalty',
+    ...acted(entering(state, 'decided', on), officers), decision: { on, conclusion }, penaltyDue: conclusion.kind === 'penalty',
     correctBy: conclusion.kind === 'correction' || conclusion.kind === 'penalty' ? conclusion.correctBy ?? null : null,
   }),
 });

@@ -1,8 +1,7 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
-import { steps, type CaseView, type KindRules, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
-import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
+import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import { CONCLUSIONS, type Conclusion } from './conclusion.ts';
 
@@ -33,14 +32,10 @@ export interface Scheme {
 }
 
 /** An inspection of one object, folded from its events. */
-export interface InspectionState extends WithRecusals, WithService {
+export interface InspectionState extends WithCourse, WithService {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly title: string;
   readonly matter: string;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly mode: 'on-site' | 'off-site';
   /** 双随机: the inspectors must have been drawn. */
   readonly byDraw: boolean;
@@ -63,27 +58,18 @@ export interface InspectionState extends WithRecusals, WithService {
 }
 
 export const INITIAL: InspectionState = {
-  phase: 'none', since: null, title: '', matter: '', party: null, handlers: [], investigators: [], recusals: [], mode: 'on-site', byDraw: false, drawn: [],
+  ...NOT_OPENED, title: '', matter: '', mode: 'on-site', byDraw: false, drawn: [],
   scheme: null, approvedOn: null, notice: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, electronicConsent: false,
   correctBy: null, penaltyDue: false, penaltyCase: null, transferred: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<InspectionState>();
-
-export const entering = (state: InspectionState, phase: PhaseCode, since: LegalDate): InspectionState => ({ ...state, phase, since });
-
-/** The officers who inspected are kept from approving. */
-export const inspected = (state: InspectionState, officers: readonly OfficerId[]): InspectionState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<InspectionState>();
 
 /** The conclusion of an inspection disposes of nothing by itself: no rule has it reviewed. */
 const RULES: KindRules = { code: 'inspection', draftNames: CONCLUSIONS, majorGrounds: () => [], scopeGrounds: () => [] };
 
 export const viewOf = (state: InspectionState): CaseView => ({
-  rules: RULES, phase: state.phase, since: state.since, title: state.title, matter: state.matter, party: state.party,
-  handlers: state.handlers, investigators: state.investigators, recused: recusedOf(state), filedOn: state.approvedOn, hearingHeld: false,
+  rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.approvedOn, hearingHeld: false,
   proposal: null, circumstances: [],
   decision: state.decision && { on: state.decision.on, disposition: state.decision.conclusion, servedOn: state.served.result ?? null },
 });

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, lines, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
 import { cite } from '#law/statutes/index.ts';
 import { CONDUCT, inspectorRefusals, MODE, openRecusals, PROCEDURE } from './limits.ts';
-import { entering, inspected, step, type InspectionState } from './state.ts';
+import { acted, entering, step, type InspectionState } from './state.ts';
 
 const RECORD = [PROCEDURE, cite('penalty-2021', 55, 2), cite('penalty-2021', 47)];
 
@@ -54,7 +54,7 @@ const checkIn = step({
     )),
   ],
   apply: (state, { on, data, officers }) => ({
-    ...inspected(entering(state, 'underway', on), officers), arrived: { on, at: data.arrivedAt },
+    ...acted(entering(state, 'underway', on), officers), arrived: { on, at: data.arrivedAt },
     served: { ...state.served, notice: state.served.notice ?? on },
   }),
 });
@@ -66,7 +66,7 @@ const beginOffSite = step({
   form: z.strictObject({ materials: lines('调取、核查的材料和数据'), method: line('核查方法') }),
   blockers: blocked,
   objections: (state, _data, { officers }, facts) => inspectorRefusals(state, officers, facts),
-  apply: (state, { on, officers }) => ({ ...inspected(entering(state, 'underway', on), officers), served: { ...state.served, notice: state.served.notice ?? on } }),
+  apply: (state, { on, officers }) => ({ ...acted(entering(state, 'underway', on), officers), served: { ...state.served, notice: state.served.notice ?? on } }),
 });
 
 const recordInspection = step({
@@ -85,7 +85,7 @@ const recordInspection = step({
     ...(signature === 'signed' && signedPages !== pages ? [refuse('page-unsigned', `笔录共${pages}页，逐页签名的只有${signedPages}页`, RECORD, { todo: '由被检查人逐页签名；拒绝签名的注明情况。' })] : []),
     ...(signature === 'signed' || witness !== undefined || filmed ? [] : [refuse('record-unwitnessed', '被检查人没有签名的，应当由见证人签名或者以音像记录', RECORD, { todo: '邀请见证人，或者音像记录。' })]),
   ],
-  apply: (state, { officers }) => ({ ...inspected(state, officers), records: state.records + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), records: state.records + 1 }),
 });
 
 const inquire = step({
@@ -99,7 +99,7 @@ const inquire = step({
     ...inspectorRefusals(state, officers, facts),
     ...(startedAt < endedAt ? [] : [refuse('record-time-order', '询问笔录的结束时间应当晚于开始时间', RECORD, { todo: '核对开始和结束的时、分。' })]),
   ],
-  apply: (state, { officers }) => inspected(state, officers),
+  apply: (state, { officers }) => acted(state, officers),
 });
 
 const SAMPLING = [cite('penalty-2021', 56), PROCEDURE];
@@ -111,7 +111,7 @@ const takeSamples = step({
     method: line('抽样方法'), sealed: confirmed('当场封样并由双方签名'), signature: choice('被抽样人签名', SIGNATURES),
   }),
   objections: (state, _data, { officers }, facts) => inspectorRefusals(state, officers, facts),
-  apply: (state, { officers }) => ({ ...inspected(state, officers), samples: { ...state.samples, taken: state.samples.taken + 1 } }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), samples: { ...state.samples, taken: state.samples.taken + 1 } }),
 });
 
 const reportSamples = step({

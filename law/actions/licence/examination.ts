@@ -5,7 +5,7 @@ import { choice, confirmed, count, date, line, lines, SIGNATURES, text, time, ye
 import { statementSteps } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 import { notAccepted } from './acceptance.ts';
-import { appliedFor, entering, examined, step } from './state.ts';
+import { acted, appliedFor, entering, step } from './state.ts';
 
 const EXAMINE = [cite('licensing-2019', 34)];
 const OTHERS = [cite('licensing-2019', 36)];
@@ -26,7 +26,7 @@ const examine = step({
   ],
   apply: (state, { on, data, officers }) => {
     const silent = state.phase === 'received' ? { ...entering(state, 'examining', on), acceptedOn: state.receivedOn, deemed: true } : state;
-    return { ...examined(silent, officers), examinations: state.examinations + 1, othersConcerned: state.othersConcerned || data.othersConcerned };
+    return { ...acted(silent, officers), examinations: state.examinations + 1, othersConcerned: state.othersConcerned || data.othersConcerned };
   },
 });
 

@@ -1,10 +1,9 @@
 import type { Interval } from '#kernel/calendar.ts';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
-import type { EventId, OfficerId } from '#kernel/ids.ts';
-import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
+import type { EventId } from '#kernel/ids.ts';
+import type { CaseView, Phase } from '#law/engine/definition.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithHearing } from '#law/procedures/hearing.ts';
-import { recusedOf } from '#law/procedures/recusal.ts';
 import type { WithRemedies } from '#law/procedures/remedies.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import type { WithStatements } from '#law/procedures/statements.ts';
@@ -53,12 +52,9 @@ interface SpecialProcedure {
 }
 
 /** A licence case, folded from its events. */
-export interface LicenceState extends WithHearing, WithRemedies, WithService, WithStatements {
+export interface LicenceState extends WithCourse, WithHearing, WithRemedies, WithService, WithStatements {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly request: Request | null;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
   /** The day the materials that are before the agency now were received. */
   readonly receivedOn: LegalDate | null;
   readonly correction: { readonly until: LegalDate; readonly supplied: boolean } | null;
@@ -86,21 +82,13 @@ export interface LicenceState extends WithHearing, WithRemedies, WithService, Wi
 }
 
 export const INITIAL: LicenceState = {
-  phase: 'none', since: null, request: null, party: null, handlers: [], receivedOn: null, correction: null, acceptedOn: null, deemed: false,
-  investigators: [], recusals: [], examinations: 0, othersConcerned: false, rights: null, statements: [], special: [], extensionDays: 0,
+  ...NOT_OPENED, request: null, receivedOn: null, correction: null, acceptedOn: null, deemed: false,
+  examinations: 0, othersConcerned: false, rights: null, statements: [], special: [], extensionDays: 0,
   hearingRightOn: null, hearingAnnounced: false, hearing: null, heard: false, conclusion: null, circumstances: [], submitted: null, deliberation: null,
   declinedOn: null, decision: null, served: {}, electronicConsent: false, remedies: [], certificateOn: null, compensated: false, annulled: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<LicenceState>();
-
-export const entering = (state: LicenceState, phase: PhaseCode, since: LegalDate): LicenceState => ({ ...state, phase, since });
-
-/** Who examines an application neither chairs its hearing nor reviews nor decides. */
-export const examined = (state: LicenceState, officers: readonly OfficerId[]): LicenceState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<LicenceState>();
 
 export const appliedFor = ({ request }: LicenceState): boolean => request !== null && isApplication(request.matter);
 
@@ -112,15 +100,9 @@ export const renewedBySilence = ({ request, decision }: LicenceState, on: LegalD
   request?.matter === 'renewal' && request.inTime && decision === null && request.validTo !== null && compareDates(on, request.validTo) > 0;
 
 export const viewOf = (state: LicenceState): CaseView => ({
-  rules: LICENCE_RULES,
-  phase: state.phase,
-  since: state.since,
+  rules: LICENCE_RULES, ...courseOf(state),
   title: state.request?.title ?? '',
   matter: state.request?.item ?? '',
-  party: state.party,
-  handlers: state.handlers,
-  investigators: state.investigators,
-  recused: recusedOf(state),
   filedOn: state.acceptedOn,
   hearingHeld: state.heard,
   proposal: state.submitted ?? state.conclusion?.proposal ?? null,

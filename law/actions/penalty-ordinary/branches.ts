@@ -7,7 +7,7 @@ import { recusalSteps } from '#law/procedures/recusal.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { Provision } from '#law/disposition.ts';
 import { cite } from '#law/statutes/index.ts';
-import { entering, investigated, step, UNDECIDED } from './state.ts';
+import { acted, entering, step, UNDECIDED } from './state.ts';
 
 const UNTIL_DECIDED = ['filing-requested', ...UNDECIDED];
 
@@ -16,7 +16,7 @@ const requestPreservation = step({
   articles: [cite('penalty-2021', 56)],
   form: z.strictObject({ items: lines('拟保存的证据（名称、规格、数量）'), place: line('保存地点'), reason: text('证据可能灭失或者以后难以取得的理由') }),
   apply: (state, { id, officers }) => ({
-    ...investigated(state, officers), preservations: [...state.preservations, { id, approvedOn: null, resolved: false }],
+    ...acted(state, officers), preservations: [...state.preservations, { id, approvedOn: null, resolved: false }],
   }),
 });
 
@@ -40,7 +40,7 @@ const resolvePreservation = step({
   applicable: (state) => state.preservations.some(({ approvedOn, resolved }) => approvedOn !== null && !resolved),
   form: z.strictObject({ outcome: choice('处理决定', PRESERVATION_OUTCOMES), detail: text('处理情况', 1000) }),
   apply: (state, { officers }) => ({
-    ...investigated(state, officers), preservations: state.preservations.map((one) => (one.approvedOn === null ? one : { ...one, resolved: true })),
+    ...acted(state, officers), preservations: state.preservations.map((one) => (one.approvedOn === null ? one : { ...one, resolved: true })),
   }),
 });
 
@@ -54,7 +54,7 @@ const orderCorrection = step({
   objections: (_state, { due }, command) =>
     due !== undefined && compareDates(due, command.on) < 0 ? [refuse('correction-due-past', '改正期限早于责令之日', [cite('penalty-2021', 28, 1)])] : [],
   apply: (state, { id, data, officers }) => ({
-    ...investigated(state, officers), corrections: [...state.corrections, { id, due: data.due ?? null, rechecked: false }],
+    ...acted(state, officers), corrections: [...state.corrections, { id, due: data.due ?? null, rechecked: false }],
   }),
 });
 

@@ -6,7 +6,7 @@ import { choice, date, line, text, yesNo } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
 import { limitationRefusals, matterRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { cite } from '#law/statutes/index.ts';
-import { entering, investigated, step } from './state.ts';
+import { acted, entering, step } from './state.ts';
 
 export const SOURCES = {
   inspection: '监督检查', report: '群众举报', complaint: '投诉', transfer: '其他机关移送', assignment: '上级交办', surrender: '主动投案', media: '媒体披露', other: '其他',
@@ -52,7 +52,7 @@ const requestFiling = step({
   articles: [cite('penalty-2021', 54, 2), cite('penalty-2021', 42, 1)], documents: ['case-filing'],
   form: z.strictObject({ reason: text('立案理由'), opinion: text('承办人意见', 1000) }),
   blockers: (state, on, facts) => (state.source === null ? [] : limitationRefusals(state.source, on, facts)),
-  apply: (state, { on, officers }) => ({ ...investigated(entering(state, 'filing-requested', on), officers), handlers: officers }),
+  apply: (state, { on, officers }) => ({ ...acted(entering(state, 'filing-requested', on), officers), handlers: officers }),
 });
 
 const approveFiling = step({

@@ -8,7 +8,7 @@ import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { partyRefusals } from '#law/penalty/source.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
-import { entering, investigated, step, type PenaltyState } from './state.ts';
+import { acted, entering, step, type PenaltyState } from './state.ts';
 
 const onTheSpot = { identityShown: confirmed('主动出示执法证件'), rightsTold: confirmed('告知申请回避等权利') };
 const RECORD = [cite('penalty-2021', 55), cite('penalty-2021', 42, 1)];
@@ -28,7 +28,7 @@ const inspectSite = step({
     ...(data.signature !== 'signed' && data.witness === undefined
       ? [refuse('witness-missing', '当事人拒绝签名或者不在场的，应当有见证人', [cite('penalty-2021', 55, 2)])] : []),
   ],
-  apply: (state, { officers }) => ({ ...investigated(state, officers), evidence: state.evidence + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), evidence: state.evidence + 1 }),
 });
 
 const inquire = step({
@@ -41,7 +41,7 @@ const inquire = step({
     signature: choice('被询问人签名', SIGNATURES),
   }),
   objections: (_state, data) => periodRefusal(data.startedAt, data.endedAt),
-  apply: (state, { officers }) => ({ ...investigated(state, officers), inquiries: state.inquiries + 1, evidence: state.evidence + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), inquiries: state.inquiries + 1, evidence: state.evidence + 1 }),
 });
 
 const collectEvidence = step({
@@ -51,14 +51,14 @@ const collectEvidence = step({
     kind: choice('证据种类', EVIDENCE_KINDS), name: line('证据名称'), source: line('来源'), proves: text('证明对象', 1000),
     verified: confirmed('与原件（原物）核对'),
   }),
-  apply: (state, { officers }) => ({ ...investigated(state, officers), evidence: state.evidence + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), evidence: state.evidence + 1 }),
 });
 
 const entrustAppraisal = step({
   code: 'entrust-appraisal', name: '委托鉴定（检验检测检疫）', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
   articles: [cite('penalty-2021', 46)], documents: ['appraisal-entrustment'],
   form: z.strictObject({ institution: line('受委托机构'), qualification: line('机构资质'), subject: text('委托事项', 1000) }),
-  apply: (state, { id, officers }) => ({ ...investigated(state, officers), appraisals: [...state.appraisals, { id, received: false }] }),
+  apply: (state, { id, officers }) => ({ ...acted(state, officers), appraisals: [...state.appraisals, { id, received: false }] }),
 });
 
 const receiveAppraisal = step({
@@ -98,7 +98,7 @@ const concludeInvestigation = step({
   ],
   objections: (_state, { proposal }) => provisionsFound(proposal),
   apply: (state, { on, data, officers }) => ({
-    ...investigated(entering(state, 'concluded', on), officers),
+    ...acted(entering(state, 'concluded', on), officers),
     // An earlier notice stands only where the new conclusion is the one that was told.
     ...(state.notice !== null && sameDisposition(state.notice.intended, data.proposal) ? {} : untold),
     conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances, submitted: null, deliberation: null,
@@ -110,7 +110,7 @@ const resumeInvestigation = step({
   articles: [cite('penalty-2021', 54, 1), cite('penalty-2021', 45, 1)],
   form: z.strictObject({ reason: text('补充调查的理由和事项') }),
   apply: (state, { on, officers }) => ({
-    ...investigated(entering(state, 'investigating', on), officers), submitted: null, deliberation: null, resumedSinceArgument: state.arguedAgainst !== null,
+    ...acted(entering(state, 'investigating', on), officers), submitted: null, deliberation: null, resumedSinceArgument: state.arguedAgainst !== null,
   }),
 });
 

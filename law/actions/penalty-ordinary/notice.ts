@@ -8,7 +8,7 @@ import { choice, count, line, text, yesNo } from '#law/forms/fields.ts';
 import { hearingGrounds } from '#law/penalty/grounds.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
-import { entering, investigated, step, type PenaltyState } from './state.ts';
+import { acted, entering, step, type PenaltyState } from './state.ts';
 
 const NOTICE = [cite('penalty-2021', 44)];
 
@@ -45,7 +45,7 @@ const giveNotice = step({
   apply: (state, { on, data, officers }) => {
     const { notice: _served, ...served } = state.served;
     return {
-      ...investigated(entering(state, 'noticed', on), officers), served, submitted: null, hearing: null,
+      ...acted(entering(state, 'noticed', on), officers), served, submitted: null, hearing: null,
       notice: { on, intended: data.intended, statementDays: data.statementDays, hearingOffered: data.hearingOffered },
       waived: { statement: false, hearing: false },
     };

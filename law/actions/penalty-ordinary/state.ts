@@ -2,12 +2,13 @@ import type { Interval } from '#kernel/calendar.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
-import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
+import type { CaseView, Phase } from '#law/engine/definition.ts';
 import { penaltyDisclosed } from '#law/penalty/disclosed.ts';
-import type { Remedy } from '#law/penalty/execution-state.ts';
+import { NOTHING_EXECUTED, type WithExecution } from '#law/penalty/execution-state.ts';
 import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
-import { recusedOf } from '#law/procedures/recusal.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
+import type { WithService } from '#law/procedures/service.ts';
+import type { WithStatements } from '#law/procedures/statements.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -55,17 +56,12 @@ export interface Hearing {
 }
 
 /** A penalty case by ordinary procedure, folded from its events. Everything a rule asks stands here under its own name. */
-export interface PenaltyState {
+export interface PenaltyState extends WithCourse, WithExecution, WithService, WithStatements {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly source: Source | null;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly filedOn: LegalDate | null;
   readonly inquiries: number;
   readonly evidence: number;
-  readonly recusals: readonly { readonly id: EventId; readonly of: OfficerId; readonly granted: boolean | null }[];
   readonly appraisals: readonly { readonly id: EventId; readonly received: boolean }[];
   readonly preservations: readonly { readonly id: EventId; readonly approvedOn: LegalDate | null; readonly resolved: boolean }[];
   readonly corrections: readonly { readonly id: EventId; readonly due: LegalDate | null; readonly rechecked: boolean }[];
@@ -77,7 +73,6 @@ export interface PenaltyState {
   /** Of earlier notices, the one last heard on: what may not be made heavier because the party argued. */
   readonly arguedAgainst: Disposition | null;
   readonly resumedSinceArgument: boolean;
-  readonly statements: readonly { readonly id: EventId; readonly reviewed: boolean }[];
   readonly waived: { readonly statement: boolean; readonly hearing: boolean };
   readonly hearing: Hearing | null;
   /** A hearing was held at some time, also under an earlier notice. */
@@ -88,18 +83,6 @@ export interface PenaltyState {
   readonly deliberation: { readonly on: LegalDate; readonly conclusion: Disposition } | null;
   readonly decision: { readonly on: LegalDate; readonly disposition: Disposition; readonly collector: string } | null;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
-  readonly electronicConsent: boolean;
-  readonly paidFen: number;
-  readonly lateFineFen: number;
-  readonly lateFineOn: LegalDate | null;
-  readonly deferral: { readonly requested: boolean; readonly until: LegalDate | null };
-  readonly remedies: readonly Remedy[];
-  readonly demandedOn: LegalDate | null;
-  readonly courtApplication: { readonly on: LegalDate; readonly ended: boolean } | null;
-  readonly performed: boolean;
-  readonly annulled: boolean;
-  /** The decision has lost its force: revoked, void, or to be made anew. */
-  readonly lapsed: boolean;
   /** Reported for record to the judicial administration. */
   readonly reported: boolean;
   /** The decision stands published now. */
@@ -107,34 +90,18 @@ export interface PenaltyState {
 }
 
 export const INITIAL: PenaltyState = {
-  phase: 'none', since: null, source: null, party: null, handlers: [], investigators: [], filedOn: null, inquiries: 0, evidence: 0,
-  recusals: [], appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
+  ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, filedOn: null, inquiries: 0, evidence: 0,
+  appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
   notice: null, arguedAgainst: null, resumedSinceArgument: false, statements: [], waived: { statement: false, hearing: false },
-  hearing: null, heard: false, submitted: null, deliberation: null, decision: null, served: {}, electronicConsent: false, paidFen: 0, lateFineFen: 0, lateFineOn: null,
-  deferral: { requested: false, until: null }, remedies: [], demandedOn: null, courtApplication: null, performed: false, annulled: false, lapsed: false,
-  reported: false, published: false,
+  hearing: null, heard: false, submitted: null, deliberation: null, electronicConsent: false, reported: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<PenaltyState>();
-
-export const entering = (state: PenaltyState, phase: PhaseCode, since: LegalDate): PenaltyState => ({ ...state, phase, since });
-
-/** The officers who acted join those who investigated. */
-export const investigated = (state: PenaltyState, officers: readonly OfficerId[]): PenaltyState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<PenaltyState>();
 
 export const viewOf = (state: PenaltyState): CaseView => ({
-  rules: ORDINARY_PENALTY_RULES,
-  phase: state.phase,
-  since: state.since,
+  rules: ORDINARY_PENALTY_RULES, ...courseOf(state),
   title: state.source?.title ?? '',
   matter: state.source?.matter ?? '',
-  party: state.party,
-  handlers: state.handlers,
-  investigators: state.investigators,
-  recused: recusedOf(state),
   filedOn: state.filedOn,
   hearingHeld: state.heard,
   proposal: state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal ?? null,

@@ -11,7 +11,7 @@ import { reviewSteps } from '#law/procedures/review.ts';
 import { serviceSteps } from '#law/procedures/service.ts';
 import { cite } from '#law/statutes/index.ts';
 import { summaryRefusals } from './rules.ts';
-import { entering, investigated, SERVED_DOCUMENTS, step, viewOf, type SummaryState } from './state.ts';
+import { acted, entering, SERVED_DOCUMENTS, step, viewOf, type SummaryState } from './state.ts';
 
 /** What the party must have been told and asked before (处罚法第四十四条、第四十五条、第六十二条). */
 function untold(state: SummaryState): readonly Refusal[] {
@@ -45,7 +45,7 @@ const decide = step({
     ...tentative([reconsideration, court], decision),
     ...(state.source === null ? [] : limitationRefusals(state.source, on, facts)),
   ],
-  apply: (state, { on, data, officers }) => ({ ...investigated(entering(state, 'decided', on), officers), decision: { on, disposition: data.decision } }),
+  apply: (state, { on, data, officers }) => ({ ...acted(entering(state, 'decided', on), officers), decision: { on, disposition: data.decision } }),
 });
 
 const notOnTheSpot = (state: SummaryState, on: LegalDate): readonly Refusal[] =>

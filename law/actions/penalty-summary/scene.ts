@@ -9,7 +9,7 @@ import { limitationRefusals, matterRefusals, partyRefusals } from '#law/penalty/
 import { recusalSteps } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
 import { summaryRefusals } from './rules.ts';
-import { entering, investigated, step, UNDECIDED } from './state.ts';
+import { acted, entering, step, UNDECIDED } from './state.ts';
 
 const findViolation = step({
   code: 'find-violation', name: '当场发现违法行为', stage: 'initiation', by: ['officer'], from: ['none'], certified: 2,
@@ -27,7 +27,7 @@ const findViolation = step({
     ...limitationRefusals(act, on, facts),
   ],
   apply: (state, { on, data, officers }) => ({
-    ...investigated(entering(state, 'found', on), officers), handlers: officers, party: data.party,
+    ...acted(entering(state, 'found', on), officers), handlers: officers, party: data.party,
     source: { title: data.title, matter: data.matter, actEndedOn: data.actEndedOn, continuing: data.continuing, harmful: data.harmful },
   }),
 });
@@ -38,7 +38,7 @@ const recordScene = step({
   form: z.strictObject({
     kind: choice('证据种类', EVIDENCE_KINDS), name: line('证据名称'), proves: text('证明对象', 1000), filmed: yesNo('以音像方式记录取证过程'), signature: choice('当事人签名', SIGNATURES),
   }),
-  apply: (state, { officers }) => ({ ...investigated(state, officers), evidence: state.evidence + 1 }),
+  apply: (state, { officers }) => ({ ...acted(state, officers), evidence: state.evidence + 1 }),
 });
 
 const tellParty = step({
@@ -56,7 +56,7 @@ const tellParty = step({
       ? [refuse('heavier-for-arguing', '不得因当事人陈述、申辩而给予更重的处罚', [cite('penalty-2021', 45, 3)], { todo: '维持或者减轻原告知的处罚；发现新的违法事实的，转为普通程序。' })] : []),
   ],
   apply: (state, { on, data, officers }) => ({
-    ...investigated(entering(state, 'told', on), officers), told: { on, intended: data.intended }, heard: false, submitted: null,
+    ...acted(entering(state, 'told', on), officers), told: { on, intended: data.intended }, heard: false, submitted: null,
   }),
 });
 
@@ -87,7 +87,7 @@ const educate = step({
   }),
   objections: (_state, { ground, corrected }) => (ground !== 'faultless' && !corrected
     ? [refuse('not-corrected', '没有及时改正的，不符合轻微或者初次违法不予处罚的条件', [cite('penalty-2021', 33, 1)], { todo: '责令改正并核实后再办理，或者依法处罚。' })] : []),
-  apply: (state, { on, officers }) => investigated(entering(state, 'closed', on), officers),
+  apply: (state, { on, officers }) => acted(entering(state, 'closed', on), officers),
 });
 
 export const CONVERSION_GROUNDS = {
@@ -101,7 +101,7 @@ const convert = step({
     ground: choice('转为普通程序的理由', CONVERSION_GROUNDS), reason: text('具体情况', 1000),
     ordinaryCase: linkedCase('普通程序案件（已经登记的）').exactOptional(),
   }),
-  apply: (state, { on, officers }) => investigated(entering(state, 'converted', on), officers),
+  apply: (state, { on, officers }) => acted(entering(state, 'converted', on), officers),
 });
 
 export const SCENE_STEPS = [findViolation, recordScene, ...recusalSteps(step, UNDECIDED), tellParty, hearStatement, educate, convert];

@@ -1,12 +1,10 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import type { OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
-import { steps, type CaseView, type Phase } from '#law/engine/definition.ts';
-import type { Party } from '#law/party.ts';
+import type { CaseView, Phase } from '#law/engine/definition.ts';
 import { penaltyDisclosed } from '#law/penalty/disclosed.ts';
 import { NOTHING_EXECUTED, type WithExecution } from '#law/penalty/execution-state.ts';
 import type { Act } from '#law/penalty/source.ts';
-import { recusedOf, type WithRecusals } from '#law/procedures/recusal.ts';
+import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import { SUMMARY_PENALTY_RULES } from './rules.ts';
 
@@ -36,13 +34,9 @@ export interface Collection {
 }
 
 /** A penalty by summary procedure, folded from its events. */
-export interface SummaryState extends WithExecution, WithService, WithRecusals {
+export interface SummaryState extends WithCourse, WithExecution, WithService {
   readonly phase: PhaseCode;
-  readonly since: LegalDate | null;
   readonly source: (Act & { readonly title: string; readonly matter: string }) | null;
-  readonly party: Party | null;
-  readonly handlers: readonly OfficerId[];
-  readonly investigators: readonly OfficerId[];
   readonly evidence: number;
   /** What the party was told last. */
   readonly told: { readonly on: LegalDate; readonly intended: Disposition } | null;
@@ -60,30 +54,16 @@ export interface SummaryState extends WithExecution, WithService, WithRecusals {
 }
 
 export const INITIAL: SummaryState = {
-  ...NOTHING_EXECUTED, phase: 'none', since: null, source: null, party: null, handlers: [], investigators: [], recusals: [], evidence: 0, told: null, heard: false,
+  ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, evidence: 0, told: null, heard: false,
   arguedAgainst: null, submitted: null, electronicConsent: false, collections: [], reported: false, published: false,
 };
 
-/** A step of this procedure. */
-export const step = steps<SummaryState>();
-
-export const entering = (state: SummaryState, phase: PhaseCode, since: LegalDate): SummaryState => ({ ...state, phase, since });
-
-/** The officers who acted join those who investigated. */
-export const investigated = (state: SummaryState, officers: readonly OfficerId[]): SummaryState => ({
-  ...state, investigators: [...new Set([...state.investigators, ...officers])],
-});
+export const { step, entering, acted } = procedure<SummaryState>();
 
 export const viewOf = (state: SummaryState): CaseView => ({
-  rules: SUMMARY_PENALTY_RULES,
-  phase: state.phase,
-  since: state.since,
+  rules: SUMMARY_PENALTY_RULES, ...courseOf(state),
   title: state.source?.title ?? '',
   matter: state.source?.matter ?? '',
-  party: state.party,
-  handlers: state.handlers,
-  investigators: state.investigators,
-  recused: recusedOf(state),
   filedOn: null,
   hearingHeld: false,
   proposal: state.submitted ?? state.told?.intended ?? null,

@@ -3,7 +3,8 @@ import type { ActionDefinition, StepDefinition } from '#law/engine/definition.ts
 import { refuse } from '#law/engine/refusal.ts';
 import { text, yesNo } from '#law/forms/fields.ts';
 import { OPENING } from '#law/forms/opening.ts';
-import { entering, PHASES } from '#law/levy/case.ts';
+import { PHASES } from '#law/levy/case.ts';
+import { entering } from '#law/procedures/course.ts';
 import { partyRefusals } from '#law/penalty/source.ts';
 import { levySteps } from '#law/procedures/levy.ts';
 import { cite } from '#law/statutes/index.ts';

@@ -3,7 +3,7 @@ import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { confirmed, date, line, money, text, yesNo } from '#law/forms/fields.ts';
-import { assessed } from '#law/levy/case.ts';
+import { acted } from '#law/procedures/course.ts';
 import { cite } from '#law/statutes/index.ts';
 import { COMPENSATION } from './draft.ts';
 import { owedFen, requisitionOf, step, type RequisitionState } from './state.ts';
@@ -35,7 +35,7 @@ const takeOver = step({
     const decided = new Set(requisitionOf(state)?.things.map(({ name }) => name));
     return things.filter(({ name }) => !decided.has(name)).map(({ name }) => refuse('outside-decision', `${name}不在征用决定书列明的财产之内，不得接收`, COMPENSATION, { todo: '只接收决定书列明的财产。' }));
   },
-  apply: (state, { on, officers }) => ({ ...assessed(state, officers), takenOn: on, until: requisitionOf(state)?.until ?? on }),
+  apply: (state, { on, officers }) => ({ ...acted(state, officers), takenOn: on, until: requisitionOf(state)?.until ?? on }),
 });
 
 const giveUp = step({
@@ -66,7 +66,7 @@ const returnProperty = step({
   }),
   objections: (_state, { damaged, damage, damageFen }) => (damaged && (damage === undefined || damageFen === undefined || damageFen === 0)
     ? [refuse('damage-uncompensated', '财产毁损、灭失的，应当给予补偿', USE, { todo: '写明毁损、灭失的情况和补偿数额。' })] : []),
-  apply: (state, { on, officers, data }) => ({ ...assessed(state, officers), returnedOn: on, damageFen: state.damageFen + (data.damaged ? data.damageFen ?? 0 : 0) }),
+  apply: (state, { on, officers, data }) => ({ ...acted(state, officers), returnedOn: on, damageFen: state.damageFen + (data.damaged ? data.damageFen ?? 0 : 0) }),
 });
 
 const payCompensation = step({
