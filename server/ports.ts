@@ -13,6 +13,7 @@ import { calendarNow } from '#registry/io/calendar.ts';
 import { editionOn, factsVersion, settingsOf, type Edition } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
+import { documentWordOn } from '#registry/settings.ts';
 import { projectReview } from '#review/io/projection.ts';
 import { REVIEW_STATUSES } from '#review/model.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
@@ -43,12 +44,11 @@ async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Own
   // Sent together: they travel in one pipeline.
   const [agency, people, settings, edition] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on)]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
-  const word = settings.find(({ code }) => code === 'document-word')?.value;
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
     catalogue: catalogueFrom(edition),
-    documentWord: typeof word === 'string' ? word : agency.name,
+    documentWord: documentWordOn(settings, on) ?? agency.name,
   };
 }
 
