@@ -12,7 +12,7 @@ import { partyIsMinor } from './minor.ts';
 import type { Publication } from './model.ts';
 import { copyDigest, publicCopy } from './public-copy.ts';
 import { publishableOf } from './source.ts';
-import { disclosureStateOf } from './state.ts';
+import { disclosureStateOf, onlineOf } from './state.ts';
 
 const CHECK = [cite('disclosure-2019', 17)];
 const CORRECT = [cite('disclosure-2019', 41), cite('sanmenxia-2019', '三（一）4')];
@@ -80,9 +80,8 @@ function copyWith(redactions: readonly Redaction[], standing: Standing, facts: F
 function correctionRefusals(redactions: readonly Redaction[], standing: Standing, facts: Facts): readonly Refusal[] {
   const outcome = copyWith(redactions, standing, facts);
   if ('refusals' in outcome) return outcome.refusals;
-  const { publication } = disclosureStateOf(standing.events);
-  const online = publication.status === 'published' || publication.status === 'correcting' ? publication.online.copy : null;
-  return online === outcome.digest ? [refuse('nothing-corrected', '拟更正的公开文本与现在公示的完全相同', CORRECT, { todo: '请先调整需要更正的内容。' })] : [];
+  const online = onlineOf(disclosureStateOf(standing.events));
+  return online?.copy === outcome.digest ? [refuse('nothing-corrected', '拟更正的公开文本与现在公示的完全相同', CORRECT, { todo: '请先调整需要更正的内容。' })] : [];
 }
 
 /** A second person answers for what goes online: they did not prepare it, and they confirm the very text they were shown. */
@@ -110,9 +109,8 @@ function withholdingRefusals({ ground }: z.infer<typeof WithholdPublication>, st
   if (scope?.value !== 'social-impact') {
     return [refuse('all-are-published', `本机关应当公示全部行政处罚决定，“${WITHHOLDING_GROUNDS[ground]}”不是不予公开的理由`, [...publish, ...(scope?.citation ? [scope.citation] : [])])];
   }
-  const { publication } = disclosureStateOf(standing.events);
-  return publication.status === 'published' || publication.status === 'correcting'
-    ? [refuse('already-public', '处罚决定已经公示，不得再以没有社会影响为由不予公开', [cite('penalty-2021', 48, 1)])] : [];
+  return onlineOf(disclosureStateOf(standing.events)) === null
+    ? [] : [refuse('already-public', '处罚决定已经公示，不得再以没有社会影响为由不予公开', [cite('penalty-2021', 48, 1)])];
 }
 
 /** What disclosure adds to its own steps. `data` has passed the form of its step. */

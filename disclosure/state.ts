@@ -14,7 +14,8 @@ const draftOf = (event: CaseEvent): Draft => ({
   event: event.id, by: event.by, redactions: dataOf<typeof PreparePublication | typeof CorrectPublication>(event).redactions,
 });
 
-const onlineOf = ({ publication }: DisclosureState): Version | null =>
+/** The version that the public reads now; null while there is none. */
+export const onlineOf = ({ publication }: DisclosureState): Version | null =>
   publication.status === 'published' || publication.status === 'correcting' ? publication.online : null;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {

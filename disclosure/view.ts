@@ -8,13 +8,13 @@ import { knowledgeOf } from './knowledge.ts';
 import { PUBLICATION_STATUSES, type DisclosureState, type Draft } from './model.ts';
 import { copyDigest, proposedRedactions, publicCopy } from './public-copy.ts';
 import { publishableOf } from './source.ts';
-import { disclosureStateOf } from './state.ts';
+import { disclosureStateOf, onlineOf } from './state.ts';
 
 const draftOf = ({ publication }: DisclosureState): Draft | null => ('draft' in publication ? publication.draft : null);
 
-function historyOf({ publication, versions }: DisclosureState, { events }: Standing, named: (id: OfficerId) => { id: OfficerId; name: string }): PublicationView['history'] {
-  const online = 'online' in publication ? publication.online.event : null;
-  return versions.flatMap(({ version, event, by, copy }) => {
+function historyOf(state: DisclosureState, { events }: Standing, named: (id: OfficerId) => { id: OfficerId; name: string }): PublicationView['history'] {
+  const online = onlineOf(state)?.event ?? null;
+  return state.versions.flatMap(({ version, event, by, copy }) => {
     const at = events.find(({ id }) => id === event)?.at;
     return at === undefined ? [] : [{ version, event, on: chinaDateOf(at), by: named(by), digest: copy, online: event === online }];
   });

@@ -93,6 +93,8 @@ describe('Whatever the start, the period and the excluded intervals', () => {
   it('a later start never makes a period of days end earlier, nor one of months or years without exclusions', () => {
     fc.assert(
       fc.property(anyCount, fc.nat(40), ({ start, period, excluded }, later) => {
+        // "The same day" counts no day: it may end on a start that is excluded, where rolling forward from the day before does not stop.
+        fc.pre(period.length > 0);
         const list = period.unit === 'month' || period.unit === 'year' ? [] : excluded;
         const first = computeDue(calendar, start, period, list);
         assert.ok(first.date <= computeDue(calendar, addDays(start, later), period, list).date);

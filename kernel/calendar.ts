@@ -81,7 +81,8 @@ const LONGEST = 36_525;
 /** The notices of 2004-2026 reached back to 29 December at most (2007, 2018), where New Year's Day fell on a Tuesday. */
 const DECEMBER_REACH = 3;
 
-const editionId = (edition: CalendarEdition): string => `${edition.year}#${edition.edition}`;
+/** How explanations and recounts name an edition: '2026#1'. */
+export const editionId = (edition: CalendarEdition): string => `${edition.year}#${edition.edition}`;
 
 /** What is wrong with an edition that someone typed or imported, for them to read; empty where nothing is. */
 export const editionFaults = (edition: CalendarEdition): readonly string[] => {

@@ -59,3 +59,7 @@ export const problem = (code: ProblemCode, detail: string, rest: Partial<Omit<Pr
   articles: [],
   ...rest,
 });
+
+/** One field of the request is wrong. `path` is its JSON pointer, `message` the sentence beside it, without its full stop. */
+export const fieldProblem = (path: string, message: string, rest: Partial<Pick<Problem, 'todo'>> = {}): Problem =>
+  problem('invalid-request', `${message}。`, { ...rest, evidence: { errors: [{ path, message }] } });

@@ -1,4 +1,4 @@
-import { type CalendarEdition, type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts';
+import { type CalendarEdition, type WorkingCalendar, editionId, workingCalendar } from '#kernel/calendar.ts';
 import { chineseDate, type Instant, type LegalDate, chinaDateOf } from '#kernel/dates.ts';
 import type { ObligationView } from './contract.ts';
 
@@ -19,8 +19,6 @@ export interface Outdated {
   readonly last: LegalDate;
 }
 
-const nameOf = ({ year, edition }: CalendarEdition): string => `${year}#${edition}`;
-
 /** Days that one list has and the other has not. */
 const differing = (a: readonly LegalDate[], b: readonly LegalDate[]): readonly LegalDate[] => [...a.filter((day) => !b.includes(day)), ...b.filter((day) => !a.includes(day))];
 
@@ -34,9 +32,9 @@ export function recountWith(editions: readonly CalendarEdition[]): Recount {
     if (now === null || now.edition === one.edition) return [];
     const days = [...differing(one.rest, now.rest), ...differing(one.work, now.work)].sort();
     const [first, last] = [days[0], days.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ edition: nameOf(one), first, last }];
+    return first === undefined || last === undefined ? [] : [{ edition: editionId(one), first, last }];
   });
-  return { calendar, years, inForce: inForce.map(nameOf), outdated };
+  return { calendar, years, inForce: inForce.map(editionId), outdated };
 }
 
 /** A due date that another calendar has moved, or made final. */

@@ -1,10 +1,10 @@
 import { type Instant, epochOf } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
-import { ADMINISTRATORS, ROLES, type Role } from '#law/engine/people.ts';
+import { ROLES, type Role } from '#law/engine/people.ts';
 import type { Actor } from './model.ts';
-import { checkRoles } from './rules.ts';
+import { checkRoles, isAdministrator } from './rules.ts';
 
 /** The life of accounts: passwords that run out, roles granted and withdrawn, the three administrators who must not run out. */
 
@@ -37,11 +37,7 @@ const DUE: Readonly<Record<PasswordDue, string>> = {
 export const passwordDueProblem = (due: PasswordDue): Problem =>
   problem('password-change-required', DUE[due], { todo: '请修改密码后继续。', evidence: { due } });
 
-const isAdministrator = (role: Role): boolean => ADMINISTRATORS.some((one) => one === role);
-
 export const holdsAdministration = (roles: readonly Role[]): boolean => roles.some(isAdministrator);
-
-const fieldProblem = (path: string, message: string): Problem => problem('invalid-request', `${message}。`, { evidence: { errors: [{ path, message }] } });
 
 // The keys of a constant object, in the order in which people read them.
 const ORDER = Object.keys(ROLES) as Role[];

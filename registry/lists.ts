@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import { CatalogueRow } from '#law/catalogue.ts';
 import { PROFILES, type ProfileCode } from '#law/profiles/index.ts';
@@ -43,6 +43,5 @@ export const LISTS = { 'review-catalogue': CATALOGUE_LIST, 'agency-profile': PRO
 /** A new edition comes into force today or later. The first may say since when the list has stood: it stood before the platform did. */
 export const checkEffective = (from: LegalDate, today: LegalDate, first: boolean): Result<LegalDate, Problem> => {
   if (first || from >= today) return ok(from);
-  const message = '新版本的生效日期不能早于今天';
-  return fail(problem('invalid-request', `${message}。`, { evidence: { errors: [{ path: '/effectiveFrom', message }] } }));
+  return fail(fieldProblem('/effectiveFrom', '新版本的生效日期不能早于今天'));
 };

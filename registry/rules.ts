@@ -1,5 +1,5 @@
 import { type Instant, type LegalDate, addHours, chineseDate, epochOf, instantFromEpoch } from '#kernel/dates.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import { certificateCovers } from '#law/engine/officers.ts';
 import { ADMINISTRATORS, type Certificate, type Person, ROLES, type Role } from '#law/engine/people.ts';
@@ -41,11 +41,11 @@ export const certifiedOn = (person: Pick<Person, 'name' | 'certificates'>, date:
   return ok(certificate);
 };
 
-const ADMINISTRATOR_ROLES: ReadonlySet<Role> = new Set(ADMINISTRATORS);
+export const isAdministrator = (role: Role): boolean => ADMINISTRATORS.some((one) => one === role);
 
 /** 三员分立: an administrator is that and nothing else, neither another administrator nor anyone who does business. */
 export const checkRoles = (roles: readonly Role[]): Result<readonly Role[], Problem> => {
-  const administrator = roles.find((role) => ADMINISTRATOR_ROLES.has(role));
+  const administrator = roles.find(isAdministrator);
   if (administrator === undefined || new Set(roles).size === 1) return ok(roles);
   const others = roles.filter((role) => role !== administrator).map((role) => ROLES[role]);
   const message = `${ROLES[administrator]}不得兼任${others.join('、')}`;
@@ -73,8 +73,7 @@ const passwordFault = (password: string, owner: { readonly login: string; readon
 /** The password policy (GB/T 22239-2019 8.1.4.1 asks for complexity; the figures are ours). */
 export const checkPassword = (password: string, owner: { readonly login: string; readonly name: string }): Result<string, Problem> => {
   const message = passwordFault(password, owner);
-  if (message === null) return ok(password);
-  return fail(problem('invalid-request', `${message}。`, { evidence: { errors: [{ path: '/password', message }] } }));
+  return message === null ? ok(password) : fail(fieldProblem('/password', message));
 };
 
 /** Failures since the last success, counted for a name at sign-in whether or not an account of that name exists. */
@@ -120,7 +119,7 @@ export const requireRole = (actor: Actor, ...wanted: readonly [Role, ...Role[]])
 
 /** Who holds a role of business. Administrators manage the platform and have no business in a case (三员分立); nor has who holds no role. */
 export const requireBusiness = (actor: Actor): Result<Actor, Problem> => {
-  if (actor.roles.some((role) => !ADMINISTRATOR_ROLES.has(role))) return ok(actor);
+  if (!actor.roles.every(isAdministrator)) return ok(actor);
   const [detail, todo] = actor.roles.length === 0
     ? ['尚未授予职责，不能办理、查看执法业务。', '请联系本机关安全管理员授予职责。']
     : ['管理员没有办理、查看执法业务的权限。', '请由执法、审核、公示或者负责人账号登录。'];

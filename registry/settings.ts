@@ -1,5 +1,5 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { CHOICE_NAMES } from '#law/parameters/choices.ts';
@@ -83,7 +83,7 @@ const faultOf = ({ code, value, effectiveFrom, source, confirmed }: Proposed, to
 /** Whether a value may be proposed: the law must leave it to the agency on that day, and a day gone by needs a document that set it then. */
 export const checkProposal = (proposed: Proposed, jurisdiction: JurisdictionCode, today: LegalDate): Result<Proposed, Problem> => {
   const fault = faultOf(proposed, today);
-  if (fault !== null) return fail(problem('invalid-request', `${fault.message}。`, { evidence: { errors: [fault] } }));
+  if (fault !== null) return fail(fieldProblem(fault.path, fault.message));
   const { code, effectiveFrom, value } = proposed;
   if (code === DOCUMENT_WORD || takesEffect(code, jurisdiction, effectiveFrom, value)) return ok(proposed);
   const { name } = kindOf(code);

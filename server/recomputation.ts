@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import { holdSteps, appliedCalendars } from '#record/io/recomputation-store.ts';
 import { foresee, recomputeAgency, type Foreseen, type Recomputer } from '#record/io/recompute.ts';
 import type { Recorder } from '#record/io/take-step.ts';
-import type { CalendarConsequences, CalendarView, DueMove } from '#registry/contract.ts';
+import type { CalendarConsequences, DueMove } from '#registry/contract.ts';
 import type { CalendarEffects } from '#registry/io/calendar-service.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
 import { allAgencies } from '#registry/io/store.ts';
@@ -53,20 +53,17 @@ async function preview(recorder: Recorder, editions: readonly CalendarEdition[])
   };
 }
 
-async function progress(recorder: Recorder): Promise<CalendarView['recomputed']> {
-  const agencies = await agenciesOf(recorder);
-  return inTransaction(recorder.database, 'every-agency', async (tx) => {
-    const [{ calendar }, applied] = await Promise.all([calendarNow(tx), appliedCalendars(tx)]);
-    return { agencies: agencies.length, done: agencies.filter(({ id }) => applied.get(id) === calendar.id).length };
-  });
+interface Standing {
+  readonly agencies: number;
+  /** Whose periods are not all counted with the calendar in force: after an import, or a release that brought a further year. */
+  readonly behind: readonly Agency[];
 }
 
-/** Agencies whose periods are not all counted with the calendar in force: after an import, or a release that brought a further year. */
-async function behind(recorder: Recorder): Promise<readonly Agency[]> {
-  const agencies = await agenciesOf(recorder);
-  const { calendar, applied } = await inTransaction(recorder.database, 'every-agency', async (tx) => ({ ...(await calendarNow(tx)), applied: await appliedCalendars(tx) }));
-  return agencies.filter(({ id }) => applied.get(id) !== calendar.id);
-}
+const standingOf = ({ database }: Recorder): Promise<Standing> =>
+  inTransaction(database, 'every-agency', async (tx) => {
+    const [agencies, { calendar }, applied] = await Promise.all([allAgencies(tx), calendarNow(tx), appliedCalendars(tx)]);
+    return { agencies: agencies.length, behind: agencies.filter(({ id }) => applied.get(id) !== calendar.id) };
+  });
 
 /** What recomputing needs of the other systems. */
 export const recomputerOf = (recorder: Recorder): Recomputer => ({
@@ -90,7 +87,7 @@ export function recomputation(recorder: Recorder, log: Log): Recomputation {
 
   async function round(): Promise<void> {
     try {
-      for (const { id, name } of await behind(recorder)) {
+      for (const { id, name } of (await standingOf(recorder)).behind) {
         if (!(await recomputeAgency(recomputer, id, stopped))) return;
         log.debug('periods recomputed', { agency: name });
       }
@@ -115,9 +112,9 @@ export function recomputation(recorder: Recorder, log: Log): Recomputation {
     holdSteps, recompute, preview: (editions) => preview(recorder, editions),
     // Whoever asks how far it is also sees to it that it goes on: an agency may be new, another process may have died over it.
     progress: async () => {
-      const made = await progress(recorder);
-      if (made.done < made.agencies) recompute();
-      return made;
+      const { agencies, behind } = await standingOf(recorder);
+      if (behind.length > 0) recompute();
+      return { agencies, done: agencies - behind.length };
     },
     idle: async () => running ?? undefined,
     stop: async () => {

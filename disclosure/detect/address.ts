@@ -1,5 +1,4 @@
-import { matches, type Detection, type Detector } from './detection.ts';
-import { spacedText } from './fold.ts';
+import { everywhere, matches, type Detection, type Detector } from './detection.ts';
 
 const ADDRESS = '家庭住址';
 
@@ -22,10 +21,7 @@ export const uptoCounty = (address: string): string => COUNTY.exec(address)?.[0]
 
 const known = (folded: string, address: string): readonly Detection[] => {
   const below = address.slice(uptoCounty(address).length);
-  return [address, below].flatMap((text) => {
-    const pattern = text.length < 4 ? null : spacedText(text);
-    return pattern === null ? [] : [...folded.matchAll(pattern)].map(({ index, 0: found }): Detection => ({ kind: 'address', what: ADDRESS, start: index, end: index + found.length }));
-  });
+  return [address, below].filter((text) => text.length >= 4).flatMap((text) => everywhere(folded, text, 'address', ADDRESS));
 };
 
 /** Where natural persons live. The premises of a business stay: 住所 counts only where the party is a natural person. */

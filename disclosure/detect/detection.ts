@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
-import { withoutGaps } from './fold.ts';
+import { spacedText, withoutGaps } from './fold.ts';
 
 /** Something in a text that the law does not let the public read, by its place in the text. */
 export interface Detection {
@@ -32,4 +32,10 @@ export function matches(folded: string, pattern: RegExp, kind: Detection['kind']
     const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
     return end > start && accept(withoutGaps(folded.slice(start, end))) ? [{ kind, what, start, end }] : [];
   });
+}
+
+/** Every place of a text that is known, however it is spaced out there. */
+export function everywhere(folded: string, text: string, kind: Detection['kind'], what: string): readonly Detection[] {
+  const pattern = spacedText(text);
+  return pattern === null ? [] : [...folded.matchAll(pattern)].map(({ index, 0: found }) => ({ kind, what, start: index, end: index + found.length }));
 }

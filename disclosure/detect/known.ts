@@ -1,10 +1,5 @@
-import type { Detection, Detector } from './detection.ts';
-import { foldNumerals, spacedText } from './fold.ts';
-
-const everywhere = (folded: string, text: string, kind: Detection['kind'], what: string): readonly Detection[] => {
-  const pattern = spacedText(text);
-  return pattern === null ? [] : [...folded.matchAll(pattern)].map(({ index, 0: found }) => ({ kind, what, start: index, end: index + found.length }));
-};
+import { everywhere, type Detection, type Detector } from './detection.ts';
+import { foldNumerals } from './fold.ts';
 
 /** Names and numbers of the people in the case: the party's, the operator's, those of whoever was questioned or signed. */
 export const known: Detector = (folded, { names, numbers }): readonly Detection[] => [

@@ -23,8 +23,9 @@ export async function findCases(recorder: Recorder, actor: Actor, query: CaseQue
   const today = chinaDateOf(recorder.clock());
   return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
     const { rows, total } = await listCases(tx, actor.agencyId, actor.officerId, today, query);
-    const clocks = await nextClocks(tx, actor.agencyId, rows.map(({ id }) => id), today);
-    const { people } = await recorder.ports.loadAgencyFacts(tx, actor.agencyId, today);
+    const [clocks, { people }] = await Promise.all([
+      nextClocks(tx, actor.agencyId, rows.map(({ id }) => id), today), recorder.ports.loadAgencyFacts(tx, actor.agencyId, today),
+    ]);
     const cases = rows.map((row): CaseRow => ({
       id: row.id, actionKind: row.action_kind, title: row.title, matter: row.matter, party: row.party_name,
       phase: { code: row.phase, name: actionOf(row.action_kind)?.phases[row.phase]?.name ?? row.phase, stage: row.stage },
@@ -44,14 +45,16 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     const action = row && actionOf(row.action_kind);
     if (row === undefined || action === undefined) return fail(problem('not-found', '没有找到这个案件。', { todo: '请核对地址；其他机关的案件不能在本机关查看。' }));
     await saveReading(tx, actor.agencyId, { caseId, by: actor.officerId, at: now, purpose: '办理案件' });
-    const stored = await eventsOf(tx, actor.agencyId, caseId);
-    const documents = await documentsOf(tx, actor.agencyId, caseId);
-    const facts: Facts = { ...(await recorder.ports.loadAgencyFacts(tx, actor.agencyId, today)), now, today, digest: recorder.ports.digest };
+    const { agencyId } = actor;
+    const [stored, documents, agencyFacts, clocks, refusals, changes] = await Promise.all([
+      eventsOf(tx, agencyId, caseId), documentsOf(tx, agencyId, caseId), recorder.ports.loadAgencyFacts(tx, agencyId, today),
+      nextClocks(tx, agencyId, [caseId], today), refusalsOf(tx, agencyId, caseId), changesOf(tx, agencyId, caseId),
+    ]);
+    const facts: Facts = { ...agencyFacts, now, today, digest: recorder.ports.digest };
     const events = stored.map(({ event }) => event);
-    const clocks = await nextClocks(tx, actor.agencyId, [caseId], today);
     return ok(detailOf({
       id: caseId, action, events, documents, facts, systems: recorder.ports.systems, obtainGate: recorder.ports.obtainGate, review: recorder.ports.reviewSummary(events), actor,
-      refusals: await refusalsOf(tx, actor.agencyId, caseId), changes: await changesOf(tx, actor.agencyId, caseId),
+      refusals, changes,
       state: fold(action, events), nextDue: nextDue(clocks.get(caseId), today), named: named(facts.people),
     }));
   });

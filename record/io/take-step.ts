@@ -148,8 +148,9 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
     saveCase(tx, agency, caseId, projectionOf(context, taken.value, events, documents)),
     saveObligations(tx, agency, caseId, changedObligations(obligationsOf(action, before, facts), obligationsOf(action, events, facts))),
   ]);
-  for (const project of ports.projections) await project(tx, { agency, caseId, event, events, view: action.view(taken.value.state), facts });
-  return ok({ caseId: order.caseId, seq: event.seq, phase: action.view(taken.value.state).phase, documents: documents.map(({ form: code, title, number }) => ({ form: code, title, number })) });
+  const after = action.view(taken.value.state);
+  for (const project of ports.projections) await project(tx, { agency, caseId, event, events, view: after, facts });
+  return ok({ caseId, seq: event.seq, phase: after.phase, documents: documents.map(({ form: code, title, number }) => ({ form: code, title, number })) });
 }
 
 /** The same request again: what it did the first time, if it is the same. */

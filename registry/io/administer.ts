@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -52,7 +52,7 @@ const constraintProblem = (error: unknown): Problem | null => {
   if (!violation.success) return null;
   const { constraint } = violation.data;
   const field = CONSTRAINTS[constraint];
-  if (field !== undefined) return problem('invalid-request', `${field.message}。`, { todo: '请核对后更正。', evidence: { errors: [field] } });
+  if (field !== undefined) return fieldProblem(field.path, field.message, { todo: '请核对后更正。' });
   return constraint.endsWith('_pkey') ? REUSED : null;
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -14,8 +14,6 @@ import { hashPassword, verifyPassword } from './passwords.ts';
 import { type SessionKey, endSessionsOf, lockFailures, setFailures } from './sign-in-store.ts';
 
 /** Everyone changes their own password, and whoever holds an open session of theirs must know it to do so. */
-
-const field = (path: string, message: string): Problem => problem('invalid-request', `${message}。`, { evidence: { errors: [{ path, message }] } });
 
 const log = async (tx: Tx, desk: Desk, { actor, peer }: Hand, outcome: 'done' | 'refused' | 'locked'): Promise<void> =>
   insertAccess(tx, {
@@ -39,7 +37,7 @@ const settleCurrent = async (tx: Tx, desk: Desk, hand: Hand, login: string, matc
   const next = afterFailure(count, now);
   await setFailures(tx, agencyId, login, next);
   await log(tx, desk, hand, 'refused');
-  return fail(next.lockedUntil === null ? field('/current', '原密码不正确') : lockedProblem(next.lockedUntil, now));
+  return fail(next.lockedUntil === null ? fieldProblem('/current', '原密码不正确') : lockedProblem(next.lockedUntil, now));
 };
 
 const isUsed = async (password: string, hashes: readonly string[]): Promise<Result<boolean, Problem>> => {
@@ -66,7 +64,7 @@ export const changePassword = async (desk: Desk, hand: Hand, key: SessionKey, { 
   if (!hashed.ok) return hashed;
   const used = await isUsed(password, hashes);
   if (!used.ok) return used;
-  if (used.value) return fail(field('/password', `不得使用最近${PASSWORDS_REMEMBERED}次使用过的密码`));
+  if (used.value) return fail(fieldProblem('/password', `不得使用最近${PASSWORDS_REMEMBERED}次使用过的密码`));
   return inTransaction(desk.database, scope, async (tx) => {
     await oneAtATime(tx, agencyId);
     const [newest] = await passwordsOf(tx, agencyId, officerId, 1);

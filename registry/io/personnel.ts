@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addDays } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { OfficerChangeRequest, OfficerRequest, ResumptionRequest, SuspensionRequest } from '../account-contract.ts';
@@ -17,7 +17,7 @@ import { certificateOf, insertCertificate, insertLifting, insertOfficer, insertS
 
 /** What a system administrator records of people: who they are, when they leave, their certificates. */
 
-const field = (path: string, message: string): Problem => problem('invalid-request', `${message}。`, { todo: '请核对后更正。', evidence: { errors: [{ path, message }] } });
+const field = (path: string, message: string): Problem => fieldProblem(path, message, { todo: '请核对后更正。' });
 
 /** Records a member, without roles. */
 export const recordOfficer = async (desk: Desk, hand: Hand, request: OfficerRequest): Promise<Result<Done, Problem>> => {

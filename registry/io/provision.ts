@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/dates.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '../contract.ts';
@@ -42,8 +42,7 @@ const LOGIN = /^[a-z][a-z0-9._-]{2,40}$/;
 
 export const createAccount = async (tx: Tx, account: NewAccount): Promise<Result<null, Problem>> => {
   if (!LOGIN.test(account.login)) {
-    const message = '用户名由小写字母、数字和“.”“_”“-”组成，以字母开头，3至41个字符';
-    return fail(problem('invalid-request', `${message}。`, { evidence: { errors: [{ path: '/login', message }] } }));
+    return fail(fieldProblem('/login', '用户名由小写字母、数字和“.”“_”“-”组成，以字母开头，3至41个字符'));
   }
   const { agencyId, officerId, login, passwordHash: hash, passwordSetAt: setAt, oneTime = false } = account;
   await insertAccount(tx, agencyId, officerId, login, null);

@@ -4,17 +4,15 @@ import { chartOf, skeletonOf, type Chart, type Skeleton, type Surroundings } fro
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { Clockwork } from '#law/engine/facts.ts';
 import { PUBLICATION_STATUSES } from '#disclosure/model.ts';
-import { disclosureRules } from '#disclosure/rules.ts';
 import { disclosureStateOf } from '#disclosure/state.ts';
 import { REVIEW_STATUSES } from '#review/model.ts';
-import { reviewRules } from '#review/rules.ts';
 import { reviewStateOf } from '#review/state.ts';
-import { sha256 } from '../ports.ts';
+import { recordPorts, sha256 } from '../ports.ts';
 import { layoutOf } from './layout.ts';
 import { svgOf } from './svg.ts';
 
 const SURROUNDINGS: Surroundings = {
-  systems: { review: reviewRules, disclosure: disclosureRules },
+  systems: recordPorts.systems,
   places: {
     review: { names: REVIEW_STATUSES, statusOf: (events) => reviewStateOf(events).status },
     disclosure: { names: PUBLICATION_STATUSES, statusOf: (events) => disclosureStateOf(events).publication.status },
