@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { APPROVAL, conclusion, FILING, INSPECTION, notice, penalty, serveDirectly, SOURCE } from './api-case-data.ts';
 import { BOTH, TEAM, type Desk } from './api-driver.ts';
-import { assertAccessible, cannotBrowse, NARROW, signIn, startDesk, WIDE, type DeskBrowser, type OpenPage } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, signIn, startDesk, WIDE, type DeskBrowser, type OpenPage } from './desk-driver.ts';
 
 const acting = BOTH;
 const PEOPLE = [...TEAM, { key: 'admin', name: '辛系统', roles: ['system-admin'] as const }];

@@ -1,22 +1,16 @@
-import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { PASSWORD } from '#registry/io/sample.ts';
 import { deskRoutes } from '#server/desk.ts';
 import { startApi, type Api } from './api-driver.ts';
+import { launchChromium, noChromium } from './chromium.ts';
 
 /** The desk in a real browser, on the platform that api-driver runs: its people sign in through the page. */
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const BUILT = new URL('../../web/desk/dist/index.html', import.meta.url);
 
 /** Why browser tests cannot run here, for the `skip` of a suite; false where they can. */
-export const cannotBrowse = (): string | false => {
-  if (!existsSync(CHROMIUM)) return 'no Chromium is installed';
-  return existsSync(BUILT) ? false : 'the desk has not been built';
-};
+export const cannotBrowse = (): string | false => noChromium || (existsSync(BUILT) ? false : 'the desk has not been built');
 
 export const WIDE = { width: 1280, height: 900 } as const;
 /** A telephone held upright. */
@@ -82,7 +76,7 @@ export async function startDesk(date: string): Promise<DeskBrowser> {
     done(null, payload);
   });
   const address = await api.app.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchChromium();
   return {
     api, address,
     open: async (login, size = WIDE) => {
@@ -98,11 +92,4 @@ export async function startDesk(date: string): Promise<DeskBrowser> {
       await api.close();
     },
   };
-}
-
-/** No breach of WCAG 2.x A and AA that a machine can see. */
-export async function assertAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  assert.deepEqual(found, [], where);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { APPROVAL, conclusion, EVIDENCE, FILING, notice, penalty, serveDirectly, SOURCE } from './api-case-data.ts';
 import { BOTH } from './api-driver.ts';
-import { assertAccessible, cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
 
 const acting = BOTH;
 const FINE = penalty(120_000);

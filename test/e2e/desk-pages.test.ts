@@ -7,7 +7,8 @@ import { sampleMatter } from '#registry/io/sample.ts';
 import { insertMatter } from '#registry/io/store.ts';
 import { APPROVAL, conclusion, EVIDENCE, FILING, INQUIRY, INSPECTION, notice, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
-import { assertAccessible, cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser, type OpenPage } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser, type OpenPage } from './desk-driver.ts';
 
 const acting = BOTH;
 const FINE = penalty(120_000);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
 
 const go = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: '机关方案' }).click();

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { decisionAddress, portalSite, type PortalSite } from '../portal-site.ts';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const skip = existsSync(CHROMIUM) ? false : 'no Chromium is installed';
-
-/** Where screenshots go, for a person to look at; nowhere if not said. */
-const SHOTS = process.env['SCREENSHOTS'];
+import { assertWellMade, launchChromium, noChromium as skip, shoot } from './chromium.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
 const MOBILE = { width: 390, height: 844 };
@@ -23,7 +15,7 @@ before(async () => {
   if (skip !== false) return;
   site = await portalSite();
   address = await site.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  browser = await launchChromium();
 });
 after(async () => {
   if (skip !== false) return;
@@ -52,18 +44,13 @@ const PAGES = (): Readonly<Record<string, string>> => ({
   officer: `/officers?q=${encodeURIComponent('王执法')}`, nobody: '/officers?q=nobody', about: '/about', missing: '/nowhere',
 });
 
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined && SHOTS !== '') await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-
 describe('the portal in a browser', { skip }, () => {
   it('breaks no rule of WCAG 2.x A and AA that a machine can see, on a desktop and at 390 pixels', async () => {
     for (const viewport of [DESKTOP, MOBILE]) {
       await visit({ viewport }, async (page) => {
         for (const [name, path] of Object.entries(PAGES())) {
           await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`), [], `${name} at ${viewport.width}`);
+          await assertWellMade(page, `${name} at ${viewport.width}`);
           await shoot(page, `${name}-${viewport.width}`);
         }
       });
@@ -125,7 +112,7 @@ describe('the portal in a browser', { skip }, () => {
       await page.goto(decisionAddress(site.cases.company));
       assert.equal(await page.getByRole('navigation').count(), 0);
       assert.ok(await page.getByText(/^网址：/).isVisible());
-      const pdf = await page.pdf({ preferCSSPageSize: true, ...(SHOTS ? { path: `${SHOTS}/decision-print.pdf` } : {}) });
+      const pdf = await page.pdf({ preferCSSPageSize: true });
       const paper = /\/MediaBox ?\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/.exec(pdf.toString('latin1'));
       assert.deepEqual([paper?.[1], paper?.[2]].map((points) => Math.round(Number(points))), [595, 842]);
       await page.setViewportSize({ width: 794, height: 1123 });

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ACTIONS } from '#law/actions/index.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { sampleMatter } from '#registry/io/sample.ts';
 import { insertMatter } from '#registry/io/store.ts';
 import { portalSite, type PortalSite } from '../portal-site.ts';
+import { assertWellMade, launchChromium, noChromium as skip } from './chromium.ts';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const skip = existsSync(CHROMIUM) ? false : 'no Chromium is installed';
 const matter = sampleMatter(1, 1);
 
 let site: PortalSite;
@@ -22,7 +19,7 @@ before(async () => {
   site = await portalSite();
   await inTransaction(site.database.databases.desk, 'every-agency', async (tx) => insertMatter(tx, matter));
   address = await site.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launchChromium();
 });
 after(async () => {
   if (skip !== false) return;
@@ -51,8 +48,7 @@ describe('办事与流程 in a browser', { skip }, () => {
       await visit(width, async (page) => {
         for (const path of PAGES) {
           await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')}`), [], path);
+          await assertWellMade(page, path);
         }
         for (const path of [...PAGES, ...ACTIONS.map(({ code }) => `/procedures/${code}`)]) {
           await page.goto(path);

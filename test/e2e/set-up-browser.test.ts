@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { instant } from '#registry/io/sample.ts';
 import { startApi, type Api } from './api-driver.ts';
+import { assertWellMade, launchChromium, noChromium as skip, shoot } from './chromium.ts';
 import { FORM, passwordsOn, setUpOf } from './set-up-driver.ts';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const skip = existsSync(CHROMIUM) ? false : 'no Chromium is installed';
-
-/** Where screenshots go, for a person to look at; nowhere if not said. */
-const SHOTS = process.env['SCREENSHOTS'];
 
 /** A name that no browser trusts without TLS, as the platform's name in an office network: such a page sends no Sec-Fetch-Site. */
 const HOST = 'mingjian.office.test';
@@ -27,7 +19,7 @@ before(async () => {
   api = await startApi('2026-11-20');
   const { port } = new URL(await api.app.listen({ port: 0, host: '127.0.0.1' }));
   address = `http://${HOST}:${port}`;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
+  browser = await launchChromium(`--host-resolver-rules=MAP ${HOST} 127.0.0.1`);
   code = await setUpOf(api, () => instant('2026-11-20T01:00:00.000Z')).code();
 });
 after(async () => {
@@ -38,13 +30,8 @@ after(async () => {
 
 const open = async (width: number): Promise<Page> => (await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN', baseURL: address, javaScriptEnabled: true })).newPage();
 
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined && SHOTS !== '') await page.screenshot({ path: `${SHOTS}/set-up-${name}.png`, fullPage: true });
-};
-
-async function assertAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`), [], where);
+async function assertSound(page: Page, where: string): Promise<void> {
+  await assertWellMade(page, where);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(overflow <= 0, `${where}: ${overflow} pixels too wide`);
 }
@@ -68,11 +55,11 @@ describe('first-run set-up in a browser, over an office network without TLS', { 
       for (const url of ['/', '/desk/']) {
         const page = await open(width);
         await page.goto(url);
-        await assertAccessible(page, `${url} ${width}`);
+        await assertSound(page, `${url} ${width}`);
         await page.getByRole('link', { name: '初始设置' }).click();
         await page.getByRole('heading', { name: '初始设置', level: 1 }).waitFor();
-        await assertAccessible(page, `/set-up ${width}`);
-        await shoot(page, `empty-${width}`);
+        await assertSound(page, `/set-up ${width}`);
+        await shoot(page, `set-up-empty-${width}`);
       }
     }
   });
@@ -86,8 +73,8 @@ describe('first-run set-up in a browser, over an office network without TLS', { 
       await page.getByLabel('审计管理员姓名').fill(FORM.systemName);
       await page.getByRole('button', { name: '完成初始设置' }).click();
       await page.getByRole('alert').waitFor();
-      await assertAccessible(page, `errors ${width}`);
-      await shoot(page, `errors-${width}`);
+      await assertSound(page, `errors ${width}`);
+      await shoot(page, `set-up-errors-${width}`);
       assert.match(await page.title(), /2处需要更正/);
       assert.equal(await page.getByLabel('执法职责和权限').inputValue(), FORM.duties);
       await page.getByRole('alert').getByRole('link').first().click();
@@ -101,14 +88,14 @@ describe('first-run set-up in a browser, over an office network without TLS', { 
     await fill(page);
     await page.getByLabel('审计管理员用户名').press('Enter');
     await page.getByRole('heading', { name: '初始设置已经完成' }).waitFor();
-    await assertAccessible(page, 'done');
-    await shoot(page, 'done');
+    await assertSound(page, 'done');
+    await shoot(page, 'set-up-done');
     const passwords = passwordsOn(await page.content());
     assert.deepEqual([...passwords.keys()], [FORM.systemLogin, FORM.securityLogin, FORM.auditLogin]);
     await page.emulateMedia({ media: 'print' });
     for (const password of passwords.values()) assert.ok(await page.getByText(password).isVisible());
     assert.equal(await page.getByRole('link', { name: '前往登录' }).isVisible(), false);
-    await shoot(page, 'paper');
+    await shoot(page, 'set-up-paper');
     await page.emulateMedia({ media: 'screen' });
     await page.goto('/set-up');
     await page.getByText('初始设置已经完成，此页不再开放').waitFor();

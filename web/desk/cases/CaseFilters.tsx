@@ -3,32 +3,13 @@ import { useId, useState, type SubmitEvent } from 'react';
 import { ACTIONS } from '#law/actions/index.ts';
 import { STAGES } from '#law/engine/definition.ts';
 import type { CaseFilter } from '../queries.ts';
+import { Pick } from '../shell/Pick.tsx';
 
 const PHASES = Object.entries(Object.assign({}, ...ACTIONS.map(({ phases }) => phases)) as (typeof ACTIONS)[number]['phases']); // merging keeps the type of its parts
 
 interface CaseFiltersProps {
   readonly filter: CaseFilter;
   readonly onChange: (filter: CaseFilter) => void;
-}
-
-interface PickProps {
-  readonly title: string;
-  readonly value: string | undefined;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Pick({ title, value, choices, onChange }: PickProps) {
-  const id = useId();
-  return (
-    <span className="filter">
-      <label htmlFor={id}>{title}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
-        <option value="">全部</option>
-        {choices.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
-      </select>
-    </span>
-  );
 }
 
 function Tick({ title, value, onChange }: { readonly title: string; readonly value: boolean | undefined; readonly onChange: (on: true | undefined) => void }) {

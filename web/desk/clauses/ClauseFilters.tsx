@@ -1,27 +1,7 @@
-import { useId } from 'react';
 import { SECTIONS, STATUSES } from '#law/clauses/clause.ts';
 import type { ClauseMatrix } from '#registry/clauses-contract.ts';
+import { Pick } from '../shell/Pick.tsx';
 import { EVERY_PLAN, planShown, type ClauseFilter } from './filter.ts';
-
-interface PickProps {
-  readonly title: string;
-  readonly value: string | undefined;
-  readonly choices: readonly (readonly [code: string, name: string])[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Pick({ title, value, choices, onChange }: PickProps) {
-  const id = useId();
-  return (
-    <span className="filter">
-      <label htmlFor={id}>{title}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
-        <option value="">全部</option>
-        {choices.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
-      </select>
-    </span>
-  );
-}
 
 interface ClauseFiltersProps {
   /** The agency's own plan. */

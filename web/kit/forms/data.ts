@@ -44,7 +44,6 @@ export function dataFrom(field: Field, tree: Tree): unknown {
     case 'officers':
       return items(tree);
     case 'list':
-      return items(tree).map((item) => dataFrom(field.item, item));
     case 'checklist':
       return items(tree).map((item) => dataFrom(field.item, item));
     case 'group':
