@@ -1,13 +1,12 @@
-import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
+import { commitTo, type Body } from '#ledger/statement.ts';
 
 /** Everything about an event that its commitment binds: it cannot be changed without changing the digest. */
-export function canonicalEvent(agency: AgencyId, caseId: CaseId, event: CaseEvent, previous: Digest | null): string {
+export function eventBody(agency: AgencyId, caseId: CaseId, event: CaseEvent, previous: Digest | null): Body {
   const { gate, ...rest } = event;
   // Event data is parsed JSON; the gate is left out where there is none, as in the log.
-  const bound = { agency, case: caseId, previous, ...rest, ...(gate ? { gate } : {}) } as unknown as JsonValue;
-  return canonicalJson(bound);
+  return { agency, case: caseId, previous, ...rest, ...(gate ? { gate } : {}) } as unknown as Body;
 }
 
 export interface Commitment {
@@ -21,7 +20,6 @@ export interface Commitment {
 export function commit(
   agency: AgencyId, caseId: CaseId, event: CaseEvent, previous: Digest | null, salt: string, digest: (text: string) => Digest,
 ): Commitment {
-  const h = digest(`${salt}${canonicalEvent(agency, caseId, event, previous)}`);
-  const entry = canonicalJson({ v: 1, t: 'case-event', case: digest(`${salt}${caseId}`), seq: event.seq, h });
-  return { digest: h, entry };
+  const { digest: made, entry } = commitTo({ kind: 'case-event', salt, body: eventBody(agency, caseId, event, previous) }, digest);
+  return { digest: made as Digest, entry }; // of the given function
 }

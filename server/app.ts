@@ -20,6 +20,7 @@ import { loadFactsAsOf } from './facts-as-of.ts';
 import { recordPorts } from './ports.ts';
 import { openSetUp } from './set-up/http.ts';
 import { recomputation } from './recomputation.ts';
+import { verifierRoutes } from './verifier.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;
@@ -52,6 +53,7 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   await registerSystems(app, platform);
   await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
+  verifierRoutes(app);
   portalRoutes(app, { database: databases.portal, origin: config.origin, clock: platform.clock });
   return app;
 }

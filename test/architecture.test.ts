@@ -14,15 +14,15 @@ const FOLDERS = ['kernel', 'law', 'ledger', ...SYSTEMS, 'platform', 'server', 'w
 const MAY_IMPORT_ANYTHING = ['server', 'tools', 'test'];
 const PURE = ['kernel', 'law', 'ledger', ...SYSTEMS];
 
-/** How the staff web is built; Vite runs it on Node. */
-const WEB_BUILD = ['web/desk/vite.config.ts', 'web/desk/precompress.ts'];
+/** How what runs in browsers is built; Vite runs it on Node. */
+const WEB_BUILD = ['web/desk/vite.config.ts', 'web/desk/precompress.ts', 'verify/page/vite.config.ts'];
 
 const files = sourceFiles();
 const folderOf = (path: string): string => path.split('/')[0] ?? '';
 const isIo = (path: string): boolean => path.split('/')[1] === 'io';
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.split('/').includes('testing') || folderOf(path) === 'test';
-const mayUseLibraries = (path: string): boolean => isIo(path) || ['platform', 'server', 'tools'].includes(folderOf(path)) || /^web\/(desk|kit)\//.test(path);
-const mayUseNode = (path: string): boolean => isIo(path) || WEB_BUILD.includes(path) || ![...PURE, 'web'].includes(folderOf(path));
+const mayUseLibraries = (path: string): boolean => isIo(path) || ['platform', 'server', 'tools', 'verify'].includes(folderOf(path)) || /^web\/(desk|kit)\//.test(path);
+const mayUseNode = (path: string): boolean => isIo(path) || WEB_BUILD.includes(path) || ![...PURE, 'web', 'verify'].includes(folderOf(path));
 const source = files.filter(({ path }) => !isTest(path));
 
 /** Folders of the house that a file may import from, its own left aside. */
@@ -30,7 +30,7 @@ function folders(path: string): readonly string[] {
   const folder = folderOf(path);
   const below = SYSTEMS.slice(0, SYSTEMS.indexOf(folder));
   if (MAY_IMPORT_ANYTHING.includes(folder)) return FOLDERS;
-  if (SYSTEMS.includes(folder)) return isIo(path) ? ['kernel', 'law', 'ledger', ...below, 'platform'] : ['kernel', 'law', ...below];
+  if (SYSTEMS.includes(folder)) return isIo(path) ? ['kernel', 'law', 'ledger', ...below, 'platform'] : ['kernel', 'law', 'ledger', ...below];
   if (folder === 'web') return ['kernel', 'law', ...SYSTEMS];
   return { law: ['kernel'], ledger: ['kernel'], platform: ['kernel', 'ledger'], verify: ['kernel', 'ledger'] }[folder] ?? [];
 }
@@ -58,7 +58,7 @@ const complaints = (check: (file: SourceFile) => readonly string[]): readonly st
 test('the checks below see the whole house', () => {
   assert.ok(files.length >= 200, `${files.length} files`);
   assert.ok(files.flatMap(({ imports }) => imports).length >= 800);
-  for (const folder of ['kernel', 'law', 'registry', 'record', 'review', 'disclosure', 'platform', 'server', 'web', 'tools', 'test']) {
+  for (const folder of ['kernel', 'law', 'registry', 'record', 'review', 'disclosure', 'platform', 'server', 'web', 'verify', 'tools', 'test']) {
     assert.ok(files.some(({ path }) => folderOf(path) === folder), `no file of ${folder} was seen`);
   }
   assert.deepEqual([...new Set(files.map(({ path }) => folderOf(path)))].filter((folder) => !FOLDERS.includes(folder)), []);
@@ -107,11 +107,11 @@ describe('imports', () => {
     for (const [importer, target] of wrong) assert.notEqual(objection(importer, target), null, `${importer} → ${target}`);
   });
 
-  test('of libraries other than zod are for io, platform, server, tools and the staff web', () => {
+  test('of libraries other than zod are for io, platform, server, tools, the verifier and the staff web', () => {
     assert.deepEqual(complaints(({ path, imports }) => (mayUseLibraries(path) ? [] : imports.flatMap((one) => (one.kind === 'package' && one.name !== 'zod' ? [one.name] : [])))), []);
   });
 
-  test('of Node are not for what is pure, nor for the web', () => {
+  test('of Node are not for what is pure, nor for the web and the verifier', () => {
     assert.deepEqual(complaints(({ path, imports }) => (mayUseNode(path) ? [] : imports.flatMap((one) => (one.kind === 'node' ? [one.name] : [])))), []);
   });
 

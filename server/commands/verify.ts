@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cryptography } from '#platform/signing/cryptography.ts';
+import { unzipped } from '#verify/bundle-file.ts';
+import { checkBundle, type Report } from '#verify/check.ts';
+import type { Mark } from '#verify/words.ts';
+
+export const USAGE = 'verify <bundle.zip> [file…] [--policy <file>]';
+
+const SIGNS: Readonly<Record<Mark, string>> = { wrong: '✕', proven: '✓', unproven: '○' };
+
+const lines = ({ sound, title, findings, keys }: Report): readonly string[] => [
+  ...(title === '' ? [] : [title]),
+  ...findings.flatMap(({ mark, zh, en }) => [`${SIGNS[mark]} ${zh}`, `  ${en}`]),
+  ...keys.map((key) => `  ${key}`),
+  sound ? '核对的各项都相符。 Everything that was checked agrees.' : '有不符之处。 Something does not agree.',
+];
+
+/** Checks a bundle offline. Ends with 0 where nothing is wrong, 1 where something is, 2 where there is nothing to check. */
+export async function verifyCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { policy: { type: 'string' } } });
+  const [bundle, ...own] = positionals;
+  const files = bundle === undefined ? null : unzipped(readFileSync(bundle));
+  if (files === null) {
+    say(`请写明证明包（zip文件）。 Usage: ${USAGE}`);
+    return 2;
+  }
+  const policy = values.policy === undefined ? null : readFileSync(values.policy, 'utf8');
+  const report = checkBundle(cryptography, files, { policy, own: new Map(own.map((file) => [basename(file), readFileSync(file)])) });
+  for (const line of lines(report)) say(line);
+  return report.sound ? 0 : 1;
+}
