@@ -30,3 +30,23 @@ export const BundleContents = z.strictObject({
   files: z.array(z.strictObject({ name: Words, sha256: Hex, path: Path.nullable(), chunks: z.array(Hex).nullable() })).max(100_000),
 });
 export type BundleContents = z.infer<typeof BundleContents>;
+
+/**
+ * An auditor's bundle: a whole log, every entry of it, with the statements that the agency opens to the auditor. The root is computed
+ * from the entries, so that nothing in the log is missing and nothing is in it twice.
+ */
+export const YearContents = z.strictObject({
+  format: z.literal('mingjian-log@1'),
+  title: Words,
+  agency: Words,
+  /** Entry bundles of tlog-tiles, in order. */
+  entries: z.array(Path).max(1_000_000),
+});
+export type YearContents = z.infer<typeof YearContents>;
+
+export const CHECKPOINT = 'checkpoint';
+
+/** One statement a line, with its place in the log; a file of its own, because there are many. */
+export const STATEMENTS = 'statements.jsonl';
+export const StatementLine = z.strictObject({ index: z.int().min(0), name: Words, kind: z.enum(KINDS), salt: Hex, body: z.record(z.string(), z.json()) });
+export type StatementLine = z.infer<typeof StatementLine>;

@@ -1,7 +1,7 @@
 import { inflateSync, unzipSync } from 'fflate';
 import { fromBase64, fromUtf8 } from '#ledger/bytes.ts';
 import { expandCompact } from '#ledger/compact.ts';
-import type { Files } from './check.ts';
+import type { Files } from './report.ts';
 
 /** Bytes that a bundle may unpack to: a small file that unpacks to a huge one is an attack. */
 const MOST = 2 * 1024 ** 3;

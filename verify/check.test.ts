@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { CONTENTS } from '#ledger/bundle.ts';
 import { utf8 } from '#ledger/bytes.ts';
 import { cryptography } from '#ledger/testing/sample-log.ts';
-import { checkBundle, type Files, type Report } from './check.ts';
+import { checkBundle } from './check.ts';
+import type { Files, Report } from './report.ts';
 import { CHUNK } from './files.ts';
 import { acts, POLICY_TEXT, RECORDING, sampleBundle, UNWITNESSED, type SampleOptions } from './testing/sample-bundle.ts';
 

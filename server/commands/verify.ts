@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cryptography } from '#platform/signing/cryptography.ts';
 import { unzipped } from '#verify/bundle-file.ts';
-import { checkBundle, type Report } from '#verify/check.ts';
+import { checkBundle } from '#verify/check.ts';
+import type { Report } from '#verify/report.ts';
 import type { Mark } from '#verify/words.ts';
 
 export const USAGE = 'verify <bundle.zip> [file…] [--policy <file>]';

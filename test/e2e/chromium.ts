@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** The browser of the machine: CHROMIUM names it where it is not at its usual place. */
 
@@ -30,4 +30,17 @@ export const assertWellMade = async (page: Page, where: string): Promise<void> =
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'] ?? '';
   if (folder !== '') await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Makes a browser as poor in the language as one of 2021 (Chromium 90), as far as a script can: desks of agencies have such. */
+export async function asOf2021(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name);
+    for (const name of ['at', 'isWellFormed', 'toWellFormed']) Reflect.deleteProperty(String.prototype, name);
+    for (const name of ['hasOwn', 'groupBy']) Reflect.deleteProperty(Object, name);
+    for (const name of ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'symmetricDifference']) Reflect.deleteProperty(Set.prototype, name);
+    Reflect.deleteProperty(Map, 'groupBy');
+    Reflect.deleteProperty(Promise, 'withResolvers');
+    Reflect.deleteProperty(globalThis, 'structuredClone');
+  });
 }

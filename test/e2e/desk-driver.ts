@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { PASSWORD } from '#registry/io/sample.ts';
 import { deskRoutes } from '#server/desk.ts';
 import { startApi, type Api } from './api-driver.ts';
@@ -16,11 +16,14 @@ export const WIDE = { width: 1280, height: 900 } as const;
 /** A telephone held upright. */
 export const NARROW = { width: 390, height: 844 } as const;
 
+/** What is done to a browser before it shows anything. */
+type Prepare = (context: BrowserContext) => Promise<void>;
+
 export interface DeskBrowser {
   readonly api: Api;
   readonly address: string;
   /** A browser of somebody's own, signed in as `login`, or not at all. */
-  readonly open: (login?: string, size?: { readonly width: number; readonly height: number }) => Promise<OpenPage>;
+  readonly open: (login?: string, size?: { readonly width: number; readonly height: number }, prepare?: Prepare) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,8 +36,9 @@ export interface OpenPage {
 /** Refusals are answers; and antd locks the scrolling behind a dialog by a style without the nonce, which we do ourselves. */
 const EXPECTED = /the server responded with a status of (401|403|404|409|422|429)|Applying inline style violates/;
 
-async function openPage(browser: Browser, baseURL: string, viewport: { width: number; height: number }): Promise<OpenPage> {
+async function openPage(browser: Browser, baseURL: string, viewport: { width: number; height: number }, prepare: Prepare | undefined): Promise<OpenPage> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL });
+  await prepare?.(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -79,8 +83,8 @@ export async function startDesk(date: string): Promise<DeskBrowser> {
   const browser = await launchChromium();
   return {
     api, address,
-    open: async (login, size = WIDE) => {
-      const opened = await openPage(browser, address, size);
+    open: async (login, size = WIDE, prepare?) => {
+      const opened = await openPage(browser, address, size, prepare);
       if (login === undefined) return opened;
       await opened.page.goto('/desk/');
       await signIn(opened.page, login);

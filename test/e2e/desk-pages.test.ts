@@ -7,7 +7,7 @@ import { sampleMatter } from '#registry/io/sample.ts';
 import { insertMatter } from '#registry/io/store.ts';
 import { APPROVAL, conclusion, EVIDENCE, FILING, INQUIRY, INSPECTION, notice, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
-import { assertAccessible } from './chromium.ts';
+import { asOf2021, assertAccessible } from './chromium.ts';
 import { cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser, type OpenPage } from './desk-driver.ts';
 
 const acting = BOTH;
@@ -75,6 +75,18 @@ describe('the pages of the desk', { skip: cannotBrowse() }, () => {
     ['reviewer1', `/desk/reviews/${caseId}`, '审核办理'],
     ['officer1', '/desk/no-such-page', '没有这个页面'],
   ];
+
+  it('open in a browser of 2021, as offices have them', async () => {
+    const opened = new Map<string | undefined, OpenPage>();
+    for (const [who, path, heading] of screens()) {
+      const { page, complaints } = opened.get(who) ?? (await browser.open(who, WIDE, asOf2021));
+      opened.set(who, { page, complaints });
+      await page.goto(path);
+      await page.getByRole('heading', { name: heading }).first().waitFor();
+      await page.getByText('正在读取').first().waitFor({ state: 'hidden' });
+      assert.deepEqual(complaints, [], path);
+    }
+  });
 
   for (const [size, name] of [[WIDE, 'on a wide screen'], [NARROW, 'on a telephone']] as const) {
     it(`are clean to axe and never wider than the screen, ${name}, also with everything unfolded`, async () => {

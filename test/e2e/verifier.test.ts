@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { formatCompact } from '#ledger/compact.ts';
 import { StatementFile } from '#ledger/bundle.ts';
 import { POLICY_TEXT, RECORDING, sampleBundle, type SampleOptions } from '#verify/testing/sample-bundle.ts';
-import { assertWellMade, launchChromium, noChromium, shoot } from './chromium.ts';
+import { asOf2021, assertWellMade, launchChromium, noChromium, shoot } from './chromium.ts';
 
 const PAGE = fileURLToPath(new URL('../../verify/page/dist/index.html', import.meta.url));
 const skip = noChromium || (existsSync(PAGE) ? false : 'the verifier has not been built');
@@ -37,8 +37,9 @@ describe('the verifier, one file on a disk, without a network', { skip }, () => 
   });
   after(async () => browser.close());
 
-  async function visit(address: string, width: number, work: (page: Page) => Promise<void>): Promise<void> {
+  async function visit(address: string, width: number, work: (page: Page) => Promise<void>, prepare?: (context: BrowserContext) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
+    await prepare?.(context);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -93,6 +94,14 @@ describe('the verifier, one file on a disk, without a network', { skip }, () => 
       await page.getByRole('heading', { name: '核对的各项都相符' }).waitFor();
       await page.getByText('1条记录在账本中').waitFor();
     });
+  });
+
+  it('works in a browser of 2021', async () => {
+    const path = await bundle('old.zip');
+    await visit(address, 1280, async (page) => {
+      await page.getByLabel('证明包和原件').setInputFiles(path);
+      await page.getByRole('heading', { name: '核对的各项都相符' }).waitFor();
+    }, asOf2021);
   });
 
   it('says so where a file is no bundle', async () => {

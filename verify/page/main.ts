@@ -1,5 +1,7 @@
+import './old-browsers.ts'; // oxlint-disable-line import/no-unassigned-import -- before any code that uses what it puts in place
 import { z } from 'zod';
-import { checkBundle, type Files, type Report } from '../check.ts';
+import { checkBundle } from '../check.ts';
+import type { Files, Report } from '../report.ts';
 import type { Finding, Mark } from '../words.ts';
 import { inAddress, unzipped } from '../bundle-file.ts';
 import { cryptography } from './cryptography.ts';

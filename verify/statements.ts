@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { POLICY, StatementFile, type BundleContents } from '#ledger/bundle.ts';
+import { toHex, utf8 } from '#ledger/bytes.ts';
+import type { Cryptography } from '#ledger/keys.ts';
+import { parsePolicy, type Policy, type Witnessed } from '#ledger/policy.ts';
+import { parseProofFile, verifyProofFile } from '#ledger/proof-file.ts';
+import { caseOf, commitTo, fileOf, type Commitment } from '#ledger/statement.ts';
+import { chainFindings, type Act } from './chain.ts';
+import { fileFinding, type Sealed } from './files.ts';
+import { isSound, jsonOf, keysOf, logFindings, refused, textIn, trustFindings, type Files, type Reader, type Report } from './report.ts';
+import { faultWords, LIMITS, proven, wrong, type Finding } from './words.ts';
+
+interface Proved {
+  readonly name: string;
+  readonly statement: StatementFile;
+  readonly commitment: Commitment;
+  readonly under: Witnessed;
+}
+
+function check(crypto: Cryptography, policy: Policy, files: Files, { file, proof, name }: BundleContents['statements'][number]): Proved | Finding {
+  const refuse = (zh: string, en: string): Finding => wrong(`“${name}”：${zh}。`, `“${name}”: ${en}.`);
+  const statement = StatementFile.safeParse(jsonOf(textIn(files, file)));
+  const proofText = textIn(files, proof);
+  if (!statement.success || proofText === null) return refuse('文件缺失或者格式不正确', 'a file is missing or malformed');
+  const commitment = statement.data.erased ? statement.data : commitTo(statement.data, (whole) => toHex(crypto.hash(utf8(whole))));
+  const read = parseProofFile(proofText);
+  const under = read.ok ? verifyProofFile(crypto, policy, read.value, utf8(commitment.entry)) : read;
+  if (under.ok) return { name, statement: statement.data, commitment, under: under.value };
+  if (under.error === 'proof-wrong') return refuse('内容与存证的不一致，或者不在账本中', 'it is not what was sealed, or is not in the log');
+  const { zh, en } = faultWords(under.error);
+  return refuse(zh, en);
+}
+
+const ErasedEntry = z.object({ h: z.string(), seq: z.int() });
+
+/** Of an act that was erased the entry still tells its number, and the digest that the next act names. */
+function actOf({ statement, commitment }: Proved): readonly Act[] {
+  if (statement.kind !== 'case-event') return [];
+  if (!statement.erased) {
+    const { seq, previous } = statement.body;
+    return [{ case: caseOf(statement.body), seq: Number(seq), digest: commitment.digest, previous: typeof previous === 'string' ? previous : null, erased: false }];
+  }
+  const left = ErasedEntry.safeParse(jsonOf(commitment.entry));
+  return left.success ? [{ case: null, seq: left.data.seq, digest: left.data.h, previous: null, erased: true }] : [];
+}
+
+const Rooted = z.object({ data: z.object({ root: z.string() }) });
+
+function sealedIn({ statement }: Proved): readonly Sealed[] {
+  if (statement.erased) return [];
+  const sha256 = fileOf(statement);
+  const rooted = Rooted.safeParse(statement.body);
+  return sha256 === null ? [] : [{ sha256, root: rooted.success ? rooted.data.data.root : null }];
+}
+
+/** Files that the reader has beside the bundle, a recording for instance: each is one that the bundle names, or it is not what was sealed. */
+function ownFindings(crypto: Cryptography, own: Files, listed: BundleContents['files'], sealed: readonly Sealed[]): readonly Finding[] {
+  return [...own].map(([name, bytes]) => {
+    const sha256 = toHex(crypto.hash(bytes));
+    const same = listed.find((one) => one.sha256 === sha256);
+    if (same !== undefined) return fileFinding(crypto.hash, { ...same, name }, bytes, sealed);
+    const absent = listed.filter(({ path }) => path === null);
+    const [only] = absent;
+    return only !== undefined && absent.length === 1
+      ? fileFinding(crypto.hash, { ...only, name }, bytes, sealed)
+      : wrong(`文件“${name}”不是本包存证的任何一个文件。`, `The file “${name}” is none of those that this bundle speaks of.`);
+  });
+}
+
+/** Checks each statement of a bundle against the log by its own proof, the chain of each case, and the files. */
+export function checkStatements(crypto: Cryptography, files: Files, contents: BundleContents, reader: Reader): Report {
+  const policy = parsePolicy(crypto.hash, reader.policy ?? textIn(files, POLICY) ?? '');
+  if (!policy.ok) return refused(faultWords(policy.error).zh, faultWords(policy.error).en, contents.title);
+  const results = contents.statements.map((one) => check(crypto, policy.value, files, one));
+  const proved = results.flatMap((one) => ('under' in one ? [one] : []));
+  const sealed = proved.flatMap(sealedIn);
+  const own = reader.own ?? new Map<string, Uint8Array>();
+  const findings = [
+    ...results.flatMap((one) => ('mark' in one ? [one] : [])),
+    ...(proved.length > 0 ? [proven(`${proved.length}条记录在账本中，内容与存证时一致。`, `${proved.length} records are in the log, as they were sealed.`)] : []),
+    ...chainFindings(proved.flatMap(actOf)),
+    ...contents.files.filter(({ path }) => path !== null || own.size === 0).map((one) => fileFinding(crypto.hash, one, files.get(one.path ?? ''), sealed)),
+    ...ownFindings(crypto, own, contents.files, sealed),
+    ...logFindings(proved.map(({ under }) => under)),
+    ...trustFindings(reader),
+    ...LIMITS,
+  ];
+  return {
+    sound: isSound(findings), title: contents.title, findings, keys: keysOf(policy.value),
+    statements: proved.map(({ name, statement }) => ({ name, kind: statement.kind, body: statement.erased ? null : statement.body })),
+  };
+}
