@@ -10,6 +10,7 @@ import type { line } from '#law/forms/fields.ts';
 import { type Party, partyName } from '#law/party.ts';
 import { maskName } from './person-name.ts';
 import type { PublicCopy } from './model.ts';
+import { onlyShown, shownFields } from './shown-fields.ts';
 
 type BeforeHiding<Copy> = Copy extends PublicCopy ? Omit<Copy, 'hidden'> : never;
 
@@ -59,8 +60,9 @@ function remedyText({ reconsideration, court }: Remedy, letter: string, on: Lega
     `也可以自收到${letter}之日起${within(periodText(facts, 'remedy.litigation', on))}向${court}提起行政诉讼。`;
 }
 
+/** Named where the law of the place has them named, or the agency's plan does. */
 function officersOf(view: CaseView, on: LegalDate, facts: Facts): PublicCopy['officers'] {
-  if (bindingOn(facts, 'disclosure.officers', on)?.value !== 'named') return [];
+  if (bindingOn(facts, 'disclosure.officers', on)?.value !== 'named' && !shownFields(facts).has('officers')) return [];
   return view.handlers.flatMap((id) => {
     const person = facts.people.get(id);
     const certificate = person?.certificates.find((one) => certificateCovers(one, on)) ?? person?.certificates.at(-1);
@@ -73,8 +75,13 @@ type DecideData = Record<'reconsideration' | 'court', z.infer<ReturnType<typeof 
 /** Texts of the whole decision; where only its result is published they stay empty (全文公开, 三政办〔2019〕16号三（一）3). */
 const textOf = (whole: boolean, text: string): string => (whole ? text : '');
 
-/** What may be published of this case; null where its kind declares nothing of the decision publishable. */
-export function publishableOf({ view, events }: Standing, facts: Facts): Publishable | null {
+/** What may be published of this case, by the fields of the plan in force today; null where its kind declares nothing of the decision publishable. */
+export function publishableOf(standing: Standing, facts: Facts): Publishable | null {
+  const whole = declaredOf(standing, facts);
+  return whole && onlyShown(whole, shownFields(facts));
+}
+
+function declaredOf({ view, events }: Standing, facts: Facts): Publishable | null {
   const { decision, party, disclosed } = view;
   const decide = events.findLast(({ step }) => step === 'decide');
   if (decision === null || party === null || decide === undefined || disclosed === null || disclosed === undefined) return null;

@@ -65,6 +65,8 @@ export const DocumentView = z.object({ form: z.string(), title: z.string(), numb
 
 export const EventView = z.object({
   seq: z.int(), id: EventId, step: z.string(), name: z.string(), stage: z.string(), on: LegalDate, recordedAt: Instant,
+  /** The stage of `CaseDetail.stages` that it is recorded under. */
+  recordStage: z.string(),
   /** Recorded on a later day than the act took place (补录). */
   late: z.boolean(),
   by: Named, officers: z.array(Named), data: z.record(z.string(), z.unknown()), documents: z.array(DocumentView), articles: z.array(z.string()),
@@ -95,7 +97,22 @@ export const ObligationView = z.object({
 });
 export type ObligationView = z.infer<typeof ObligationView>;
 
+/** What 机关方案 in force today asks of the work on a case. */
+const CasePlan = z.object({
+  /** As sentences name it. */
+  name: z.string(),
+  reviewBody: z.string(),
+  recorded: z.array(z.string()), recordedWhole: z.array(z.string()),
+  /** What an opinion goes through, each with the national elements that it stands for. */
+  elements: z.array(z.object({ name: z.string(), standsFor: z.array(z.string()) })),
+  returnGrounds: z.array(z.string()),
+});
+
 export const CaseDetail = CaseRow.extend({
+  /** Null where the agency's place has no plan and it has made none. */
+  plan: CasePlan.nullable(),
+  /** 记录环节 in order, as the plan names them; `current` is where the case stands. */
+  stages: z.array(z.object({ name: z.string(), current: z.boolean() })),
   party: z.string(),
   partyDetail: z.record(z.string(), z.unknown()).nullable(),
   proposal: z.record(z.string(), z.unknown()).nullable(),

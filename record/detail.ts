@@ -8,8 +8,13 @@ import { assessMajor } from '#law/engine/major.ts';
 import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf } from '#law/engine/obligations.ts';
 import type { Refusal } from '#law/engine/refusal.ts';
+import { stageOfPhase, stageOfStep } from '#law/engine/record-stages.ts';
 import type { Systems } from '#law/engine/systems.ts';
 import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
+import { ELEMENTS } from '#law/forms/review.ts';
+import { planName, planOn } from '#law/profiles/in-force.ts';
+import { reviewListsOf, standsFor } from '#law/profiles/review-lists.ts';
+import { stageNamed, stageNames } from '#law/profiles/stages.ts';
 import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
@@ -48,10 +53,11 @@ const refusalView = ({ rule, sentence, todo, articles }: Refusal): RefusalView =
 
 const audienceOf = (form: string) => (Object.hasOwn(DOCUMENTS, form) ? DOCUMENTS[form as DocumentCode].audience : 'internal'); // the key was just looked up
 
-function eventView({ action, documents, named }: CaseMatter, event: CaseEvent): EventView {
+function eventView({ action, documents, facts, named }: CaseMatter, event: CaseEvent): EventView {
   const step = action.steps[event.step];
   return {
     seq: event.seq, id: event.id, step: event.step, name: step?.name ?? event.step, stage: step?.stage ?? 'initiation', on: event.on, recordedAt: event.at,
+    recordStage: stageNamed(stageNames(planOn(facts.plans, facts.today)), stageOfStep(step ?? { code: event.step, stage: 'initiation' })),
     late: event.on < chinaDateOf(event.at), by: named(event.by), officers: event.officers.map(named), data: event.data as Record<string, unknown>, // a form's object
     documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number }) => ({ form, title, number, audience: audienceOf(form) })),
     articles: texts(step?.articles ?? []),
@@ -65,6 +71,23 @@ function nextView({ action, events, facts, systems, obtainGate, actor }: CaseMat
   }));
 }
 
+function stagesView({ action, facts }: CaseMatter, phase: string): CaseDetail['stages'] {
+  const names = stageNames(planOn(facts.plans, facts.today));
+  const current = stageNamed(names, stageOfPhase(action, phase));
+  return names.map((name) => ({ name, current: name === current }));
+}
+
+function planView({ facts }: CaseMatter): CaseDetail['plan'] {
+  const plan = planOn(facts.plans, facts.today);
+  if (plan === null) return null;
+  const { reviewBody, recorded, recordedWhole } = plan.profile;
+  const { elements, returnGrounds } = reviewListsOf(plan);
+  return {
+    name: planName(plan), reviewBody, recorded, recordedWhole, returnGrounds: [...returnGrounds],
+    elements: elements.map((name) => ({ name, standsFor: standsFor(name).map((code) => ELEMENTS[code]) })),
+  };
+}
+
 /** The case as its page shows it: what happened, what may happen next and why not, the papers, the clocks. */
 export function detailOf(matter: CaseMatter): CaseDetail {
   const { id, action, events, state, facts } = matter;
@@ -72,7 +95,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
   const verdict = view.proposal === null ? null : assessMajor(view, view.proposal, facts.today, facts);
   return {
     id, actionKind: action.code, title: view.title, matter: view.matter, party: view.party === null ? '' : partyName(view.party),
-    partyDetail: view.party,
+    partyDetail: view.party, plan: planView(matter), stages: stagesView(matter, view.phase),
     phase: { code: view.phase, name: action.phases[view.phase]?.name ?? view.phase, stage: action.phases[view.phase]?.stage ?? 'initiation' },
     handlers: view.handlers.map(matter.named), registeredOn: events[0]?.on ?? facts.today, filedOn: view.filedOn, decidedOn: view.decision?.on ?? null,
     nextDue: matter.nextDue, lastSeq: events.length, lastRecordedAt: events.at(-1)?.at ?? facts.now,

@@ -47,6 +47,8 @@ export type ClauseRow = z.infer<typeof ClauseRow>;
 
 export const ClauseMatrix = z.object({
   on: LegalDate,
+  /** 机关方案 in force, with whom it names; null where the agency has none. */
+  inForce: z.object({ name: z.string(), leadAgency: z.string(), reviewBody: z.string() }).nullable(),
   /** The plan that the agency works under; null where none of the five is its own. */
   plan: Plan.nullable(),
   plans: z.array(z.object({ code: Plan, name: z.string() })),

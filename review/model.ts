@@ -1,9 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { Draft } from '#law/engine/definition.ts';
-import type { RETURN_GROUNDS } from '#law/forms/review.ts';
-
-export type ReturnGround = keyof typeof RETURN_GROUNDS;
 
 /** A draft as it was sent to review; the round counts the submissions of the case. */
 export interface Submission {
@@ -23,7 +20,7 @@ export type ReviewState =
   | { readonly status: 'submitted' | 'supplement' | 'accepted'; readonly submission: Submission }
   | { readonly status: 'agreed'; readonly submission: Submission; readonly by: OfficerId; readonly clearance: EventId }
   | { readonly status: 'settled'; readonly submission: Submission; readonly clearance: EventId }
-  | { readonly status: 'returned' | 'objected' | 'disputed'; readonly submission: Submission; readonly by: OfficerId; readonly grounds: readonly ReturnGround[] }
+  | { readonly status: 'returned' | 'objected' | 'disputed'; readonly submission: Submission; readonly by: OfficerId; readonly grounds: readonly string[] }
   /** A clearance was given, and the case has changed since: it covers nothing any more. */
   | { readonly status: 'void'; readonly submission: Submission; readonly because: string };
 

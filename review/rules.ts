@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { grantClearance, type Clearance } from '#law/engine/clearance.ts';
-import type { CaseView, Draft } from '#law/engine/definition.ts';
+import type { CaseView, Draft, TailoringLists } from '#law/engine/definition.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { draftDigest, type Gate } from '#law/engine/gate.ts';
@@ -9,7 +8,9 @@ import { assessMajor } from '#law/engine/major.ts';
 import type { Person } from '#law/engine/people.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
-import { ELEMENTS, MATERIALS, type Deliberate, type GiveOpinion, type SubmitReview } from '#law/forms/review.ts';
+import { ELEMENTS, MATERIALS, RETURN_GROUNDS, type Deliberate, type Opinion, type SubmitReview } from '#law/forms/review.ts';
+import { planOn } from '#law/profiles/in-force.ts';
+import { reviewListsOf } from '#law/profiles/review-lists.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { ReviewState } from './model.ts';
 import { reviewStateOf } from './state.ts';
@@ -80,21 +81,42 @@ const mayReview = ({ legalQualification, reviewingSince }: Person): boolean =>
 /** An opinion that only says 同意 reviews nothing: each element needs a finding in words. */
 const BARE = /^(拟?同意|无(意见|问题|异议)?|符合(要求|规定)?|合法|合格|是|没有问题)[。.！!]?$/;
 
-function opinionRefusals(data: z.infer<typeof GiveOpinion>, { events }: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
-  const codes = Object.keys(ELEMENTS) as (keyof typeof ELEMENTS)[]; // keys of a constant object
-  const missing = codes.filter((code) => data.elements.filter(({ element }) => element === code).length !== 1);
-  const bare = data.elements.filter(({ comment }) => BARE.test(comment));
-  const unsound = data.elements.filter(({ sound }) => !sound);
+/** What an opinion must go through and may be returned for: the agency's own lists today, and the platform's where it has no plan. */
+function listsOn({ plans, today }: Facts): TailoringLists {
+  const plan = planOn(plans, today);
+  return plan === null ? { elements: Object.keys(ELEMENTS), returnGrounds: Object.keys(RETURN_GROUNDS) } : reviewListsOf(plan);
+}
+
+const elementName = (element: string): string => (Object.hasOwn(ELEMENTS, element) ? ELEMENTS[element as keyof typeof ELEMENTS] : element); // the key was just looked up
+
+/** Every element once, each with a finding in words. */
+function findingRefusals({ elements }: Opinion, needed: readonly string[]): readonly Refusal[] {
+  const missing = needed.filter((one) => elements.filter(({ element }) => element === one).length !== 1);
+  const bare = elements.find(({ comment }) => BARE.test(comment));
+  return [
+    ...(missing.length > 0 ? [refuse('elements-missing', `审核意见应当逐项提出，缺少或者重复：${missing.map(elementName).join('、')}`, OPINION)] : []),
+    ...(bare ? [refuse('bare-comment', `“${bare.comment}”没有说明理由，应当逐项写明审核意见`, OPINION)] : []),
+  ];
+}
+
+function conclusionRefusals({ elements, conclusion, grounds = [] }: Opinion, offered: readonly string[]): readonly Refusal[] {
+  const unsound = elements.filter(({ sound }) => !sound);
+  const groundless = offered.length > 0 && grounds.length === 0;
+  return [
+    ...(conclusion === 'agree' && (unsound.length > 0 || grounds.length > 0) ? [refuse('agree-with-problems', '有要素不符合要求的，审核结论不能是“同意”', REVIEW)] : []),
+    ...(conclusion === 'problems' && (unsound.length === 0 || groundless)
+      ? [refuse('problems-without-ground', `结论为“存在问题”的，应当指明不符合要求的要素${offered.length > 0 ? '和退回的理由' : ''}`, [cite('sanmenxia-2019', '三（三）4'), ...OPINION])] : []),
+  ];
+}
+
+function opinionRefusals(data: Opinion, { events }: Standing, command: StepCommand, facts: Facts): readonly Refusal[] {
+  const lists = listsOn(facts);
   const reviewer = facts.people.get(command.by);
   const sender = events.findLast(({ step }) => step === 'submit-review')?.by;
   return [
     ...(sender === command.by ? [refuse('own-submission', '送审人员不得审核本人报送的案件', [cite('penalty-2021', 58, 1), cite('sanmenxia-2019', '三（三）5')], { todo: '由其他法制审核人员办理。' })] : []),
-    ...(missing.length > 0 ? [refuse('elements-missing', `审核意见应当逐项提出，缺少或者重复：${missing.map((code) => ELEMENTS[code]).join('、')}`, OPINION)] : []),
-    ...(bare.length > 0 ? [refuse('bare-comment', `“${bare[0]?.comment ?? ''}”没有说明理由，应当逐项写明审核意见`, OPINION)] : []),
-    ...(data.conclusion === 'agree' && (unsound.length > 0 || data.grounds.length > 0)
-      ? [refuse('agree-with-problems', '有要素不符合要求的，审核结论不能是“同意”', REVIEW)] : []),
-    ...(data.conclusion === 'problems' && (unsound.length === 0 || data.grounds.length === 0)
-      ? [refuse('problems-without-ground', '结论为“存在问题”的，应当指明不符合要求的要素和退回的理由', [cite('sanmenxia-2019', '三（三）4'), ...OPINION])] : []),
+    ...findingRefusals(data, lists.elements),
+    ...conclusionRefusals(data, lists.returnGrounds),
     ...(reviewer !== undefined && !mayReview(reviewer)
       ? [refuse('reviewer-unqualified', `${reviewer.name}没有国家统一法律职业资格的登记，不得从事行政处罚决定法制审核`, [cite('penalty-2021', 58, 2)], { todo: '由取得法律职业资格的审核人员办理；2018年1月1日前已从事审核的，先登记从事审核的起始日期。' })] : []),
   ];
@@ -132,7 +154,7 @@ export const reviewRules: SystemRules = {
   objections: (step, data, standing, command, facts) => {
     switch (step) {
       case 'submit-review': return submissionRefusals(data as SubmitReview, standing);
-      case 'give-opinion': return opinionRefusals(data as z.infer<typeof GiveOpinion>, standing, command, facts);
+      case 'give-opinion': return opinionRefusals(data as Opinion, standing, command, facts);
       case 'deliberate': return deliberationRefusals(data as Deliberate, standing, command, facts);
       default: return [];
     }

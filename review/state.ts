@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Digest } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
-import type { ConsultReview, Deliberate, GiveOpinion, SubmitReview } from '#law/forms/review.ts';
+import type { ConsultReview, Deliberate, Opinion, SubmitReview } from '#law/forms/review.ts';
 import type { ReviewState, Submission } from './model.ts';
 
 /** Steps after which a clearance covers nothing any more: the case that was reviewed is not the case to be decided. */
@@ -28,7 +28,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'accept-review': move('accepted'),
   'give-opinion': (state, event) => {
     if (state.status === 'none') return state;
-    const { conclusion, grounds } = event.data as Computed<z.infer<typeof GiveOpinion>>;
+    const { conclusion, grounds = [] } = event.data as Opinion; // of the nine, or of the agency's own elements
     return conclusion === 'agree'
       ? { status: 'agreed', submission: state.submission, by: event.by, clearance: event.id }
       : { status: 'returned', submission: state.submission, by: event.by, grounds };

@@ -8,6 +8,7 @@ import { ROLES } from '#law/engine/people.ts';
 import { bindingText, shortOf } from '#law/engine/wording.ts';
 import { isJurisdiction, type JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { PARAMETERS, bindingValue, type AgencySetting, type ParameterCode } from '#law/parameters/index.ts';
+import { planName, planOn } from '#law/profiles/in-force.ts';
 import { PROFILES, type ProfileCode } from '#law/profiles/index.ts';
 import { LIST_CODES } from '#law/profiles/profile.ts';
 import type { RegisterCounts } from '#disclosure/contract.ts';
@@ -15,14 +16,12 @@ import { publicRegister } from '#disclosure/io/public-store.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { ClauseMatrix, ClauseRow } from '#registry/clauses-contract.ts';
 import { settingsOf } from '#registry/io/list-store.ts';
+import { readPlans } from '#registry/io/profiles.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
 import { certificateStanding } from '#registry/rules.ts';
 import type { Officer } from '#registry/model.ts';
 
 const CODES = Object.keys(PROFILES) as ProfileCode[]; // keys of a constant object
-
-/** The plan of a place is the one written for its jurisdiction. */
-const planOf = (jurisdiction: JurisdictionCode): ProfileCode | null => CODES.find((code) => PROFILES[code].jurisdiction === jurisdiction) ?? null;
 
 interface Agency {
   readonly plan: ProfileCode | null;
@@ -98,10 +97,11 @@ export async function readClauses(tx: Tx, agencyId: AgencyId, on: LegalDate): Pr
   const [agency, settings, staff, years] = await Promise.all([agencyOf(tx, agencyId), settingsOf(tx, agencyId), officersOf(tx, agencyId), publicRegister(tx)]);
   const jurisdiction = agency?.jurisdiction;
   if (jurisdiction === undefined || !isJurisdiction(jurisdiction)) throw new Error(`agency ${agencyId} is not in the registry, or its jurisdiction is unknown`);
-  const plan = planOf(jurisdiction);
+  const inForce = planOn(await readPlans(tx, agencyId, jurisdiction), on);
+  const plan = inForce?.base ?? null;
   const register = years.find((one) => one.agencyId === agencyId && one.year === Number(on.slice(0, 4)))?.counts ?? null;
   return {
-    on, plan, plans: CODES.map((code) => ({ code, name: PROFILES[code].name })),
+    on, inForce: inForce && { name: planName(inForce), leadAgency: inForce.profile.leadAgency, reviewBody: inForce.profile.reviewBody }, plan, plans: CODES.map((code) => ({ code, name: PROFILES[code].name })),
     clauses: CLAUSES.map((clause) => rowOf(clause, { plan, jurisdiction, on, settings, staff, register })),
   };
 }

@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalJson } from '#kernel/canonical.ts';
+import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { problem } from '#kernel/problems.ts';
+import { CATEGORIES, type Category } from '#law/engine/disclosed.ts';
+import { classList } from '#law/profiles/in-force.ts';
 import { AgencyAddress, DecisionAddress, DecisionQuery, OfficerSearch, type PublicAgency, type RegisterCounts } from '#disclosure/contract.ts';
+import { publicPlans } from '#disclosure/io/procedure-store.ts';
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
@@ -80,10 +84,21 @@ async function copyAnswer(tx: Tx, agency: string, caseId: CaseId): Promise<Answe
   return { text: canonicalJson(decision.copy), type: 'application/json; charset=utf-8', cacheControl: SHORT };
 }
 
-async function agencyAnswer(tx: Tx, site: Site, code: string): Promise<Answer> {
+async function agencyAnswer(tx: Tx, site: Site, code: string, today: LegalDate): Promise<Answer> {
   const agency = (await publicAgencies(tx)).find((one) => one.code === code) ?? notFound();
   const years = (await publicRegister(tx)).filter(({ agencyId }) => agencyId === agency.id);
-  return page(agencyPage(site, { agency, years, officers: await publicOfficersOf(tx, agency.id) }));
+  return page(agencyPage(site, { agency, years, officers: await publicOfficersOf(tx, agency.id), plan: (await publicPlans(tx, today)).get(agency.id) ?? null }));
+}
+
+/** The classes of decisions to choose from: those that an agency asked about has in force, and those of which it has made decisions all the same. */
+async function categoriesFor(tx: Tx, query: DecisionQuery, today: LegalDate): Promise<readonly Category[]> {
+  const asked = (await publicAgencies(tx)).filter(({ code }) => query.agency === undefined || code === query.agency);
+  if (asked.length === 0) return CATEGORIES;
+  const [plans, register] = [await publicPlans(tx, today), await publicRegister(tx)];
+  return CATEGORIES.filter((category) => category === query.category || asked.some(({ id }) => {
+    const plan = plans.get(id);
+    return plan === undefined || classList(plan).includes(category) || register.some((year) => year.agencyId === id && year.category === category);
+  }));
 }
 
 const robots = (origin: string): string => `User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /officers?\n# ${origin}/feed.atom\n`;
@@ -93,6 +108,7 @@ type Work = (tx: Tx, request: FastifyRequest) => Promise<Answer>;
 /** The citizens' pages. Every one is made anew from the public views; none needs a session, a cookie or a script. */
 export function portalRoutes(app: HttpServer, { database, origin, clock = systemClock }: PortalOptions): void {
   const site = siteOf(origin);
+  const today = (): LegalDate => chinaDateOf(clock());
   procedureRoutes(app, { database, clock, site });
   const route = (url: string, work: Work): void => {
     app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
@@ -102,7 +118,7 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
   route('/', async (tx) => page(homePage(site, { newest: await newestDecisions(tx, 8), agencies: standings(await publicAgencies(tx), await publicRegister(tx)) })));
   route('/decisions', async (tx, request) => {
     const query = DecisionQuery.parse(request.query);
-    return page(decisionsPage(site, { query, ...(await findDecisions(tx, query)), pageSize: PAGE_SIZE, agencies: await publicAgencies(tx), years: await decisionYears(tx) }));
+    return page(decisionsPage(site, { query, ...(await findDecisions(tx, query)), pageSize: PAGE_SIZE, agencies: await publicAgencies(tx), years: await decisionYears(tx), categories: await categoriesFor(tx, query, today()) }));
   });
   route('/decisions/:agency/:caseId', async (tx, request) => {
     const wanted = DecisionAddress.safeParse(request.params);
@@ -115,13 +131,16 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
   route('/agencies', async (tx) => page(agenciesPage(site, standings(await publicAgencies(tx), await publicRegister(tx)))));
   route('/agencies/:agency', async (tx, request) => {
     const wanted = AgencyAddress.safeParse(request.params);
-    return wanted.success ? agencyAnswer(tx, site, wanted.data.agency) : notFound();
+    return wanted.success ? agencyAnswer(tx, site, wanted.data.agency, today()) : notFound();
   });
   route('/officers', async (tx, request) => {
     const wanted = OfficerSearch.parse(request.query).q;
     return page(officersPage(site, { wanted, officers: wanted === '' ? [] : await findOfficers(tx, wanted), agencies: await publicAgencies(tx) }));
   });
-  route('/about', async (tx) => page(aboutPage(site, (await publicAgencies(tx)).some(({ demonstration }) => demonstration))));
+  route('/about', async (tx) => {
+    const [agencies, plans] = [await publicAgencies(tx), await publicPlans(tx, today())];
+    return page(aboutPage(site, agencies.map((agency) => ({ agency, plan: plans.get(agency.id) ?? null }))));
+  });
   route('/feed.atom', async (tx) => ({ text: feed(site, await newestDecisions(tx, 50)), type: 'application/atom+xml; charset=utf-8', cacheControl: SHORT }));
 
   const fixed = (url: string, file: Answer): void => {

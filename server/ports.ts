@@ -10,6 +10,7 @@ import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
+import { readPlans } from '#registry/io/profiles.ts';
 import { editionOn, factsVersion, settingsOf, type Edition } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
@@ -44,10 +45,11 @@ async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Own
   // Sent together: they travel in one pipeline.
   const [agency, people, settings, edition] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on)]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
+  const plans = await readPlans(tx, id, agency.jurisdiction);
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
-    catalogue: catalogueFrom(edition),
+    catalogue: catalogueFrom(edition), plans,
     documentWord: documentWordOn(settings, on) ?? agency.name,
   };
 }

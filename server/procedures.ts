@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { chinaDateOf } from '#kernel/dates.ts';
+import type { AgencyId } from '#kernel/ids.ts';
 import { problem } from '#kernel/problems.ts';
 import { actionOf, ACTIONS } from '#law/actions/index.ts';
 import type { Chart } from '#law/engine/chart.ts';
+import { isKindInForce, type Plan } from '#law/profiles/in-force.ts';
 import { ACTION_CLASSES } from '#law/profiles/profile.ts';
 import { AgencyAddress, type PublicAgency } from '#disclosure/contract.ts';
-import { publicMatters, publicRules } from '#disclosure/io/procedure-store.ts';
+import { publicMatters, publicPlans, publicRules, type PublicMatter } from '#disclosure/io/procedure-store.ts';
 import { publicAgencies } from '#disclosure/io/public-store.ts';
 import type { Clock } from '#platform/clock.ts';
 import { Refused } from '#platform/http/problem.ts';
@@ -37,6 +39,9 @@ const notFound = (): never => {
   throw new Refused(problem('not-found', '请求的地址不存在。', { todo: '请核对地址，或者返回“办事与流程”重新查找。' }));
 };
 
+const outside = ({ name }: PublicAgency, kind: string) =>
+  problem('not-found', `${name}现行的方案没有纳入“${kind}”，没有这一类别的流程图。`, { todo: '请返回“办事与流程”，选择其他机关，或者按全国统一的规定查看。' });
+
 const pageOf = (text: string): Answer => ({ text, type: 'text/html; charset=utf-8', cacheControl: SHORT });
 
 /** The registry's kinds of matter by the classes of action that carry them out. */
@@ -62,6 +67,16 @@ class Procedures {
     return (await this.agencies()).find(({ code }) => code === wanted.data.agency) ?? notFound();
   }
 
+  async plans(): Promise<ReadonlyMap<AgencyId, Plan>> {
+    return publicPlans(this.#tx, chinaDateOf(this.#options.clock()));
+  }
+
+  /** The agency's matters, of the classes that its plan has in force. */
+  async matters({ id }: PublicAgency): Promise<readonly PublicMatter[]> {
+    const classes: readonly string[] | undefined = (await this.plans()).get(id)?.profile.classes;
+    return (await publicMatters(this.#tx, id)).filter(({ kind }) => classes === undefined || classes.includes(CLASS_OF[kind]));
+  }
+
   async chart(kind: string, agency: PublicAgency | null): Promise<Chart> {
     const action = actionOf(kind) ?? notFound();
     const rules = agency === null ? { jurisdiction: 'national' as const, settings: [] } : await publicRules(this.#tx, agency.id);
@@ -69,14 +84,19 @@ class Procedures {
   }
 
   async list(): Promise<Answer> {
-    return pageOf(proceduresPage(this.#options.site, { kinds: ACTIONS.map(({ code, name }) => ({ code, name })), agencies: await this.agencies() }));
+    const [agencies, plans] = [await this.agencies(), await this.plans()];
+    const kinds = ACTIONS.filter(({ code }) => agencies.length === 0 || agencies.some(({ id }) => isKindInForce(plans.get(id) ?? null, code)));
+    return pageOf(proceduresPage(this.#options.site, { kinds: kinds.map(({ code, name }) => ({ code, name })), agencies }));
   }
 
   async procedure(kind: string, query: unknown): Promise<Answer> {
     const agency = await this.agencyIn(query);
     const chart = await this.chart(kind, agency);
+    const plans = await this.plans();
+    if (agency !== null && !isKindInForce(plans.get(agency.id) ?? null, kind)) throw new Refused(outside(agency, chart.name));
+    const agencies = (await this.agencies()).filter(({ id }) => isKindInForce(plans.get(id) ?? null, kind));
     const drawings = Object.fromEntries((await drawingsOf(chart)).map(({ code, svg }) => [code, svg]));
-    return pageOf(procedurePage(this.#options.site, { chart, drawings, agency, agencies: await this.agencies() }));
+    return pageOf(procedurePage(this.#options.site, { chart, drawings, agency, agencies }));
   }
 
   async drawing(kind: string, panel: string, query: unknown): Promise<Answer> {
@@ -87,12 +107,12 @@ class Procedures {
 
   async guides(parameters: unknown): Promise<Answer> {
     const agency = (await this.agencyIn(parameters)) ?? notFound();
-    return pageOf(guidesPage(this.#options.site, agency, await publicMatters(this.#tx, agency.id)));
+    return pageOf(guidesPage(this.#options.site, agency, await this.matters(agency)));
   }
 
   async guide(parameters: unknown, id: string): Promise<Answer> {
     const agency = (await this.agencyIn(parameters)) ?? notFound();
-    const matter = (await publicMatters(this.#tx, agency.id)).find((one) => one.id === id) ?? notFound();
+    const matter = (await this.matters(agency)).find((one) => one.id === id) ?? notFound();
     const { kinds } = ACTION_CLASSES[CLASS_OF[matter.kind]];
     const charts = await Promise.all(kinds.filter((kind) => actionOf(kind) !== undefined).map(async (kind) => this.chart(kind, agency)));
     return pageOf(guidePage(this.#options.site, { agency, matter, charts }));

@@ -10,6 +10,8 @@ import type { Facts } from '#law/engine/facts.ts';
 import type { Role } from '#law/engine/people.ts';
 import { fold } from '#law/engine/fold.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
+import type { Opinion } from '#law/forms/review.ts';
+import { PROFILES } from '#law/profiles/index.ts';
 import { day, fine, instant } from '#law/testing/builders.ts';
 import { CONTENT } from '#law/testing/content.ts';
 import { grant, LICENCE_CONTENT } from '#law/testing/content-licence.ts';
@@ -22,6 +24,7 @@ import { insertSetting } from '#registry/io/list-store.ts';
 import type { Agency } from '#registry/model.ts';
 import { createAgency } from '#registry/io/provision.ts';
 import { agencyId, officerId, provide, sampleAgency, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
+import { opinionIn } from '#server/demo/opinion.ts';
 import { recordPorts } from '#server/ports.ts';
 import { publicationView } from '#disclosure/view.ts';
 import type { PublicationView } from '#disclosure/contract.ts';
@@ -88,12 +91,18 @@ export class RecordedCase {
     const role = definition?.by[0] ?? 'officer';
     const usual = memberOf(this.n, role in MEMBER_OF_ROLE ? MEMBER_OF_ROLE[role as keyof typeof MEMBER_OF_ROLE] : 1);
     const officers = definition?.certified === 2 ? [memberOf(this.n, 1), memberOf(this.n, 2)] : [];
-    const request = { id: EventId.parse(randomUUID()), expectedSeq: this.seq, officers, data: { ...this.kind.content[step], ...over }, ...(stated === undefined ? {} : { on: day(stated) }) };
+    const request = { id: EventId.parse(randomUUID()), expectedSeq: this.seq, officers, data: { ...this.#contentOf(step), ...over }, ...(stated === undefined ? {} : { on: day(stated) }) };
     const recorder = { database: this.database, clock: () => this.now, ports: recordPorts };
     const kind = this.seq === 0 ? { actionKind: this.kind.code } : {};
     const outcome = await takeStep(recorder, { agency: this.agency, by: by ?? usual, caseId: this.id, step, request, ...kind });
     if (outcome.ok) this.seq = outcome.value.seq;
     return outcome;
+  }
+
+  /** Opinions are given by the elements of the plan of the agency's place. */
+  #contentOf(step: string): object {
+    const content = this.kind.content[step] ?? {};
+    return step === 'give-opinion' ? opinionIn({ base: 'sanmenxia', edition: null, from: null, profile: PROFILES.sanmenxia }, content as Opinion) : content; // the content of that form
   }
 
   async take(step: string, over: object = {}, by?: OfficerId, stated?: string): Promise<StepTaken> {

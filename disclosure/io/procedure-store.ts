@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, MatterId } from '#kernel/ids.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import { planOn, plansOf, type Plan } from '#law/profiles/in-force.ts';
 import type { Clockwork } from '#law/engine/facts.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
+import { ProfileDraftRequest } from '#registry/profile-contract.ts';
 import type { Matter } from '#registry/model.ts';
 
 /** The SQL of what charts and service guides are made of, as the portal's role may read it (migration 0012). */
@@ -14,6 +16,7 @@ type Views = {
     agency_id: AgencyId; id: MatterId; kind: Matter['kind']; name: string; basis: string; benchmark: string; unit: string; time_limit: string;
     penalty_basis: readonly string[]; in_force_from: LegalDate;
   };
+  'registry.public_profile': { agency_id: AgencyId; jurisdiction: string; editions: unknown };
   'registry.public_rules': { agency_id: AgencyId; jurisdiction: string; settings: unknown };
 };
 
@@ -35,4 +38,15 @@ export async function publicRules(tx: Tx, agency: AgencyId): Promise<Pick<Clockw
   const row = await views(tx).selectFrom('registry.public_rules').select(['jurisdiction', 'settings']).where('agency_id', '=', agency).executeTakeFirst();
   if (row === undefined || !isJurisdiction(row.jurisdiction)) return { jurisdiction: 'national', settings: [] };
   return { jurisdiction: row.jurisdiction, settings: Settings.parse(row.settings) };
+}
+
+const Editions = z.array(z.object({ edition: z.int(), from: LegalDate, profile: ProfileDraftRequest.shape.content.shape.profile }));
+
+/** 机关方案 that holds on the day, of every agency that has one (migration 0018). */
+export async function publicPlans(tx: Tx, on: LegalDate): Promise<ReadonlyMap<AgencyId, Plan>> {
+  const rows = await views(tx).selectFrom('registry.public_profile').select(['agency_id', 'jurisdiction', 'editions']).execute();
+  return new Map(rows.flatMap(({ agency_id: agency, jurisdiction, editions }): [AgencyId, Plan][] => {
+    const plan = isJurisdiction(jurisdiction) ? planOn(plansOf(jurisdiction, Editions.parse(editions)), on) : null;
+    return plan === null ? [] : [[agency, plan]];
+  }));
 }

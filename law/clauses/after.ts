@@ -22,11 +22,13 @@ export const AFTER: readonly Clause[] = [
       ['disclosure/licence.test.ts', 'is prepared, confirmed by another, and closes the clock of seven working days'],
     ],
   }),
-  partly('D-03', '公布执法决定的内容', 'publication', '处罚、许可决定的各项内容已建成；本机关按方案增减栏目和其他类别的决定尚未建立。', {
+  partly('D-03', '公布执法决定的内容', 'publication', '处罚、许可决定按本机关方案列明的内容公示，上级要求的不减少；其他类别的决定尚未建立。', {
     asked: { kaiyuan: ['一（三）', '执法机关、执法对象、执法类别、执法结论'], sanmenxia: ['三（一）3', '执法机关、执法人员、执法对象、执法类别、违法事实、法律依据、执法决定、救济途径'] },
     articles: [cite('state-council-2018', '二（六）')],
     pointers: [...plan('fields'), ...parameter('disclosure.officers'), ...route('GET /decisions/:agency/:caseId', 'GET /decisions/:agency/:caseId/copy.json')],
-    tests: [['disclosure/rules.test.ts', 'officers are not named in the copy, and in Henan they are with their certificates'], ['server/portal.db.test.ts', 'shows number, agency, party, kind, outcome, dates, officers and the whole text']],
+    tests: [['disclosure/rules.test.ts', 'officers are not named in the copy, and in Henan they are with their certificates'], ['server/portal.db.test.ts', 'shows number, agency, party, kind, outcome, dates, officers and the whole text'],
+      ['disclosure/shown-fields.test.ts', '开原四项：没有事实、依据、决定全文和救济途径，没有执法人员；当事人、类别和处罚结果都有'],
+      ['disclosure/shown-fields.test.ts', '所在地政府要求公布的，机关调整方案也不能减少']],
   }),
   built('D-04', '全文公开行政执法决定文书', {
     asked: { kaiyuan: '一（三）', sanmenxia: '三（一）3' },

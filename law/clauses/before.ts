@@ -89,13 +89,16 @@ export const BEFORE: readonly Clause[] = [
     pointers: [...parameter('disclosure.update'), ...table('registry.list_edition')],
     tests: [['law/profiles/profiles.test.ts', '更新：三门峡二十日，海阳动态调整、年度审验，其余及时']],
   }),
-  partly('B-15', '公示的载体', 'exchange', '公示平台已建成；向门户网站、政务新媒体、公示栏、窗口推送尚未建立。', {
+  partly('B-15', '公示的载体', 'exchange', '公示平台已建成，机关页面写明方案确定的载体；向门户网站、政务新媒体、公示栏、窗口推送尚未建立。', {
     asked: {
       dongying: ['二（一）9', '区政府和部门门户网站公示专栏'], haiyang: ['一（一）11', '市政府门户网站国土资源局窗口公示专栏'], kaiyuan: ['一', '政府网站、政务新媒体、办事大厅公示栏、服务窗口'],
       sanmenxia: ['三（一）', '门户网站、政务新媒体、办事大厅公示栏、服务窗口'], yanzhou: ['二（一）5', '门户网站、微信公众号、微博、APP、服务窗口'],
     },
-    pointers: [...plan('channels'), ...route('GET /decisions', 'GET /feed.atom')],
-    tests: [['server/portal.db.test.ts', 'begins with the search, and shows for each agency how many decisions are public, late, overdue and withheld']],
+    pointers: [...plan('channels'), ...route('GET /decisions', 'GET /feed.atom', 'GET /about', 'GET /agencies/:agency')],
+    tests: [
+      ['server/portal.db.test.ts', 'begins with the search, and shows for each agency how many decisions are public, late, overdue and withheld'],
+      ['server/plan-in-force.db.test.ts', '门户照现行的方案：流程图、服务指南不列出没有纳入的类别，机关页面写明统筹机构、审核机构和载体'],
+    ],
   }),
   built('B-16', '国家秘密、商业秘密、个人隐私不予公开，确需公开的处理后公开', {
     asked: { kaiyuan: '一', sanmenxia: ['三（一）、三（一）3', '隐去依法应当隐去的信息'] },

@@ -9,17 +9,24 @@ export const ORGANISATION: readonly Clause[] = [
       sanmenxia: ['二', '行政处罚、行政强制、行政检查、行政征收征用、行政许可五类'], yanzhou: ['二', '行政处罚、行政许可、行政强制、行政检查四类'],
     },
     articles: [cite('business-environment-2019', 58)],
-    pointers: [...plan('classes'), ...step('penalty-ordinary/decide', 'penalty-summary/decide', 'licence/decide', 'coercion-measure/decide', 'inspection/decide', 'levy/decide', 'fee/decide', 'requisition/decide')],
-    tests: [['law/profiles/profiles.test.ts', '执法行为类别：东营、海阳六类含收费，兖州四类，三门峡五类含征收征用'], ['law/clauses/clauses.test.ts', '方案纳入的每一类执法行为，都有办理的程序']],
+    pointers: [...plan('classes'), ...screen('/cases/new', '/profile'), ...route('GET /api/plan', 'GET /procedures'), ...step('penalty-ordinary/decide', 'penalty-summary/decide', 'licence/decide', 'coercion-measure/decide', 'inspection/decide', 'levy/decide', 'fee/decide', 'requisition/decide')],
+    tests: [
+      ['law/profiles/profiles.test.ts', '执法行为类别：东营、海阳六类含收费，兖州四类，三门峡五类含征收征用'], ['law/clauses/clauses.test.ts', '方案纳入的每一类执法行为，都有办理的程序'],
+      ['law/profiles/in-force.test.ts', '方案施行之日起，不在其中的类别不能登记新的案件，说明依据和怎么办；前一日还可以'],
+      ['test/e2e/desk-plan.test.ts', '登记案源只列出方案纳入的类别，并说明其他类别怎么办'],
+    ],
   }),
-  partly('A-02', '全过程记录的阶段', 'recording', '案件按四个阶段记录；兖州七个阶段的名称只在方案数据中，案件页面还不能按它显示。', {
+  built('A-02', '全过程记录的阶段', {
     asked: {
       kaiyuan: ['二', '启动、调查取证、审核决定、送达执行'], sanmenxia: ['三（二）', '启动、调查取证、审核决定、送达执行'],
       yanzhou: ['二（二）', '立案、调查、取证、审查、决定、送达、执行'],
     },
     articles: [cite('penalty-2021', 47), cite('state-council-2018', '三')],
     pointers: [...plan('stages'), ...screen('/cases/$caseId'), ...table('record.event')],
-    tests: [['law/actions/conformance.test.ts', '${action.name}：从启动开始，启动只有一个环节；环节按启动、调查取证、审核决定、送达执行记录'], ['law/profiles/profiles.test.ts', '记录的环节：开原、三门峡四个，兖州七个，东营、海阳由本机关确定']],
+    tests: [['law/actions/conformance.test.ts', '${action.name}：从启动开始，启动只有一个环节；环节按启动、调查取证、审核决定、送达执行记录'], ['law/profiles/profiles.test.ts', '记录的环节：开原、三门峡四个，兖州七个，东营、海阳由本机关确定'],
+      ['law/engine/record-stages.test.ts', '每一类别的每一环节、每一阶段都归入一个记录环节，不出它所在的四个阶段之一'],
+      ['law/engine/record-stages.test.ts', '七个环节的方案（兖州）：每一环节归入立案、调查、取证、审查、决定、送达、执行之一'],
+      ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明']],
   }),
   planned('A-03', '制定三项制度的具体办法', 'lists', '具体办法的编制、审批、公布尚未建立。', {
     asked: {
@@ -28,14 +35,14 @@ export const ORGANISATION: readonly Clause[] = [
       kaiyuan: ['一至三', '没有单列办法，要求建立各项机制'], sanmenxia: ['四（二）', '建立健全三项制度体系'], yanzhou: ['二（一）1、（二）1、（三）1', '公示、记录、审核各一个具体办法'],
     },
   }),
-  partly('A-04', '政府一级的牵头机关', 'lists', '牵头机关可以随方案不同，本机关改动方案的版本还没有接入清单管理。', {
+  built('A-04', '政府一级的牵头机关', {
     asked: {
       dongying: ['三、四', '区政府法制办公室'], haiyang: ['二（三）', '市政府法制办'], kaiyuan: ['一（三）', '本级人民政府和上级主管部门'],
       sanmenxia: ['末段', '市司法局'], yanzhou: ['三（一）', '区政府法制办，局领导小组办公室'],
     },
     articles: [cite('supervision-2025', 6)],
-    pointers: plan('leadAgency'),
-    tests: [['law/profiles/profiles.test.ts', '改了的用改后的，没改的不变，原方案不受影响']],
+    pointers: [...plan('leadAgency'), ...screen('/profile', '/clauses'), ...route('GET /about', 'GET /agencies/:agency')],
+    tests: [['law/profiles/profiles.test.ts', '改了的用改后的，没改的不变，原方案不受影响'], ['server/plan-in-force.db.test.ts', '制度对照写明现行的是哪一版，由谁统筹、由谁审核']],
   }),
   planned('A-05', '协调机制和领导小组成员', 'supervision', '成员单位和人员的登记尚未建立。', {
     asked: { dongying: ['四', '法制、编制、信息公开、发展改革、财政、人力资源、政务服务等部门'], sanmenxia: ['四（一）、附件', '副市长任组长，副组长二人，成员七人，办公室设在市司法局'] },

@@ -33,15 +33,16 @@ export const RECORDING: readonly Clause[] = [
     },
     pointers: plan('lists/recording'),
   }),
-  planned('E-05', '容易引发争议的环节的音像记录', 'recording', '各方案的要求已在取值表中；案件中的音像记录尚未建立。', {
+  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出；按环节登记音像记录尚未建立。', {
     asked: { haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')],
-    pointers: [...plan('recorded'), ...parameter('recording.contested')],
-    tests: [['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况']],
+    pointers: [...plan('recorded'), ...parameter('recording.contested'), ...screen('/cases/$caseId')],
+    tests: [['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'], ['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况']],
   }),
-  planned('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '各方案的要求已在取值表中；案件中的音像记录尚未建立。', {
+  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出；全程音像记录的登记尚未建立。', {
     asked: { dongying: '二（二）3', haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
-    articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital')],
+    articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital'), ...screen('/cases/$caseId')],
+    tests: [['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明']],
   }),
   planned('E-07', '文字记录能够全面有效记录的，可以不音像记录', 'recording', '不进行音像记录的理由的登记尚未建立。', {
     asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')], pointers: plan('recorded'),

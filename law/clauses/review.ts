@@ -15,8 +15,8 @@ export const REVIEW: readonly Clause[] = [
   built('F-02', '法制审核的工作机构', {
     asked: { dongying: '二（三）2', haiyang: ['附件17', '设置专门法制机构，配备专职人员'], kaiyuan: '三（一）', sanmenxia: '三（三）1', yanzhou: ['二（三）2（1）', '政策法规科'] },
     articles: [cite('state-council-2018', '四（十一）')],
-    pointers: [...plan('reviewBody'), ...role('reviewer'), ...screen('/reviews'), ...route('GET /api/reviews')],
-    tests: [['review/rules.test.ts', '由法制审核人员提出，执法人员、负责人不得提出']],
+    pointers: [...plan('reviewBody'), ...role('reviewer'), ...screen('/reviews'), ...route('GET /api/reviews', 'GET /about')],
+    tests: [['review/rules.test.ts', '由法制审核人员提出，执法人员、负责人不得提出'], ['server/plan-in-force.db.test.ts', '施行之日起：新的案件、菜单、记录环节、审核机构都照新的']],
   }),
   built('F-03', '法制审核人员的配备', {
     asked: { dongying: '二（三）2', haiyang: '附件17', kaiyuan: '三（一）', sanmenxia: '三（三）1', yanzhou: '二（三）2（1）' },
@@ -52,11 +52,14 @@ export const REVIEW: readonly Clause[] = [
     pointers: [...parameter('report.threshold.citizen', 'report.threshold.organisation', 'report.limit'), ...step('penalty-ordinary/report-for-record'), ...form('report-for-record')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '对公民罚款一万元以上、对组织十万元以上的，备案；差一分钱的，不备案'], ['law/actions/penalty-ordinary/closing.test.ts', '责令停产停业、吊销许可证的，不论数额备案；其他种类不备案']],
   }),
-  partly('F-09', '法制审核的要素', 'review', '审核按九项要素逐项提出意见；按本机关要素清单的十一项或者八项逐项审核尚未建立。', {
+  built('F-09', '法制审核的要素', {
     asked: { dongying: ['二（三）4', '十一项'], haiyang: ['一（三）4', '十一项'], kaiyuan: ['三（三）', '八项'], sanmenxia: ['三（三）3', '八项'], yanzhou: ['二（三）4', '十一项'] },
     articles: [cite('state-council-2018', '四（十三）')],
     pointers: [...plan('elements', 'lists/elements'), ...step('penalty-ordinary/give-opinion'), ...form('review-opinion'), ...screen('/reviews/$caseId')],
-    tests: [['review/rules.test.ts', '九项要素逐项提出，缺一项或者重复一项都不行'], ['law/profiles/profiles.test.ts', '审核要素：2017年十一项，2018年以后八项；退回的八种情形只有三门峡写明']],
+    tests: [['review/rules.test.ts', '九项要素逐项提出，缺一项或者重复一项都不行'], ['review/own-elements.test.ts', '三门峡八项逐项提出，缺一项或者重复一项都不行；提齐了审核通过'],
+      ['law/profiles/review-lists.test.ts', '五个方案的要素合起来都覆盖国家的九项，不用补充：十一项的还是十一项，八项的还是八项'],
+      ['test/e2e/desk-plan.test.ts', '审核人员按本机关的十一项逐项提出意见，看得到各项对应哪些国家要素'],
+      ['law/profiles/profiles.test.ts', '审核要素：2017年十一项，2018年以后八项；退回的八种情形只有三门峡写明']],
   }),
   partly('F-10', '法制审核流程图', 'publication', '审核流程图由审核的规则绘出并公开；按执法类别写明责任追究机制尚未建立。', {
     asked: {
@@ -73,7 +76,7 @@ export const REVIEW: readonly Clause[] = [
   built('F-12', '不予审核通过并退回的情形', {
     asked: { sanmenxia: ['三（三）4', '八种情形'] },
     pointers: [...plan('returnGrounds'), ...step('penalty-ordinary/give-opinion')],
-    tests: [['review/rules.test.ts', '退回的理由是八种'], ['review/rules.test.ts', '退回之后不得作出决定']],
+    tests: [['review/own-elements.test.ts', '方案列出退回情形的，从中选择，不选不行；没有列出的，不符合要求的要素就是理由'], ['review/rules.test.ts', '退回的理由是八种'], ['review/rules.test.ts', '退回之后不得作出决定']],
   }),
   built('F-13', '书面审核意见', {
     asked: { kaiyuan: '三（三）', sanmenxia: ['三（三）3、5', '书面意见入卷归档'] },

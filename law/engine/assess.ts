@@ -1,6 +1,8 @@
 import { compareDates, laterOf, type LegalDate } from '#kernel/dates.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
+import { classesCited, classNames, isKindInForce, planName, planOn } from '#law/profiles/in-force.ts';
+import { reviewListsOf } from '#law/profiles/review-lists.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { ActionDefinition, StepDefinition, StepOutline } from './definition.ts';
 import type { CaseEvent, StepCommand } from './event.ts';
@@ -46,6 +48,19 @@ function orderRefusals<State>(action: ActionDefinition<State>, step: StepDefinit
   })];
 }
 
+/**
+ * An agency opens cases of the kinds that its plan has in force on the day of the act (A-01). Only the opening asks: a case that runs is
+ * brought to its end by the law of its procedure, whatever the plan says meanwhile.
+ */
+function kindRefusals<State>(action: ActionDefinition<State>, command: StepCommand, facts: Facts): readonly Refusal[] {
+  const plan = planOn(facts.plans, command.on);
+  if (command.step !== action.opening || plan === null || isKindInForce(plan, action.code)) return [];
+  const sentence = `“${action.name}”不在${planName(plan)}纳入的执法行为类别（${classNames(plan)}）之内，不能登记新的案件`;
+  return [refuse('kind-not-in-force', sentence, classesCited(plan), {
+    todo: '请核对应当适用的执法行为类别；确属本机关职责的，先在“机关方案”中调整执法行为类别，经负责人批准施行后再登记。已经登记的案件继续依法办理。',
+  })];
+}
+
 function formProblem(step: StepOutline, issues: readonly { path: PropertyKey[]; message: string }[]): Problem {
   const errors = issues.map(({ path, message }) => ({ path: `/${['data', ...path].map(String).join('/')}`, message }));
   return problem('invalid-request', `“${step.name}”的内容不完整或者不正确：${errors[0]?.message ?? ''}`, {
@@ -78,11 +93,13 @@ export function assess<State>(
   if (!step.from.includes(standing.view.phase) || !step.applicable(state) || rules?.applicable(step.code, standing) === false) {
     return fail(notOpen(action, step, standing.view.phase));
   }
-  const form = step.form.safeParse(command.data);
+  const plan = planOn(facts.plans, facts.today);
+  const form = (plan && step.tailored ? step.tailored(reviewListsOf(plan)) : step.form).safeParse(command.data);
   if (!form.success) return fail(formProblem(step, form.error.issues));
   const disposition = step.drafted?.(form.data);
   const refusals = [
     ...dateRefusals(command, standing, facts),
+    ...kindRefusals(action, command, facts),
     ...actingRefusals(step, standing.view, command, facts),
     ...step.blockers(state, command.on, facts),
     ...(rules?.blockers(step.code, standing, command.on, facts) ?? []),

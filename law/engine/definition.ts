@@ -69,6 +69,13 @@ export interface CaseView {
   readonly disclosed?: Disclosed | null;
 }
 
+/** Lists of an agency's plan that forms are made with (law/profiles/review-lists.ts). */
+export interface TailoringLists {
+  readonly elements: readonly string[];
+  /** 退回情形 (F-12); none where the plan lists none: the elements that are not in order say why. */
+  readonly returnGrounds: readonly string[];
+}
+
 /** One step of a procedure, complete: who, when, with what, under which articles, and what it changes. */
 export interface StepDefinition<State> {
   readonly code: string;
@@ -85,6 +92,8 @@ export interface StepDefinition<State> {
   /** The legality table: phases in which it may be taken. */
   readonly from: readonly string[];
   readonly form: z.ZodType;
+  /** The form where the agency's plan has lists of its own for it: an opinion goes through the agency's own elements (F-09). */
+  readonly tailored?: (lists: TailoringLists) => z.ZodType;
   /** It makes the decision: it passes only with a gate (law/engine/gate.ts). `drafted` takes the draft out of its data. */
   readonly drafted?: (data: unknown) => Draft;
   /** Every form it can issue; `issues` picks those that this content calls for. */
@@ -119,7 +128,7 @@ export interface ActionDefinition<State = unknown> {
 }
 
 type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &
-  Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'task' | 'documents' | 'applicable' | 'blockers'>> & {
+  Partial<Pick<StepDefinition<State>, 'system' | 'certified' | 'task' | 'tailored' | 'documents' | 'applicable' | 'blockers'>> & {
     readonly form: Form;
     readonly drafted?: (data: z.infer<Form>) => Draft;
     readonly issues?: (data: z.infer<Form>) => readonly DocumentCode[];

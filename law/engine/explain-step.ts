@@ -6,6 +6,8 @@ import type { Facts } from './facts.ts';
 import type { ObtainGate } from './gate.ts';
 import { nextSteps } from './next.ts';
 import { obligationsOf, type Obligation } from './obligations.ts';
+import { planName, planOn } from '#law/profiles/in-force.ts';
+import { elementsOf } from '#law/profiles/review-lists.ts';
 import { ROLES } from './people.ts';
 import type { Refusal } from './refusal.ts';
 import type { Systems } from './systems.ts';
@@ -37,6 +39,15 @@ const waitsFor = ({ evidence }: Refusal, obligations: readonly Obligation[]): Ex
 const reasonOf = (refusal: Refusal, obligations: readonly Obligation[]): ExplainedReason => ({
   sentence: refusal.sentence, todo: refusal.todo ?? null, facts: evidenceFacts(refusal), articles: explainedArticles(refusal.articles), obligation: waitsFor(refusal, obligations),
 });
+
+/** Which plan the step goes by, where it goes by one. */
+function planFacts({ tailored }: StepDefinition<unknown>, { plans, today }: Facts): readonly ExplainedFact[] {
+  const plan = tailored === undefined ? null : planOn(plans, today);
+  return plan === null ? [] : [
+    { name: '机关方案', value: planName(plan), seq: null },
+    { name: '逐项审核的要素', value: elementsOf(plan).join('；'), seq: null },
+  ];
+}
 
 /** Who may take it, and where. */
 const ruleOf = (action: ActionDefinition, { name, from, by, certified }: StepDefinition<unknown>): string =>
@@ -72,6 +83,7 @@ export function explainStep(
       { name: '当前阶段', value: phaseName, seq: entered },
       ...(since === null ? [] : [{ name: '进入当前阶段的日期', value: chineseDate(since), seq: entered }]),
       { name: '判断的日期', value: chineseDate(facts.today), seq: null },
+      ...planFacts(step, facts),
     ],
     reasons: refusals.map((refusal) => reasonOf(refusal, obligations)),
     articles: explainedArticles([...step.articles, ...refusals.flatMap(({ articles }) => articles)]),

@@ -5,6 +5,7 @@ import type { Digest, OfficerId } from '#kernel/ids.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { bindingValue, type AgencySetting, type Binding, type ParameterCode } from '#law/parameters/index.ts';
 import type { ReviewCatalogue } from '#law/catalogue.ts';
+import type { Plan } from '#law/profiles/in-force.ts';
 import type { Person } from './people.ts';
 
 /** All that a rule may know besides the case's own history. The engine has no clock and asks no one: it is told. */
@@ -18,6 +19,8 @@ export interface Facts {
   readonly people: ReadonlyMap<OfficerId, Person>;
   /** The agency's 重大执法决定法制审核目录清单 in force; null where it has none. */
   readonly catalogue: ReviewCatalogue | null;
+  /** 机关方案: all that have held for the agency; `planOn` picks the one of a day (law/profiles/in-force.ts). */
+  readonly plans: readonly Plan[];
   /** SHA-256 of a canonical text. */
   readonly digest: (text: string) => Digest;
 }

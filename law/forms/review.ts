@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '#law/engine/definition.ts';
+import type { Draft, TailoringLists } from '#law/engine/definition.ts';
 import { choice, choices, count, line, lines, text, yesNo } from './fields.ts';
 
 /** The elements a review goes through one by one (F-09; 三政办〔2019〕16号三（三）3; the first five seeds' own list adds the rest). */
@@ -70,6 +70,27 @@ export const GiveOpinion = z.strictObject({
   grounds: choices('存在的问题', RETURN_GROUNDS),
   advice: text('审核建议').exactOptional(),
 });
+
+/** An opinion as any list of elements makes it: what rules read, whichever form it passed. */
+export interface Opinion {
+  readonly elements: readonly { readonly element: string; readonly sound: boolean; readonly comment: string }[];
+  readonly conclusion: 'agree' | 'problems';
+  readonly grounds?: readonly string[];
+  readonly advice?: string;
+}
+
+const sameNames = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]));
+
+/** The form of an opinion by an agency's own lists (F-09, F-12). An opinion of the nine, given before, keeps to `GiveOpinion`. */
+export function opinionBy({ elements, returnGrounds }: TailoringLists): z.ZodType<Opinion> {
+  const labels = sameNames(elements);
+  const element = z.enum(labels).meta({ title: '审核要素', labels });
+  const { conclusion, advice } = GiveOpinion.shape;
+  const findings = z.array(z.strictObject({ ...ElementFinding.shape, element })).max(elements.length).meta({ title: '要素清单', widget: 'elements', labels });
+  return returnGrounds.length === 0
+    ? z.strictObject({ elements: findings, conclusion, advice })
+    : z.strictObject({ elements: findings, conclusion, grounds: choices('存在的问题', sameNames(returnGrounds)), advice });
+}
 
 export const ObjectOpinion = z.strictObject({ reason: text('异议及理由') });
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { CaseView, Draft, StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { draftDigest } from '#law/engine/gate.ts';
-import { AcceptReview, ConsultReview, deliberate, GiveOpinion, ObjectOpinion, RequestSupplement, submitReview, SupplySupplement } from '#law/forms/review.ts';
+import { AcceptReview, ConsultReview, deliberate, GiveOpinion, ObjectOpinion, opinionBy, RequestSupplement, submitReview, SupplySupplement } from '#law/forms/review.ts';
+import { standsFor } from '#law/profiles/review-lists.ts';
 import { cite } from '#law/statutes/index.ts';
 
 export interface ReviewOptions<State, D extends Draft> {
@@ -37,7 +38,10 @@ export function reviewSteps<State, D extends Draft>(step: StepBuilder<State>, op
     step({ ...shared, code: 'request-supplement', name: '通知补充材料', by: ['reviewer'], form: RequestSupplement, apply: same }),
     step({ ...shared, code: 'supply-supplement', name: '补充材料', by: ['officer'], task: true, form: SupplySupplement, apply: same }),
     step({ ...shared, code: 'accept-review', name: '受理审核', by: ['reviewer'], task: true, form: AcceptReview, apply: same }),
-    step({ ...shared, code: 'give-opinion', name: '提出审核意见', by: ['reviewer'], task: true, form: GiveOpinion, documents: ['review-opinion'], apply: same }),
+    step({
+      ...shared, code: 'give-opinion', name: '提出审核意见', by: ['reviewer'], task: true, form: GiveOpinion, tailored: opinionBy, documents: ['review-opinion'],
+      compute: (_state, data) => ({ standsFor: Object.fromEntries(data.elements.map(({ element }) => [element, standsFor(element)])) }), apply: same,
+    }),
     step({ ...shared, code: 'object-opinion', name: '对审核意见提出异议', by: ['officer'], form: ObjectOpinion, apply: same }),
     step({ ...shared, code: 'consult-review', name: '协商沟通', by: ['reviewer'], task: true, form: ConsultReview, apply: same }),
     step({

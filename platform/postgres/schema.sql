@@ -1185,6 +1185,14 @@ view registry.public_officer
             WHERE (('officer'::text = ANY (COALESCE(rights.roles, person.roles))) AND ((membership.left_on IS NULL) OR (membership.left_on > clock.today)))
             ORDER BY person.agency_id, person.id, (array_position(ARRAY['valid'::text, 'suspended'::text, 'expired'::text], standing.status)), paper.valid_to DESC) newest;
 
+view registry.public_profile
+  with (security_barrier=true) as  SELECT id AS agency_id,
+      jurisdiction,
+      COALESCE(( SELECT jsonb_agg(jsonb_build_object('edition', list_edition.edition, 'from', list_edition.effective_from, 'profile', (list_edition.content -> 'profile'::text)) ORDER BY list_edition.edition) AS jsonb_agg
+             FROM registry.list_edition
+            WHERE ((list_edition.agency_id = agency.id) AND (list_edition.kind = 'agency-profile'::text) AND (list_edition.status = ANY (ARRAY['in-force'::text, 'superseded'::text])))), '[]'::jsonb) AS editions
+     FROM registry.agency;
+
 view registry.public_rules
   with (security_barrier=true) as  SELECT id AS agency_id,
       jurisdiction,
@@ -1356,6 +1364,14 @@ view registry.public_officer
   area text
   valid_to date
   status text
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view registry.public_profile
+  agency_id uuid
+  jurisdiction text
+  editions jsonb
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

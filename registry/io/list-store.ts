@@ -134,6 +134,19 @@ export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: Lega
   return (await (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).executeTakeFirst()) ?? null;
 };
 
+/** Every edition that was approved, oldest first; with `asOf`, those approved by then. */
+export const approvedEditions = async (tx: Tx, agency: AgencyId, kind: string, asOf?: Instant): Promise<Edition[]> => {
+  const editions = registry(tx)
+    .selectFrom('registry.list_edition')
+    .select(['edition', 'content', 'effective_from as effectiveFrom'])
+    .where('agency_id', '=', agency)
+    .where('kind', '=', kind)
+    .where('status', 'in', ['in-force', 'superseded'])
+    .orderBy('edition')
+    .$narrowType<{ effectiveFrom: LegalDate }>();
+  return (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).execute();
+};
+
 /** All editions of a list, newest first, with the people behind them. */
 export const editionsOf = async (tx: Tx, agency: AgencyId, kind: string) =>
   registry(tx)

@@ -1,6 +1,7 @@
 import { Fen } from '#kernel/money.ts';
 import type { CatalogueRow } from '#law/catalogue.ts';
 import type { Role } from '#law/engine/people.ts';
+import type { ApprovedEdition } from '#law/profiles/in-force.ts';
 import type { Agency, Matter } from '#registry/model.ts';
 
 /** What an agency of the demonstration is made of, before ids and dates. */
@@ -30,6 +31,13 @@ export interface DemoSetting {
   readonly confirmed: boolean;
 }
 
+/** 机关方案 as the agency has adapted it: in force for so many days when the district is loaded, before that the plan of its place. */
+export interface DemoAdaptation {
+  readonly since: number;
+  readonly reason: string;
+  readonly profile: ApprovedEdition['profile'];
+}
+
 export interface DemoAgency {
   readonly agency: Omit<Agency, 'id' | 'demonstration'>;
   /** Begins every login of the agency. */
@@ -43,6 +51,7 @@ export interface DemoAgency {
   readonly matters: readonly DemoMatter[];
   readonly settings: readonly DemoSetting[];
   readonly catalogue: readonly CatalogueRow[];
+  readonly adaptation?: DemoAdaptation;
 }
 
 /** The three administrators, whom every agency has (三员分立). */

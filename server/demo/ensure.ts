@@ -1,6 +1,8 @@
 import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
-import type { LegalDate } from '#kernel/dates.ts';
+import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
+import type { Opinion } from '#law/forms/review.ts';
+import { planOn, type Plan } from '#law/profiles/in-force.ts';
 import type { Clock } from '#platform/clock.ts';
 import { valueOf } from '#platform/http/problem.ts';
 import type { StartOptions } from '#platform/platform.ts';
@@ -14,8 +16,9 @@ import type { DemoAgency } from './agency.ts';
 import { referenceDay } from './days.ts';
 import { DISTRICT, type DemoDistrictEntry } from './district.ts';
 import { loadingOf, markComplete } from './marker.ts';
+import { opinionIn } from './opinion.ts';
 import { play } from './play.ts';
-import { agencyIdOf, officerIdOf, provision } from './provision.ts';
+import { agencyIdOf, officerIdOf, plansFor, provision } from './provision.ts';
 import { interleaved, timelineOf, type Cast, type TimedStep } from './timeline.ts';
 
 export interface DemonstrationArguments {
@@ -42,9 +45,13 @@ const castOf = (demo: DemoAgency): Cast => {
   };
 };
 
+/** Scripts give opinions by the national elements; each agency gives them by its own. */
+const inOwnWords = (step: TimedStep, plans: readonly Plan[]): TimedStep =>
+  step.step === 'give-opinion' ? { ...step, data: { ...opinionIn(planOn(plans, chinaDateOf(step.at)), step.data as unknown as Opinion) } } : step; // written by steps/review.ts
+
 /** All steps of an agency's cases in the order of time, for a district loaded on the day `anchor`. */
 export const stepsOf = ({ demo, cases }: DemoDistrictEntry, anchor: LegalDate): readonly TimedStep[] =>
-  interleaved(cases.map((script) => timelineOf(script, castOf(demo), referenceDay(calendar, anchor), calendar)));
+  interleaved(cases.map((script) => timelineOf(script, castOf(demo), referenceDay(calendar, anchor), calendar))).map((step) => inOwnWords(step, plansFor(demo, anchor)));
 
 /** All agencies with their people and lists, or none. */
 async function provisionAll({ database, clock }: DemonstrationArguments): Promise<void> {

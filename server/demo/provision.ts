@@ -1,8 +1,10 @@
 import { addDays, addYears, chinaDateOf, Instant, type LegalDate } from '#kernel/dates.ts';
 import { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
+import { plansOf, type ApprovedEdition, type Plan } from '#law/profiles/in-force.ts';
 import { valueOf } from '#platform/http/problem.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '#registry/contract.ts';
+import { PROFILE_LIST } from '#registry/lists.ts';
 import type { Matter } from '#registry/model.ts';
 import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
 import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
@@ -54,6 +56,22 @@ async function createPeople(tx: Tx, demo: DemoAgency, anchor: LegalDate, passwor
   }
 }
 
+/** The agency's own editions of its profile, in a district loaded on the day `anchor`. */
+const editionsOf = ({ adaptation }: DemoAgency, anchor: LegalDate): readonly ApprovedEdition[] =>
+  adaptation === undefined ? [] : [{ edition: 1, from: addDays(anchor, -adaptation.since), profile: adaptation.profile }];
+
+export const plansFor = (demo: DemoAgency, anchor: LegalDate): readonly Plan[] => plansOf(demo.agency.jurisdiction, editionsOf(demo, anchor));
+
+/** Drafted by the review body and approved by the head, as the desk would have it. */
+async function createProfile(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
+  for (const { edition, from, profile } of editionsOf(demo, anchor)) {
+    const key = { agencyId: agencyIdOf(demo), kind: PROFILE_LIST.kind, edition };
+    const content = { reason: demo.adaptation?.reason ?? '', profile };
+    await insertDraft(tx, { ...key, content, draftedBy: officerIdOf(demo, demo.offices.reviewer), draftedAt: morningOf(addDays(from, -10)) });
+    await approveDraft(tx, { ...key, effectiveFrom: from, approvedBy: officerIdOf(demo, demo.offices.head), approvedAt: morningOf(addDays(from, -3)) });
+  }
+}
+
 async function createLists(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
   const agencyId = agencyIdOf(demo);
   const began = addYears(anchor, -YEARS_BEFORE);
@@ -81,6 +99,7 @@ export async function provision(tx: Tx, demo: DemoAgency, now: Instant, password
   await createAgency(tx, { ...demo.agency, id: agencyId, demonstration: true });
   await createPeople(tx, demo, anchor, passwordHash);
   await createLists(tx, demo, anchor);
+  await createProfile(tx, demo, anchor);
   await insertSetting(tx, {
     id: demoId('setting', demo.agency.code, ANCHOR), agencyId, code: ANCHOR, value: anchor, from: anchor, confirmed: true,
     reason: '演示数据以此日为基准生成', setBy: officerIdOf(demo, demo.offices.head), setAt: now,

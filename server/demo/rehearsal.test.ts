@@ -22,7 +22,7 @@ import { computedContent, isComputed } from './content.ts';
 import { DISTRICT, type DemoDistrictEntry } from './district.ts';
 import { stepsOf } from './ensure.ts';
 import { checkOutcome } from './play.ts';
-import { certificateOf, officerIdOf, suspensionsOf } from './provision.ts';
+import { certificateOf, officerIdOf, plansFor, suspensionsOf } from './provision.ts';
 import type { TimedStep } from './timeline.ts';
 
 const calendar = workingCalendar(CALENDAR_EDITIONS);
@@ -41,7 +41,7 @@ function factsFor({ demo }: DemoDistrictEntry, anchor: LegalDate, step: TimedSte
   return {
     now: step.at, today: chinaDateOf(step.at), jurisdiction: demo.agency.jurisdiction, calendar, digest: sha256,
     settings: demo.settings.map((setting) => ({ ...setting, from: addYears(anchor, -3) })),
-    people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue },
+    people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue }, plans: plansFor(demo, anchor),
   };
 }
 

@@ -1,3 +1,7 @@
+import type { Opinion } from '#law/forms/review.ts';
+import { PROFILES } from '#law/profiles/index.ts';
+import { opinionIn } from '#server/demo/opinion.ts';
+
 /** What officials would write into the forms of one case. Functions where a test varies a part; constants where nobody does. */
 
 const YUAN = 100;
@@ -45,11 +49,15 @@ export const serveDirectly = (document: string) => ({
 
 const ELEMENTS = ['subject', 'officers', 'procedure', 'facts', 'law', 'discretion', 'authority', 'documents', 'crime'];
 
-/** An opinion that goes through every element; `unsound` names those that fail, and by that what is returned. */
-export const opinion = (unsound: readonly string[] = [], comment = (element: string) => `已核对案卷中与“${element}”有关的材料，并与法律规定逐项比对。`) => ({
+/** An opinion by the national nine, for an agency without a plan; `unsound` names those that fail, and by that what is returned. */
+export const nationalOpinion = (unsound: readonly string[] = [], comment = (element: string) => `已核对案卷中与“${element}”有关的材料，并与法律规定逐项比对。`): Opinion => ({
   elements: ELEMENTS.map((element) => ({ element, sound: !unsound.includes(element), comment: comment(element) })),
   conclusion: unsound.length === 0 ? 'agree' : 'problems', grounds: unsound,
 });
+
+/** The same by the eight of Sanmenxia's plan, which agencies in Henan go by. */
+export const opinion = (...said: Parameters<typeof nationalOpinion>): Opinion =>
+  opinionIn({ base: 'sanmenxia', edition: null, from: null, profile: PROFILES.sanmenxia }, nationalOpinion(...said));
 
 export const submission = (draft: object, materials: readonly string[], reply?: string) => ({ draft, materials, ...(reply === undefined ? {} : { reply }) });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { StepTaken, TodoList, type ObligationView } from '#record/contract.ts';
-import { opinion, submission } from './api-case-data.ts';
+import { nationalOpinion, submission } from './api-case-data.ts';
 import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
 
 const acting = BOTH;
@@ -94,7 +94,7 @@ describe('一件经过听证和审核的许可申请，只用接口从登记办�
     await refused('head', 'decide', { decision: GRANT, transcript: TRANSCRIPT, ...BODIES, opinion: '同意。' }, 'clearance-missing');
     await take('officer', 'submit-review', submission(GRANT, ['draft', 'report', 'evidence', 'hearing']));
     await take('reviewer', 'accept-review', {});
-    await take('reviewer', 'give-opinion', opinion());
+    await take('reviewer', 'give-opinion', nationalOpinion());
   });
 
   it('决定、送达、颁证：期限写明理由，文书编号', async () => {

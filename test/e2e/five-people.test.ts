@@ -201,7 +201,7 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
     await day('2026-03-25');
     await act('officer', 'submit-review', '送法制审核', materials);
     await act('reviewer', 'accept-review', '受理审核');
-    await act('reviewer', 'give-opinion', '提出审核意见', giveOpinion([5]));
+    await act('reviewer', 'give-opinion', '提出审核意见', giveOpinion([4]));
     const page = await pageOf('head');
     await page.goto(`/desk/cases/${caseId}`);
     await page.getByText(/^还不能办理/).click();

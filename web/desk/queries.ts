@@ -4,7 +4,7 @@ import type { CaseId } from '#kernel/ids.ts';
 import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
-import { ProfileEditions } from '#registry/profile-contract.ts';
+import { PlanView, ProfileEditions } from '#registry/profile-contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
 import { problemOf } from '#web/kit/problem.ts';
@@ -84,3 +84,5 @@ export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: ({ 
 export const clausesQuery = queryOptions({ queryKey: ['clauses'], queryFn: ({ signal }) => ask('/api/clauses', { answer: ClauseMatrix, signal }), staleTime: 60_000 });
 
 export const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: ({ signal }) => ask('/api/lists/agency-profile', { answer: ProfileEditions, signal }) });
+
+export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: ({ signal }) => ask('/api/plan', { answer: PlanView, signal }), staleTime: 60_000 });

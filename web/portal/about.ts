@@ -1,4 +1,6 @@
-import { html } from './html.ts';
+import type { PublicAgency } from '#disclosure/contract.ts';
+import { classNames, type Plan } from '#law/profiles/in-force.ts';
+import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import type { Site } from './site.ts';
 
@@ -40,8 +42,26 @@ const COMPLAIN = html`<section aria-labelledby="complain">
 </ul>
 </section>`;
 
-export const aboutPage = (site: Site, demonstration: boolean): string => page(site, {
-  path: '/about', title: '关于公示', description: '行政执法三项制度、公示情况各栏的含义、公示文本和投诉途径', column: '/about', columnType: '概况信息', demonstration,
+export interface AgencyPlan {
+  readonly agency: PublicAgency;
+  readonly plan: Plan | null;
+}
+
+/** Who leads, who reviews and where each agency publishes, as its plan says (A-04, B-15, F-02). */
+const plans = (agencies: readonly AgencyPlan[]): Html | null => (agencies.every(({ plan }) => plan === null) ? null : html`<section aria-labelledby="plans">
+<h2 id="plans">各机关的方案</h2>
+<div class="scroll" role="region" aria-label="各机关的方案" tabindex="0"><table class="roster">
+<caption>各机关现行的三项制度方案</caption>
+<thead><tr><th scope="col">执法机关</th><th scope="col">统筹机构</th><th scope="col">法制审核机构</th><th scope="col">执法行为类别</th><th scope="col">公示载体</th></tr></thead>
+<tbody>
+${agencies.map(({ agency, plan }) => (plan === null ? null : html`<tr><th scope="row"><a href="/agencies/${agency.code}">${agency.name}</a></th><td>${plan.profile.leadAgency}</td><td>${plan.profile.reviewBody}</td><td>${classNames(plan)}</td><td>${plan.profile.channels.join('、')}</td></tr>
+`))}</tbody>
+</table></div>
+</section>`);
+
+export const aboutPage = (site: Site, agencies: readonly AgencyPlan[]): string => page(site, {
+  path: '/about', title: '关于公示', description: '行政执法三项制度、公示情况各栏的含义、公示文本和投诉途径', column: '/about', columnType: '概况信息',
+  demonstration: agencies.some(({ agency }) => agency.demonstration),
   body: html`<h1>关于公示</h1>
-${SYSTEMS}${REGISTER}${TEXTS}${COMPLAIN}`,
+${SYSTEMS}${plans(agencies)}${REGISTER}${TEXTS}${COMPLAIN}`,
 });

@@ -1,4 +1,5 @@
 import type { PublicAgency, PublicOfficer, RegisterCounts } from '#disclosure/contract.ts';
+import { classNames, planName, type Plan } from '#law/profiles/in-force.ts';
 import { AGENCY_LIST_FIELDS, OFFICER_LIST_FIELDS } from '#registry/model.ts';
 import { WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
 import type { Category } from '#law/engine/disclosed.ts';
@@ -27,6 +28,8 @@ ${agencies.length === 0 ? html`<p>还没有公示的执法机关。</p>` : null}
 export interface AgencyDetail {
   readonly agency: PublicAgency;
   readonly officers: readonly PublicOfficer[];
+  /** 机关方案 that holds today; null where there is none. */
+  readonly plan: Plan | null;
   readonly years: readonly { readonly year: number; readonly category: Category; readonly counts: RegisterCounts }[];
 }
 
@@ -34,6 +37,15 @@ const NINE = Object.entries(AGENCY_LIST_FIELDS) as readonly (readonly [keyof typ
 
 const list = (agency: PublicAgency): Html =>
   fields([...NINE.map(([field, name]) => [name, field === 'complaintPhone' ? phone(agency.complaintPhone) : agency[field]] as const), ['上级行政机关', agency.superior]]);
+
+/** How the agency runs the three systems, as its plan says. */
+const planOf = ({ plan }: AgencyDetail): Html | null => (plan === null ? null : html`<section aria-labelledby="plan">
+<h2 id="plan">三项制度方案</h2>
+${fields([
+  ['依据的方案', `《${plan.profile.plan.title}》`], ['现行版本', plan.edition === null ? null : planName(plan)], ['执法行为类别', classNames(plan)],
+  ['统筹机构', plan.profile.leadAgency], ['法制审核机构', plan.profile.reviewBody], ['公示载体', plan.profile.channels.join('、')],
+])}
+</section>`);
 
 const withheld = (counts: RegisterCounts): string =>
   (Object.keys(WITHHOLDING_GROUNDS) as WithholdingGround[]) // keys of a constant object
@@ -69,6 +81,7 @@ export const agencyPage = (site: Site, detail: AgencyDetail): string => page(sit
   body: html`<nav class="trail" aria-label="当前位置"><a href="/agencies">执法机关</a></nav>
 <h1>${detail.agency.name}</h1>
 ${list(detail.agency)}
+${planOf(detail)}
 ${register(detail)}
 ${roster(detail)}`,
 });

@@ -1,6 +1,6 @@
 import type { DecisionQuery, PublicAgency, PublicDecision } from '#disclosure/contract.ts';
 import { PENALTY_TYPES } from '#law/disposition.ts';
-import { CATEGORIES } from '#law/engine/disclosed.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import { address, html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { decisionList, searchForm } from './parts.ts';
@@ -14,15 +14,16 @@ export interface DecisionResults {
   readonly agencies: readonly PublicAgency[];
   /** Years that can be chosen. */
   readonly years: readonly number[];
+  readonly categories: readonly Category[];
 }
 
 const option = (value: string | number, name: string, chosen: string | number | undefined): Html =>
   html`<option value="${value}"${value === chosen ? html` selected` : null}>${name}</option>`;
 
-const filters = ({ query, agencies, years }: DecisionResults): Html => html`<div class="filters">
+const filters = ({ query, agencies, years, categories }: DecisionResults): Html => html`<div class="filters">
 <p><label for="agency">执法机关</label><select id="agency" name="agency"><option value="">全部</option>${agencies.map(({ code, name }) => option(code, name, query.agency))}</select></p>
 <p><label for="year">决定年份</label><select id="year" name="year"><option value="">全部</option>${years.map((year) => option(year, `${year}年`, query.year))}</select></p>
-<p><label for="category">执法类别</label><select id="category" name="category"><option value="">全部</option>${CATEGORIES.map((category) => option(category, category, query.category))}</select></p>
+<p><label for="category">执法类别</label><select id="category" name="category"><option value="">全部</option>${categories.map((category) => option(category, category, query.category))}</select></p>
 <p><label for="kind">处罚种类</label><select id="kind" name="kind"><option value="">全部</option>${Object.entries(PENALTY_TYPES).map(([code, name]) => option(code, name, query.kind))}</select></p>
 </div>`;
 

@@ -1,3 +1,4 @@
+import { ELEMENTS_2017 } from '#law/profiles/elements.ts';
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
 
@@ -41,6 +42,16 @@ export const YANZHOU: DemoAgency = {
   ],
   settings: commonSettings('兖综执', 7, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(500_000, 5_000_000),
+  adaptation: {
+    since: 150, reason: '机构改革后统筹机构、审核机构名称有变化；按国办发〔2018〕118号写明公布的内容，增加社会稳定风险一项审核要素',
+    profile: {
+      base: 'yanzhou', leadAgency: '兖州区司法局（演示）', reviewBody: '法制审核中心（政策法规科）',
+      fields: ['agency', 'officers', 'party', 'class', 'facts', 'basis', 'conclusion', 'remedies', 'inspection'],
+      elements: [...ELEMENTS_2017.slice(0, -1), '是否存在社会稳定风险，是否需要制定应对预案', ...ELEMENTS_2017.slice(-1)],
+      returnGrounds: ['主要事实不清，证据不足', '法律、法规、规章适用错误', '裁量基准运用不当', '违反法定程序', '行政执法文书不规范、不完备'],
+      channels: ['门户网站', '微信公众号', '服务窗口公示栏'],
+    },
+  },
 };
 
 export const YANZHOU_REMEDIES: Remedies = {

@@ -11,6 +11,7 @@ import { DecisionPanel } from './DecisionPanel.tsx';
 import { Documents } from './Documents.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
+import { RecordingPanel } from './RecordingPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -33,6 +34,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           <ReviewPanel detail={detail} />
           <DecisionPanel detail={detail} />
           {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}
+          <RecordingPanel detail={detail} />
           <Documents timeline={detail.timeline} />
           <PartyPanel detail={detail} />
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { CaseId, type EventId } from '#kernel/ids.ts';
@@ -9,6 +9,7 @@ import { StepTaken } from '#record/contract.ts';
 import type { MatterList } from '#registry/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
+import { useKinds } from '../kinds.ts';
 import { mattersQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { useOfficerOptions } from '../steps/officer-options.ts';
@@ -72,22 +73,26 @@ function NewCase({ action }: { readonly action: ActionDefinition }) {
   );
 }
 
-/** A case begins with its first step. */
+/** A case begins with its first step. The menu holds the kinds that the agency's plan has in force. */
 export function NewCasePage() {
-  const [code, setCode] = useState(ACTIONS[0]?.code);
-  const action = ACTIONS.find((one) => one.code === code);
+  const { plan, kinds } = useKinds();
+  const [code, setCode] = useState<string>();
+  const action = kinds.find((one) => one.code === code) ?? kinds[0];
   return (
     <>
       <title>登记案源 · 明鉴</title>
       <h1>登记案源</h1>
-      {ACTIONS.length < 2 ? <p className="muted">{action?.name}</p> : (
+      {kinds.length < 2 ? <p className="muted">{action?.name}</p> : (
         <p>
           <label>执法行为类别{' '}
-            <select value={code} onChange={({ target }) => setCode(target.value)}>
-              {ACTIONS.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
+            <select value={action?.code} onChange={({ target }) => setCode(target.value)}>
+              {kinds.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
             </select>
           </label>
         </p>
+      )}
+      {plan === null || kinds.length === ACTIONS.length ? null : (
+        <p className="muted">只列出{plan.name}纳入的类别：{plan.classes}。其他类别不能登记新的案件；确属本机关职责的，先调整<Link to="/profile">机关方案</Link>。</p>
       )}
       <div className="sheet">{action === undefined ? null : <NewCase key={action.code} action={action} />}</div>
     </>

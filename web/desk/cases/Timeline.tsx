@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { STAGES, type Stage } from '#law/engine/definition.ts';
 import { chinaDateOf, epochOf, instantFromEpoch } from '#kernel/dates.ts';
 import type { CaseDetail, EventView } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
@@ -47,20 +46,18 @@ function Entry({ event, actionKind, nameOf }: EntryProps) {
   );
 }
 
-const ORDER = Object.keys(STAGES) as Stage[]; // keys of a constant object
-
-/** The whole process by its four stages, as it happened. */
+/** The whole process by its stages, as the agency's plan names them and as it happened. */
 export function Timeline({ detail }: { readonly detail: CaseDetail }) {
-  const { timeline, actionKind, phase } = detail;
+  const { timeline, actionKind, stages } = detail;
   const nameOf = useMemo(() => namesIn(detail), [detail]);
   return (
     <section className="panel panel-timeline" aria-labelledby="timeline">
       <h2 id="timeline">全过程记录</h2>
-      {ORDER.map((stage) => {
-        const events = timeline.filter((event) => event.stage === stage);
+      {stages.map(({ name, current }, index) => {
+        const events = timeline.filter((event) => event.recordStage === name);
         return (
-          <section key={stage} className="stage" aria-labelledby={`stage-${stage}`}>
-            <h3 id={`stage-${stage}`}>{STAGES[stage]}{phase.stage === stage ? <span className="mark mark-phase">当前</span> : null}</h3>
+          <section key={name} className="stage" aria-labelledby={`stage-${index}`}>
+            <h3 id={`stage-${index}`}>{name}{current ? <span className="mark mark-phase">当前</span> : null}</h3>
             {events.length === 0 ? <p className="muted">尚无记录</p> : <ol className="entries">{events.map((event) => <Entry key={event.seq} event={event} actionKind={actionKind} nameOf={nameOf} />)}</ol>}
           </section>
         );

@@ -74,6 +74,7 @@ export function ClausesPage() {
         {(data) => (
           <>
             <p className="muted">{data.plan === null ? '本机关没有对应的方案，列出五个方案的全部要求。' : `本机关按${data.plans.find(({ code }) => code === data.plan)?.name ?? ''}执行。`}规定取值以{data.on}为准。</p>
+            {data.inForce === null ? null : <p className="muted">现行方案：{data.inForce.name}；统筹机构：{data.inForce.leadAgency}；法制审核机构：{data.inForce.reviewBody}。</p>}
             <ClauseFilters own={data.plan} plans={data.plans} filter={filter} onChange={(search) => void navigate({ to: '/clauses', search })} />
             <Matrix matrix={data} filter={filter} />
           </>

@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ACTIONS } from '#law/actions/index.ts';
 import { ProcedureView } from '#record/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
+import { useKinds } from '../kinds.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 
 const procedureQuery = (kind: string) =>
@@ -38,7 +38,9 @@ function Panels({ view }: { readonly view: ProcedureView }) {
 
 /** 执法流程图: the procedures as this agency's cases go through them, with its own periods. */
 export function ProceduresPage() {
-  const [kind, setKind] = useState(ACTIONS[0]?.code ?? '');
+  const { kinds } = useKinds();
+  const [chosen, setChosen] = useState<string>();
+  const kind = (kinds.find(({ code }) => code === chosen) ?? kinds[0])?.code ?? '';
   const procedure = useQuery(procedureQuery(kind));
   return (
     <>
@@ -47,8 +49,8 @@ export function ProceduresPage() {
       <p>
         <label>
           执法行为类别{' '}
-          <select value={kind} onChange={({ target }) => { setKind(target.value); }}>
-            {ACTIONS.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          <select value={kind} onChange={({ target }) => { setChosen(target.value); }}>
+            {kinds.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
           </select>
         </label>
       </p>

@@ -11,7 +11,7 @@ import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
-import { profileQuery } from '../queries.ts';
+import { planQuery, profileQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { StepFailure } from '../steps/StepFailure.tsx';
 import { useUnsaved } from '../steps/use-unsaved.ts';
@@ -39,7 +39,7 @@ function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, 
     mutationFn: (body: object) => ask(path, { method: 'POST', body, answer }),
     onSuccess: async () => {
       saved();
-      await queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
+      await Promise.all([profileQuery, planQuery].map(async ({ queryKey }) => queryClient.invalidateQueries({ queryKey })));
       onDone?.();
     },
     onError: (error) => form.setErrors(errorsOf(fields, problemOf(error).errors)),

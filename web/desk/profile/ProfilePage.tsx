@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { consequencesOf } from '#law/profiles/effects.ts';
+import type { AgencyProfile } from '#law/profiles/profile.ts';
 import type { ProfileEditions } from '#registry/profile-contract.ts';
 import { profileQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { useSession } from '../shell/use-session.ts';
-import { draftIn, planIn, wholeOf } from './adapted.ts';
+import { draftIn, planIn, wholeOf, type Base, type ProfileEdition } from './adapted.ts';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { ProfileComparison } from './ProfileComparison.tsx';
@@ -24,8 +26,23 @@ function Effective({ view }: ViewProps) {
         {on}施行的是{effective.edition === null ? '原方案，本机关未作调整' : `本机关第${effective.edition}版`}，以《{title}》{number === null ? '' : `（${number}）`}为基础。
         期限、数额等由法律规范和本机关设定决定，不因换用方案而改变。
       </p>
-      {plan === undefined ? null : <ProfileComparison caption="现行方案与原方案对照" plan={plan} profile={effective.profile} />}
+      {plan === undefined ? null : <ProfileComparison explained caption="现行方案与原方案对照" plan={plan} profile={effective.profile} />}
     </>
+  );
+}
+
+const planOf = (profile: AgencyProfile, base: Base, edition: number | null) => ({ base, edition, from: null, profile });
+
+/** What the draft would change for the work under way: whoever approves it reads this first. */
+function Consequences({ view, draft, profile }: ViewProps & { readonly draft: ProfileEdition; readonly profile: AgencyProfile }) {
+  const { effective, jurisdiction } = view;
+  if (effective === null) return null;
+  const sentences = consequencesOf(planOf(effective.profile, effective.base, effective.edition), planOf(profile, draft.content.profile.base, draft.edition), jurisdiction);
+  return (
+    <section aria-labelledby="profile-consequences">
+      <h3 id="profile-consequences">与现行方案相比，施行后的变化</h3>
+      {sentences.length === 0 ? <p>对正在办理的案件没有影响。</p> : <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+    </section>
   );
 }
 
@@ -38,7 +55,8 @@ function Draft({ view, mayApprove }: ViewProps & { readonly mayApprove: boolean 
     <section className="sheet" aria-labelledby="profile-draft">
       <h2 id="profile-draft">草案（第{draft.edition}版）</h2>
       <p>{draft.draftedBy.name}起草，以{plan.name}为基础。理由：{draft.content.reason}</p>
-      <ProfileComparison caption="草案与原方案对照" plan={plan} profile={profile} />
+      <Consequences view={view} draft={draft} profile={profile} />
+      <ProfileComparison explained={view.effective === null} caption="草案与原方案对照" plan={plan} profile={profile} />
       {mayApprove ? <ApprovalForm key={draft.digest} draft={draft} on={view.on} /> : null}
     </section>
   );

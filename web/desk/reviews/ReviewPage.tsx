@@ -61,6 +61,22 @@ function Course({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
+/** Whose elements the opinion goes through, and which of the national ones each stands for (F-09). */
+function Elements({ detail: { plan } }: { readonly detail: CaseDetail }) {
+  if (plan === null) return null;
+  return (
+    <details>
+      <summary>审核机构：{plan.reviewBody}；按本机关审核要素{plan.elements.length}项逐项审核</summary>
+      <p className="muted">依据：{plan.name}。各项与国办发〔2018〕118号审核内容的对应：</p>
+      <ol>
+        {plan.elements.map(({ name, standsFor }) => (
+          <li key={name}>{name}<div className="muted">{standsFor.length === 0 ? '本机关增加的要素' : `对应：${standsFor.join('；')}`}</div></li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
 interface ChooseProps {
   readonly detail: CaseDetail;
   readonly steps: readonly NextStepView[];
@@ -91,6 +107,7 @@ function Bench({ detail }: { readonly detail: CaseDetail }) {
     <section className="panel" aria-labelledby="bench">
       <h2 id="bench">审核办理</h2>
       <p>{detail.review.name}{detail.review.round > 1 ? `（第${detail.review.round}次送审）` : ''}</p>
+      <Elements detail={detail} />
       {steps.length === 0 ? <p className="muted">现在没有您可以办理的审核环节。</p> : <ChooseStep detail={detail} steps={steps} chosen={chosen} />}
       {chosen === undefined ? steps.flatMap(({ blockers }) => blockers).length > 0 ? <Refusals refusals={steps.flatMap(({ blockers }) => blockers)} /> : null : (
         <CaseStep key={chosen.step} detail={detail} next={chosen} onDone={() => void navigate({ to: '/reviews/$caseId', params: { caseId: detail.id }, search: {} })} />

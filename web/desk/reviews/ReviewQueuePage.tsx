@@ -4,7 +4,7 @@ import { daysBetween, type LegalDate } from '#kernel/dates.ts';
 import type { ReviewItem } from '#review/contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { Due } from '#web/kit/Due.tsx';
-import { reviewsQuery } from '../queries.ts';
+import { planQuery, reviewsQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { today } from '../steps/today.ts';
 
@@ -25,10 +25,12 @@ const columns = (now: LegalDate): readonly Column<ReviewItem>[] => [
 /** The reviewers' workbench: what waits for review and what is under way. */
 export function ReviewQueuePage() {
   const reviews = useQuery(reviewsQuery);
+  const plan = useQuery(planQuery).data ?? null;
   return (
     <>
       <title>法制审核 · 明鉴</title>
       <h1>法制审核</h1>
+      {plan === null ? null : <p className="muted">审核机构：{plan.reviewBody}</p>}
       <Loaded query={reviews}>
         {({ items }) => <DataTable caption="待审核和审核中的案件，等待最久的在前" columns={columns(today())} rows={items} rowKey={({ caseId }) => caseId} empty="没有待审核的案件。" />}
       </Loaded>

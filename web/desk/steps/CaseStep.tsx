@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EventId } from '#kernel/ids.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { type CaseDetail, type NextStepView, StepTaken } from '#record/contract.ts';
@@ -41,10 +41,19 @@ function useSending({ id: caseId, lastSeq }: CaseDetail, step: string) {
   return { send, reload };
 }
 
+/** The step with the form that the agency's own lists make of it. Kept: a form made anew would lose what was typed. */
+function useStepFor({ actionKind, plan }: CaseDetail, code: string) {
+  return useMemo(() => {
+    const step = actionOf(actionKind)?.steps[code];
+    if (step?.tailored === undefined || plan === null) return step;
+    return { ...step, form: step.tailored({ elements: plan.elements.map(({ name }) => name), returnGrounds: plan.returnGrounds }) };
+  }, [actionKind, plan, code]);
+}
+
 /** One step of an open case: why it may not be taken where that is so, and its form. */
 export function CaseStep(props: CaseStepProps) {
   const { detail, next } = props;
-  const step = actionOf(detail.actionKind)?.steps[next.step];
+  const step = useStepFor(detail, next.step);
   const publication = usePublication(detail.id, step !== undefined && isAboutPublication(step));
   if (step === undefined) return <p>这一环节需要更新页面后办理，请刷新页面。</p>;
   if (publication.state === 'loading') return <output className="loading">正在读取…</output>;
