@@ -1,10 +1,7 @@
 import type { Facts } from '#law/engine/facts.ts';
 import { planOn } from '#law/profiles/in-force.ts';
-import type { PUBLISHED_FIELDS } from '#law/profiles/profile.ts';
-import { publishedFields } from '#law/profiles/published-fields.ts';
+import { publishedFields, type PublishedField } from '#law/profiles/published-fields.ts';
 import { type TextField, type Texts, textsOf } from './model.ts';
-
-type PublishedField = keyof typeof PUBLISHED_FIELDS;
 
 /** The text of a public copy that each field of a plan shows. What is not here belongs to which decision it is, and is always shown. */
 const SHOWN_AS: Readonly<Partial<Record<TextField, PublishedField>>> = {

@@ -128,6 +128,8 @@ describe('批准的机关方案', () => {
     assert.equal(chart.statusCode, 404);
     assert.match(chart.body, /没有纳入“行政处罚（普通程序）”/);
     assert.equal((await portal('/procedures/penalty-ordinary')).statusCode, 200);
+    const { body: decisions } = await portal('/decisions?agency=agency-1');
+    assert.deepEqual([decisions.includes('<option value="行政许可"'), decisions.includes('<option value="行政处罚"')], [true, false]);
     for (const url of ['/agencies/agency-1', '/about']) {
       const { body } = await portal(url);
       for (const words of ['法规科', PROFILES.sanmenxia.leadAgency, '门户网站、政务新媒体', '行政检查、行政强制、行政许可']) assert.ok(body.includes(words), `${url}: ${words}`);

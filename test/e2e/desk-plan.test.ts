@@ -5,7 +5,8 @@ import { PROFILES } from '#law/profiles/index.ts';
 import { ListDrafted } from '#registry/setting-contract.ts';
 import { APPROVAL, conclusion, EVIDENCE, FILING, notice, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
-import { assertAccessible, cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
 
 const acting = BOTH;
 const FINE = penalty(120_000);
