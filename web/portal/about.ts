@@ -50,7 +50,7 @@ export interface AgencyPlan {
 /** Who leads, who reviews and where each agency publishes, as its plan says (A-04, B-15, F-02). */
 const plans = (agencies: readonly AgencyPlan[]): Html | null => (agencies.every(({ plan }) => plan === null) ? null : html`<section aria-labelledby="plans">
 <h2 id="plans">各机关的方案</h2>
-<div class="scroll" role="region" aria-label="各机关的方案" tabindex="0"><table class="roster">
+<div class="scroll" role="region" aria-label="各机关的方案一览" tabindex="0"><table class="roster">
 <caption>各机关现行的三项制度方案</caption>
 <thead><tr><th scope="col">执法机关</th><th scope="col">统筹机构</th><th scope="col">法制审核机构</th><th scope="col">执法行为类别</th><th scope="col">公示载体</th></tr></thead>
 <tbody>
