@@ -17,6 +17,7 @@ import type { LegalDate } from './dates.ts';
  */
 export interface CalendarEdition {
   readonly year: number;
+  /** 0 is the year by the law alone, before any notice (kernel/statutory-days). */
   readonly edition: number;
   /** Date of the notice; null where it is not known. */
   readonly issuedOn: LegalDate | null;
@@ -81,6 +82,9 @@ const LONGEST = 36_525;
 /** The notices of 2004-2026 reached back to 29 December at most (2007, 2018), where New Year's Day fell on a Tuesday. */
 const DECEMBER_REACH = 3;
 
+/** Whether a notice has settled the year; the law alone leaves open which weekends are worked. */
+const isIssued = (edition: CalendarEdition | null | undefined): boolean => edition !== null && edition !== undefined && edition.edition > 0;
+
 /** How explanations and recounts name an edition: '2026#1'. */
 export const editionId = (edition: CalendarEdition): string => `${edition.year}#${edition.edition}`;
 
@@ -122,14 +126,14 @@ export const workingCalendar = (editions: readonly CalendarEdition[]): WorkingCa
   const kindAt = (day: number): DayKind => {
     const weekend = weekdayOfDayNumber(day) > 5;
     const working = arranged.get(day) ?? !weekend;
-    const issued = yearsSettling(day).every((year) => inForce.has(year));
+    const issued = yearsSettling(day).every((year) => isIssued(inForce.get(year)));
     if (weekend) return { working, issued, why: working ? 'make-up' : 'weekend' };
     return { working, issued, why: working ? 'weekday' : 'holiday' };
   };
   return { id: years.map(editionId).join(','), edition: (year) => inForce.get(year) ?? null, kindAt };
 };
 
-/** A day of a year without an edition is judged by its weekday alone, and `issued` is false. */
+/** A day of a year without an edition is judged by its weekday alone; without a notice `issued` is false. */
 export const dayKind = (calendar: WorkingCalendar, date: LegalDate): DayKind => calendar.kindAt(dayNumberOf(date));
 
 interface Span {
@@ -244,7 +248,7 @@ export const computeDue = (
       : countCalendarDays(from, counted, gaps, trail);
   const end = period.rollForward === true ? rolledForward(calendar, last, gaps, trail) : last;
   const years = [...trail.asked].sort((a, b) => a - b);
-  const unissuedYears = years.filter((year) => calendar.edition(year) === null);
+  const unissuedYears = years.filter((year) => !isIssued(calendar.edition(year)));
   return {
     date: dateOfDayNumber(end),
     provisional: unissuedYears.length > 0,

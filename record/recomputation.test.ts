@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { type CalendarEdition, computeDue, type Period, workingCalendar } from '#kernel/calendar.ts';
 import { addDays, dateOfDayNumber, dayNumberOf, Instant, LegalDate, weekdayOf } from '#kernel/dates.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { type DueChange, recountWith, whyChanged } from './recomputation.ts';
 
 const on = (text: string): LegalDate => LegalDate.parse(text);
@@ -17,6 +17,14 @@ describe('哪些期限要重新计算', () => {
     ]);
     assert.deepEqual([inForce, years], [['2027#2', '2028#1'], [2027, 2028]]);
     assert.deepEqual(outdated, [{ edition: '2027#1', first: '2027-10-07', last: '2027-10-09' }]);
+  });
+
+  it('只有法定节日、没有通知的年份，期限仍在等待通知；通知公布以后，法定节日是旧的版次', () => {
+    const byLaw = edition(2027, 0, [on('2027-01-01'), on('2027-02-05')]);
+    const waiting = recountWith([byLaw]);
+    assert.deepEqual([waiting.inForce, waiting.years, waiting.outdated], [['2027#0'], [], []]);
+    const announced = recountWith([byLaw, edition(2027, 1, [on('2027-01-01'), on('2027-02-05'), on('2027-02-08')], [on('2027-02-14')])]);
+    assert.deepEqual([announced.inForce, announced.years, announced.outdated], [['2027#1'], [2027], [{ edition: '2027#0', first: '2027-02-08', last: '2027-02-14' }]]);
   });
 
   it('只改了来源、没有改日期的版次，不动任何期限', () => {
@@ -44,7 +52,7 @@ describe('任意的日历、任意的期限', () => {
   it('没有被列为要重新计算的，按新的日历算出来就是原来的日期', () => {
     let kept = 0;
     fc.assert(fc.property(anyChange, ({ before, added, start, period }) => {
-      const old = [...before.flatMap((one) => one ?? []), ...CALENDAR_EDITIONS];
+      const old = [...before.flatMap((one) => one ?? []), ...NATIONAL_EDITIONS];
       const recount = recountWith([...added, ...old]);
       const was = computeDue(workingCalendar(old), start, period);
       const now = computeDue(recount.calendar, start, period);
@@ -59,7 +67,7 @@ describe('任意的日历、任意的期限', () => {
 
   it('不同年份的放假安排先导入哪一份，结果都一样', () => {
     fc.assert(fc.property(anyChange, ({ added: [one, other], start, period }) => {
-      const due = (editions: readonly CalendarEdition[]) => computeDue(recountWith([...editions, ...CALENDAR_EDITIONS]).calendar, start, period);
+      const due = (editions: readonly CalendarEdition[]) => computeDue(recountWith([...editions, ...NATIONAL_EDITIONS]).calendar, start, period);
       assert.deepEqual(due([one, other]), due([other, one]));
     }));
   });
@@ -73,6 +81,13 @@ describe('“届满日为什么变了”', () => {
 
   it('说明哪天、因哪一版放假安排、由哪天改为哪天', () => {
     assert.equal(whyChanged(change), '2026年12月29日按2027年放假安排第1版重新计算，届满日由2027年1月4日（暂算）改为2027年1月5日。');
+  });
+
+  it('没有通知的年份按法定节日重新计算的，说明依据', () => {
+    assert.equal(
+      whyChanged({ ...change, provisional: true, editionsAfter: ['2026#1', '2027#0'] }),
+      '2026年12月29日按2027年法定节日（《全国年节及纪念日放假办法》）重新计算，届满日由2027年1月4日（暂算）改为2027年1月5日（暂算）。',
+    );
   });
 
   it('日期没有变的，说明不再是暂算', () => {

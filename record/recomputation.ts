@@ -5,7 +5,7 @@ import type { ObligationView } from './contract.ts';
 /** A calendar, and by what one sees that a period was counted with another. */
 export interface Recount {
   readonly calendar: WorkingCalendar;
-  /** Years that have an edition: a period that waited for one of them is 暂算 no longer. */
+  /** Years that have a notice: a period that waited for one of them is 暂算 no longer. */
   readonly years: readonly number[];
   /** The editions in force, as explanations name them: '2026#1'. */
   readonly inForce: readonly string[];
@@ -34,7 +34,8 @@ export function recountWith(editions: readonly CalendarEdition[]): Recount {
     const [first, last] = [days[0], days.at(-1)];
     return first === undefined || last === undefined ? [] : [{ edition: editionId(one), first, last }];
   });
-  return { calendar, years, inForce: inForce.map(editionId), outdated };
+  const issued = years.filter((year) => (calendar.edition(year)?.edition ?? 0) > 0);
+  return { calendar, years: issued, inForce: inForce.map(editionId), outdated };
 }
 
 /** A due date that another calendar has moved, or made final. */
@@ -55,6 +56,7 @@ const dateWords = (date: LegalDate | null, provisional: boolean): string => `${d
 
 const editionWords = (edition: string): string => {
   const [year = '', number = ''] = edition.split('#');
+  if (number === '0') return `${year}年法定节日（《全国年节及纪念日放假办法》）`;
   return `${year}年放假安排第${number}版`;
 };
 

@@ -1,5 +1,6 @@
 import { type CalendarEdition, editionFaults } from '#kernel/calendar.ts';
 import { chineseDate, type LegalDate, toLegalDate, weekdayOf, yearOf } from '#kernel/dates.ts';
+import { statutoryDays } from '#kernel/statutory-days.ts';
 import { daysIn } from './calendar-days.ts';
 import type { CalendarNotice } from './contract.ts';
 
@@ -68,14 +69,15 @@ function ownFaults({ year, source, issuedOn }: CalendarNotice, rest: Days, work:
   ];
 }
 
-/** 全体公民放假的节日 by the 办法 as amended for the year (2024-11-10, 2007-12-14, before). */
-const statutoryDays = (year: number): number => {
-  if (year >= 2025) return 13;
-  return year >= 2008 ? 11 : 10;
-};
+/** 全体公民放假的节日 before 2008, of which the platform computes nothing: New Year's Day, 春节, Labour Day and National Day. */
+const DAYS_BEFORE_2008 = 10;
+const FIXED_BEFORE_2008 = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 
-/** Those whose date is the same every year; the others go by the moon or the sun. */
-const fixedHolidays = (year: number): readonly string[] => ['01-01', '05-01', ...(year >= 2025 || year < 2008 ? ['05-02'] : []), '10-01', '10-02', '10-03'];
+/** How many days the 办法 gives, and those of them that are known by date. */
+const givenDays = (year: number): { readonly count: number; readonly days: readonly LegalDate[] } => {
+  const known = statutoryDays(year);
+  return known ?? { count: DAYS_BEFORE_2008, days: FIXED_BEFORE_2008.flatMap((day) => toLegalDate(`${year}-${day}`) ?? []) };
+};
 
 /**
  * The 办法 gives so many days; a notice only moves weekends beside them. So the weekdays off are as many as the statutory days and the
@@ -83,12 +85,8 @@ const fixedHolidays = (year: number): readonly string[] => ['01-01', '05-01', ..
  */
 function warningsOf({ year, rest, work }: CalendarEdition): readonly string[] {
   const given = rest.length - work.length;
-  const due = statutoryDays(year);
-  const missing = fixedHolidays(year).flatMap((day) => {
-    const date = toLegalDate(`${year}-${day}`);
-    const off = date === null || (!work.includes(date) && (weekdayOf(date) > 5 || rest.includes(date)));
-    return off ? [] : [`${chineseDate(date)}是法定节日，没有列为放假`];
-  });
+  const { count: due, days } = givenDays(year);
+  const missing = days.filter((date) => work.includes(date) || (weekdayOf(date) <= 5 && !rest.includes(date))).map((date) => `${chineseDate(date)}是法定节日，没有列为放假`);
   if (given === due) return missing;
   return [...missing, `放假的工作日减去调休上班的周末为${given}天，《全国年节及纪念日放假办法》规定的放假日为${due}天，请核对有无漏填、错填`];
 }
@@ -99,7 +97,7 @@ export const readNotice = (notice: CalendarNotice, known: readonly CalendarEditi
   const { year, issuedOn, source } = notice;
   const rest = readDays(notice.rest, year, '/notice/rest', faults);
   const work = readDays(notice.work, year, '/notice/work', faults);
-  const before = known.filter((one) => one.year === year).sort((a, b) => b.edition - a.edition)[0];
+  const before = known.filter((one) => one.year === year && one.edition > 0).sort((a, b) => b.edition - a.edition)[0];
   const edition: CalendarEdition = { year, edition: (before?.edition ?? 0) + 1, issuedOn, source, rest: restOf(rest), work: [...work.all].sort() };
   faults.push(...ownFaults(notice, rest, work, today), ...editionFaults(edition).map((message) => ({ path: '/notice', message })));
   if (faults.length === 0 && before !== undefined && sameAs(edition, before)) {

@@ -18,7 +18,7 @@ const PEOPLE = [...TEAM, { key: 'admin', name: '辛系统', roles: ['system-admi
 /** No notice for 2027 has been issued: these days are made up, and shaped as notices are. */
 const FOR_2027 = {
   year: 2027, source: '国务院办公厅关于2027年部分节假日安排的通知（试验）', number: '国办发明电〔2026〕0号', issuedOn: '2026-11-05',
-  rest: ['1月1日至3日', '02-05..02-11', '04-05', '05-01..05-05', '06-09', '09-15', '10-01..10-07'], work: ['02-14', '02-20', '05-08', '10-09'],
+  rest: ['1月1日至4日', '02-05..02-11', '04-05', '05-01..05-05', '06-09', '09-15', '10-01..10-07'], work: ['01-10', '02-14', '02-20', '05-08', '10-09'],
 };
 
 /** 2026 as it stands, with 8 and 9 October off as well. */
@@ -96,9 +96,10 @@ describe('导入放假安排', () => {
     assert.equal((await api.raw({ method: 'GET', url: '/api/calendar' })).refusal?.code, 'sign-in-required');
   });
 
-  it('列出各年的版次，尚未公布的下一年是空的', async () => {
+  it('列出各年的版次；尚未公布的下一年只有法定节日', async () => {
     const { years } = await calendar();
-    assert.deepEqual([years[0], years[1]?.year, years.at(-1)?.year], [{ year: 2027, editions: [] }, 2026, 2004]);
+    assert.deepEqual([years[0], years[1]?.year, years.at(-1)?.year], [years[0], 2026, 2004]);
+    assert.deepEqual(years[0]?.editions.map(({ edition, rest, work }) => [edition, rest.length, work.length]), [[0, 7, 0]]);
     assert.deepEqual(years[1]?.editions.map(({ edition, imported: by }) => [edition, by]), [[1, null]]);
     assert.match(years[1]?.editions[0]?.source ?? '', /国办发明电〔2025〕7号/);
   });
@@ -116,7 +117,7 @@ describe('导入放假安排', () => {
     for (const body of [{ id: randomUUID() }, { id: randomUUID(), notice: FOR_2027, text: '{}' }]) {
       assert.equal((await post('admin', '/api/calendar/editions', body)).refusal?.code, 'invalid-request');
     }
-    assert.deepEqual((await calendar()).years[0], { year: 2027, editions: [] });
+    assert.deepEqual((await calendar()).years[0]?.editions.map(({ edition }) => edition), [0]);
   });
 });
 
@@ -189,12 +190,12 @@ describe('下一年的放假安排公布', () => {
   let waiting = '';
   let ended = '';
 
-  it('公布之前，延伸到下一年的期限是暂算', async () => {
+  it('公布之前，延伸到下一年的期限扣除法定节日，是暂算', async () => {
     api.at('2026-12-28');
     waiting = await noticed('2026-12-28');
     ended = await noticed('2026-12-28');
     await desk.take('officer', ended, 'waive-statement', { scope: 'both', manner: 'written' });
-    assert.deepEqual(await row(waiting, 'statement-period'), { due_on: '2027-01-04', provisional: true, editions: ['2026#6'] });
+    assert.deepEqual(await row(waiting, 'statement-period'), { due_on: '2027-01-05', provisional: true, editions: ['2026#6', '2027#0'] });
     assert.match(TodoList.parse((await desk.get('officer', '/api/todo')).body).calendarNote ?? '', /暂算/);
   });
 
@@ -202,20 +203,21 @@ describe('下一年的放假安排公布', () => {
     const { consequences } = await preview(FOR_2027);
     assert.equal(consequences.moved, 1);
     assert.equal(consequences.movedEnded, 1);
-    assert.deepEqual(consequences.examples.map(({ from, to, provisional }) => [from, to, provisional]), [['2027-01-04', '2027-01-05', false]]);
-    const quiet = await preview({ ...FOR_2027, rest: FOR_2027.rest.filter((entry) => !entry.startsWith('1月')) });
-    assert.deepEqual([quiet.consequences.moved, quiet.consequences.settled], [0, 1]);
-    assert.deepEqual(quiet.warnings[0], '2027年1月1日是法定节日，没有列为放假');
+    assert.deepEqual(consequences.examples.map(({ from, to, provisional }) => [from, to, provisional]), [['2027-01-05', '2027-01-06', false]]);
+    const quiet = await preview({ ...FOR_2027, rest: ['1月1日至3日', ...FOR_2027.rest.slice(1)], work: FOR_2027.work.slice(1) });
+    assert.deepEqual([quiet.consequences.moved, quiet.consequences.settled, quiet.warnings], [0, 1, []]);
+    const forgetful = await preview({ ...FOR_2027, rest: FOR_2027.rest.slice(1) });
+    assert.deepEqual(forgetful.warnings[0], '2027年1月1日是法定节日，没有列为放假');
   });
 
   it('上传通知的文本也可以导入；导入后期限不再暂算，已经结束的期限也按公布的安排认定', async () => {
     const { refusal } = await post('admin', '/api/calendar/editions', { id: randomUUID(), text: JSON.stringify(FOR_2027) });
     assert.equal(refusal, null);
     await recomputed();
-    for (const caseId of [waiting, ended]) assert.deepEqual(await row(caseId, 'statement-period'), { due_on: '2027-01-05', provisional: false, editions: ['2026#6', '2027#1'] });
+    for (const caseId of [waiting, ended]) assert.deepEqual(await row(caseId, 'statement-period'), { due_on: '2027-01-06', provisional: false, editions: ['2026#6', '2027#1'] });
     const { provisional, changes, why } = await clock(waiting, 'statement-period');
     assert.equal(provisional, false);
-    assert.match(changes[0]?.why ?? '', /按2027年放假安排第1版重新计算，届满日由2027年1月4日（暂算）改为2027年1月5日。$/);
+    assert.match(changes[0]?.why ?? '', /按2027年放假安排第1版重新计算，届满日由2027年1月5日（暂算）改为2027年1月6日。$/);
     assert.doesNotMatch(why, /暂/);
     assert.equal(TodoList.parse((await desk.get('officer', '/api/todo')).body).calendarNote, null);
   });
@@ -228,20 +230,28 @@ describe('下一年的放假安排公布', () => {
     await desk.take('reviewer', caseId, 'accept-review', {});
     const due = async () => (await sql<{ due_on: string }>`select due_on from review.standing where case_id = ${caseId}`.execute(api.database.databases.migrator)).rows[0]?.due_on;
     assert.deepEqual([await due(), (await row(caseId, 'review'))?.due_on], ['2027-02-14', '2027-02-14']);
-    await imported({ ...FOR_2027, source: '取消2月14日上班', work: FOR_2027.work.slice(1) });
+    await imported({ ...FOR_2027, source: '取消2月14日上班', work: FOR_2027.work.filter((date) => date !== '02-14') });
     assert.deepEqual([await due(), (await row(caseId, 'review'))?.due_on], ['2027-02-15', '2027-02-15']);
   });
 
   it('过去任何时刻所知的日历，都可以照原样重现', async () => {
-    const [{ imported: first } = { imported: null }] = (await calendar()).years.find(({ year }) => year === 2027)?.editions.slice(-1) ?? [];
+    const [{ imported: first } = { imported: null }] = (await calendar()).years.find(({ year }) => year === 2027)?.editions.filter(({ edition }) => edition > 0).slice(-1) ?? [];
     assert.ok(first);
     const justBefore = instantFromEpoch(epochOf(first.at) - 1);
-    assert.deepEqual((await calendar(`?at=${justBefore}`)).years.find(({ year }) => year === 2027)?.editions, []);
-    assert.equal((await calendar(`?at=${first.at}`)).years.find(({ year }) => year === 2027)?.editions.length, 1);
+    assert.deepEqual((await calendar(`?at=${justBefore}`)).years.find(({ year }) => year === 2027)?.editions.map(({ edition }) => edition), [0]);
+    assert.equal((await calendar(`?at=${first.at}`)).years.find(({ year }) => year === 2027)?.editions.length, 2);
     await inTransaction(api.database.databases.desk, 'every-agency', async (tx) => {
-      assert.match((await calendarNow(tx)).calendar.id, /2026#6,2027#2$/);
-      assert.match((await calendarAsOf(tx, justBefore)).calendar.id, /2026#6$/);
-      assert.match((await calendarAsOf(tx, instant('2026-09-01T00:00:00.000Z'))).calendar.id, /2025#1,2026#1$/);
+      assert.match((await calendarNow(tx)).calendar.id, /2026#6,2027#2,2028#0/);
+      assert.match((await calendarAsOf(tx, justBefore)).calendar.id, /2026#6,2027#0/);
+      assert.match((await calendarAsOf(tx, instant('2026-09-01T00:00:00.000Z'))).calendar.id, /2025#1,2026#1,2027#0/);
+    });
+  });
+
+  it('平台开始按法定节日计算没有通知的年份以前算的期限，仍按当时所用的日历解释', async () => {
+    await sql`insert into registry.calendar_by_law (since) values ('2026-09-01T00:00:00Z')`.execute(api.database.databases.migrator);
+    await inTransaction(api.database.databases.desk, 'every-agency', async (tx) => {
+      assert.match((await calendarAsOf(tx, instant('2026-08-31T23:59:59.999Z'))).calendar.id, /2025#1,2026#1$/);
+      assert.match((await calendarAsOf(tx, instant('2026-09-01T00:00:00.000Z'))).calendar.id, /2025#1,2026#1,2027#0/);
     });
   });
 });
@@ -249,7 +259,7 @@ describe('下一年的放假安排公布', () => {
 describe('数据库', () => {
   it('导入的版次和变动的记录只增不改', async () => {
     for (const role of ['desk', 'migrator'] as const) {
-      for (const statement of ['update registry.calendar_edition set note = note', 'delete from registry.calendar_edition', 'update record.recomputation set due_after = due_after', 'delete from record.recomputation']) {
+      for (const statement of ['delete from registry.calendar_by_law', 'update registry.calendar_edition set note = note', 'delete from registry.calendar_edition', 'update record.recomputation set due_after = due_after', 'delete from record.recomputation']) {
         await assert.rejects(inTransaction(api.database.databases[role], 'every-agency', async (tx) => sql.raw(statement).execute(tx)), { code: '42501' }, `${role}: ${statement}`);
       }
     }

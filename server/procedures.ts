@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { chinaDateOf } from '#kernel/dates.ts';
 import type { AgencyId } from '#kernel/ids.ts';
 import { problem } from '#kernel/problems.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { actionOf, ACTIONS } from '#law/actions/index.ts';
 import type { Chart } from '#law/engine/chart.ts';
 import { isKindInForce, type Plan } from '#law/profiles/in-force.ts';
@@ -33,7 +33,7 @@ export interface ProcedureOptions {
 }
 
 const SHORT = 'public, max-age=60';
-const CALENDAR = workingCalendar(CALENDAR_EDITIONS);
+const CALENDAR = workingCalendar(NATIONAL_EDITIONS);
 
 const notFound = (): never => {
   throw new Refused(problem('not-found', '请求的地址不存在。', { todo: '请核对地址，或者返回“办事与流程”重新查找。' }));

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
+import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import type { CalendarEdition } from '#kernel/calendar.ts';
 import { dateOfDayNumber, dayNumberOf, Instant, LegalDate, weekdayOf } from '#kernel/dates.ts';
 import { type AgencyId, CaseId, EventId, type OfficerId } from '#kernel/ids.ts';
@@ -14,6 +15,7 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { changesOf, holdSteps } from '#record/io/recomputation-store.ts';
 import { recomputeAgency } from '#record/io/recompute.ts';
+import { whyChanged } from '#record/recomputation.ts';
 import { actionKindOf, eventsOf, lockCase } from '#record/io/store.ts';
 import { takeStep, type Recorder } from '#record/io/take-step.ts';
 import { insertEdition } from '#registry/io/calendar-store.ts';
@@ -130,6 +132,29 @@ describe('随平台提供的日历', () => {
     await recomputeAll(first);
     assert.deepEqual(await rowsOf(first), rows);
     assert.equal(await changes(first), 0);
+  });
+});
+
+describe('平台开始按法定节日计算没有通知的年份', () => {
+  it('以前没有算进法定节日的期限重新计算，变动的记下来并说明；仍是暂算，也不再重算', async () => {
+    const recorder = recorderOf(first);
+    const unaware = { ...recomputerOf(recorder), editionsOf: async () => CALENDAR_EDITIONS };
+    for (const agency of AGENCIES) await recomputeAgency(unaware, agency, () => false);
+    const [before, kept] = [await rowsOf(first), await changes(first)];
+    assert.ok(before.every(({ closed_by: closed, explanation }) => closed !== null || !JSON.stringify(explanation).includes('#0')));
+    await recomputeAll(first);
+    assert.deepEqual(await disagreements(first), []);
+    const moved = (await rowsOf(first)).filter((row, index) => row.due_on !== before[index]?.due_on);
+    assert.ok(moved.length > 0 && moved.every(({ provisional }) => provisional));
+    const [one] = moved;
+    assert.ok(one);
+    const found = (await inTransaction(first.databases.desk, { agency: one.agency_id }, async (tx) => changesOf(tx, one.agency_id, one.case_id))).findLast(({ code }) => code === one.code);
+    assert.ok(found);
+    assert.match(whyChanged(found), /按2027年法定节日（《全国年节及纪念日放假办法》）重新计算，届满日由.*（暂算）改为.*（暂算）。$/);
+    assert.equal(await changes(first), kept + moved.length);
+    const written = await versions(first);
+    for (const agency of AGENCIES) await recomputeAgency(recomputerOf(recorder), agency, () => false);
+    assert.deepEqual(await versions(first), written);
   });
 });
 

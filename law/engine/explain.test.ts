@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { CITIZEN, COMPANY, fine, known, NATIONAL, NO_PENALTY, setting } from '#law/testing/builders.ts';
 import { journeys, type Journey } from '#law/testing/journey.ts';
@@ -115,10 +115,15 @@ describe('为什么是这一天', () => {
     const why = clock(journey, 'hearing-request');
     assert.equal(why.provisional, true);
     assert.deepEqual(why.days?.unissuedYears, [2027]);
-    assert.match(why.answer, /2027年节假日安排尚未公布，暂按周末计算/);
-    const editions = [...CALENDAR_EDITIONS, { year: 2027, edition: 1, issuedOn: null, source: '样例', rest: ['2027-01-01' as const], work: [] }] as unknown as typeof CALENDAR_EDITIONS; // dates as text
+    assert.match(why.answer, /2027年节假日安排尚未公布，暂按法定节日和周末计算，公布后重新计算/);
+    assert.deepEqual([why.days?.due, why.days?.editions], ['2027-01-05', ['2026年第1版', '2027年法定节日（放假安排公布前）']]);
+    const unaware = workingCalendar(NATIONAL_EDITIONS.filter(({ edition }) => edition > 0));
+    const earlier = known(explainObligation(action, journey.events, { ...journey.facts(), calendar: unaware }, 'hearing-request', journey.clock('hearing-request').openedBy));
+    assert.deepEqual([earlier.days?.due, earlier.days?.editions], ['2027-01-04', ['2026年第1版']]);
+    assert.match(earlier.answer, /暂按周末计算/);
+    const editions = [...NATIONAL_EDITIONS, { year: 2027, edition: 1, issuedOn: null, source: '样例', rest: ['2027-01-01' as const, '2027-01-04' as const], work: [] }] as unknown as typeof NATIONAL_EDITIONS; // dates as text
     const later = known(explainObligation(action, journey.events, { ...journey.facts(), calendar: workingCalendar(editions) }, 'hearing-request', journey.clock('hearing-request').openedBy));
-    assert.deepEqual([later.provisional, later.days?.due], [false, '2027-01-05']);
+    assert.deepEqual([later.provisional, later.days?.due], [false, '2027-01-06']);
     assert.ok(later.days?.skipped.some(({ why: reason, from }) => reason === '法定节假日' && from === '2027-01-01'));
   });
 

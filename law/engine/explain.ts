@@ -92,7 +92,13 @@ const SKIPPED = { weekend: '周末', holiday: '法定节假日', excluded: '依�
 
 export const skippedText = (why: SkippedDays['why']): string => SKIPPED[why];
 
-export const editionText = (edition: string): string => `${edition.replace('#', '年第')}版`;
+export const editionText = (edition: string): string => (edition.endsWith('#0') ? `${edition.slice(0, -2)}年法定节日（放假安排公布前）` : `${edition.replace('#', '年第')}版`);
+
+/** Whether the statutory days of every year without a notice were counted; what was counted before the platform knew them was not. */
+const waitingText = ({ unissuedYears, editions }: NonNullable<Obligation['due']>): string => {
+  const byLaw = unissuedYears.every((year) => editions.includes(`${year}#0`));
+  return `${unissuedYears.join('、')}年节假日安排尚未公布，暂按${byLaw ? '法定节日和' : ''}周末计算，公布后重新计算`;
+};
 
 export const explainedDays = ({ due }: Obligation): ExplainedDays | null =>
   due && {
@@ -109,7 +115,7 @@ export function whyThisDate({ due, start, parameter, prompt }: Obligation): stri
   const rule = parameter === null ? '' : `（${PARAMETERS[parameter].name}）`;
   const kinds = [...new Set(due.skipped.map(({ why }) => SKIPPED[why]))];
   const skipped = kinds.length > 0 ? `，跳过${kinds.join('、')}` : '';
-  const provisional = due.provisional ? `；${due.unissuedYears.join('、')}年节假日安排尚未公布，暂按周末计算，公布后重新计算` : '';
+  const provisional = due.provisional ? `；${waitingText(due)}` : '';
   return `自${chineseDate(start)}的次日起计算${periodText(due.period)}${rule}${skipped}，至${chineseDate(due.date)}届满${provisional}。`;
 }
 

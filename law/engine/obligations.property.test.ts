@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { computeDue, workingCalendar, type Interval } from '#kernel/calendar.ts';
 import { addDays, dateOfDayNumber, dayNumberOf, toLegalDate, type LegalDate } from '#kernel/dates.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { JURISDICTIONS, type JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { PARAMETERS, type ParameterCode } from '#law/parameters/index.ts';
@@ -13,7 +13,7 @@ import { decisionServed, filed } from '#law/testing/routes.ts';
 import { dueBy, type Clockwork } from './facts.ts';
 import type { Obligation } from './obligations.ts';
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 const start = journeys(reviewRules, gateFor);
 
 const UNITS = new Set(['working-day', 'calendar-day', 'month', 'year']);
@@ -73,7 +73,7 @@ describe('任何地方、任何参数、任何起算日的期限', () => {
 
 /** The notice for 2027 as it might come: New Year's Day off, with the day before. */
 const NOTICE_2027 = { year: 2027, edition: 1, issuedOn: day('2026-12-15'), source: '国务院办公厅关于2027年部分节假日安排的通知', rest: [day('2026-12-31'), day('2027-01-01')], work: [] };
-const later = workingCalendar([...CALENDAR_EDITIONS, NOTICE_2027]);
+const later = workingCalendar([...NATIONAL_EDITIONS, NOTICE_2027]);
 
 const dates = (list: readonly Obligation[]) => list.map(({ code, openedBy, due }) => [code, openedBy, due?.date ?? null, due?.provisional ?? null]);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { COMPANY, day, fine, known, NATIONAL, NO_PENALTY, OTHER_COMPANY, setting, STAFF } from '#law/testing/builders.ts';
 import { journeys } from '#law/testing/journey.ts';
@@ -129,7 +129,7 @@ describe('暂算', () => {
     const notice2027 = { year: 2027, edition: 1, issuedOn: day('2026-12-15'), source: '国务院办公厅关于2027年部分节假日安排的通知', rest: [day('2026-12-31'), day('2027-01-01')], work: [] };
     const journey = late();
     const before = known(journey.clock('statement-period').due);
-    const after = known(journey.obligations({ calendar: workingCalendar([...CALENDAR_EDITIONS, notice2027]) }).findLast(({ code }) => code === 'statement-period')?.due);
+    const after = known(journey.obligations({ calendar: workingCalendar([...NATIONAL_EDITIONS, notice2027]) }).findLast(({ code }) => code === 'statement-period')?.due);
     assert.equal(before.date, '2026-12-31');
     assert.deepEqual([after.date, after.provisional], ['2027-01-04', false]);
   });

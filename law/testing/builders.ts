@@ -1,7 +1,7 @@
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { Instant, LegalDate } from '#kernel/dates.ts';
 import { EventId, OfficerId, type Digest } from '#kernel/ids.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { Disposition, type Penalty, type Provision } from '#law/disposition.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Certificate, Person, Role } from '#law/engine/people.ts';
@@ -18,7 +18,7 @@ const uuid = (kind: string, n: number): string => `${kind.padStart(8, '0')}-0000
 
 export const eventId = (n: number): EventId => EventId.parse(uuid('e', n));
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 
 /** A stand-in for SHA-256: 256 bits that differ where texts differ; tests of the gate put the real function in its place. */
 export function digestOf(text: string): Digest {

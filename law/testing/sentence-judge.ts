@@ -1,7 +1,7 @@
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { computeDue, workingCalendar, type DueDate, type Interval } from '#kernel/calendar.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import { Fen } from '#kernel/money.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { bindingOn, dueBy, type Clockwork } from '#law/engine/facts.ts';
 import { PARAMETERS, type ParameterCode } from '#law/parameters/index.ts';
 import { daysLate, lateFine } from '#law/penalty/late-fine.ts';
@@ -15,7 +15,7 @@ import { placeOf, valueOf } from './sentence-words.ts';
 
 type Of<Form extends Sentence['form']> = Extract<Sentence, { readonly form: Form }>['text'];
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 const spans = (list: readonly (readonly [LegalDate, LegalDate])[]): readonly Interval[] => list.map(([from, to]) => ({ from, to }));
 
 const clockwork = ({ place, settings }: { readonly place: string; readonly settings: Readonly<Record<string, number | string>> }): Clockwork => ({

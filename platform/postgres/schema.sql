@@ -462,6 +462,15 @@ table registry.agency_setting
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table registry.calendar_by_law
+  only_row boolean not null default true
+  since timestamp(3) with time zone not null
+  constraint calendar_by_law_only_row_check CHECK (only_row)
+  constraint calendar_by_law_pkey PRIMARY KEY (only_row)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.calendar_by_law FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+
 table registry.calendar_edition
   year integer not null
   edition integer not null
@@ -1444,6 +1453,7 @@ function record.keep_recomputation()
     ) or exists (
       select from jsonb_array_elements_text(old.explanation #> '{due,unissuedYears}') as missed
       join jsonb_array_elements_text(new.explanation #> '{due,editions}') as counts on missed = split_part(counts, '#', 1)
+      where not exists (select from jsonb_array_elements_text(old.explanation #> '{due,editions}') as was where split_part(was, '#', 1) = missed)
     ) then
       insert into record.recomputation (
         agency_id, case_id, code, key, opened_by, due_before, due_after, provisional_before, provisional_after, editions_before, editions_after

@@ -42,12 +42,14 @@ const EDITIONS = sql`explanation #> '{due,editions}'`;
 
 /**
  * Rows counted with another calendar. Of a period that has ended it matters only where a day has changed within it: the count up to
- * its last day is otherwise the same. A period that waited for a year's notice is always counted again.
+ * its last day is otherwise the same. A period that waited for a year's notice is always counted again,
+ * and so is one that was counted before the statutory days of that year were known.
  */
 function outdated({ years, inForce, outdated: gone }: Recount): RawBuilder<boolean> {
   const [names, firsts, lasts] = [gone.map(({ edition }) => edition), gone.map(({ first }) => first), gone.map(({ last }) => last)];
   return sql<boolean>`(
-    (provisional and exists (select from jsonb_array_elements_text(explanation #> '{due,unissuedYears}') as missed where missed::integer = any (${years}::integer[])))
+    (provisional and exists (select from jsonb_array_elements_text(explanation #> '{due,unissuedYears}') as missed
+      where missed::integer = any (${years}::integer[]) or (missed || '#0' = any (${[...inForce]}::text[]) and not ${EDITIONS} ? (missed || '#0'))))
     or (closed_by is null and not ${EDITIONS} <@ ${JSON.stringify(inForce)}::jsonb)
     or (closed_by is not null and exists (
       select from unnest(${names}::text[], ${firsts}::date[], ${lasts}::date[]) as gone (edition, first_day, last_day)

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { Instant } from '#kernel/dates.ts';
 import { CaseId, type Digest, EventId } from '#kernel/ids.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
@@ -18,7 +18,7 @@ import { takeStep, type Recorder, type StepOrder } from './take-step.ts';
 
 const agency = agencyId(1);
 const [wang, li, head] = [officerId(11), officerId(12), officerId(13)];
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 
 let database: TestDatabase;
 let now = Instant.parse('2026-03-02T01:00:00.000Z');

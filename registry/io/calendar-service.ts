@@ -1,8 +1,8 @@
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import type { CalendarEdition } from '#kernel/calendar.ts';
 import { type Instant, chinaDateOf, yearOf } from '#kernel/dates.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { type Fault, type ReadNotice, readNotice } from '../calendar-notice.ts';
@@ -41,7 +41,7 @@ const viewOf = (one: CalendarEdition | ImportedEdition): CalendarEditionView => 
 /** Every year from the first edition to the one after today's, also where nothing has been issued; as known at `at`, or now. */
 export const readCalendar = async ({ database, clock, effects }: CalendarDesk, at?: Instant): Promise<CalendarView> => {
   const imported = await inTransaction(database, 'every-agency', importedEditions);
-  const known = [...imported.filter(({ importedAt }) => at === undefined || importedAt <= at), ...CALENDAR_EDITIONS];
+  const known = [...imported.filter(({ importedAt }) => at === undefined || importedAt <= at), ...NATIONAL_EDITIONS];
   const [first, last] = [Math.min(...known.map(({ year }) => year)), yearOf(chinaDateOf(clock())) + 1];
   const years = Array.from({ length: last - first + 1 }, (_, n) => last - n).map((year) => ({
     year, editions: known.filter((one) => one.year === year).sort((a, b) => b.edition - a.edition).map(viewOf),
@@ -67,7 +67,7 @@ interface Read extends ReadNotice {
 async function readIn(tx: Tx, desk: Desk, request: CalendarRequest): Promise<Result<Read, Problem>> {
   const notice = noticeOf(request);
   if (!notice.ok) return notice;
-  const editions = [...(await importedEditions(tx)), ...CALENDAR_EDITIONS];
+  const editions = [...(await importedEditions(tx)), ...NATIONAL_EDITIONS];
   const read = readNotice(notice.value, editions, chinaDateOf(desk.clock()));
   return read.faults.length > 0 ? fail(refused(read.faults)) : ok({ ...read, notice: notice.value, editions });
 }

@@ -16,6 +16,7 @@ type CalendarTables = {
     note: string; agency_id: AgencyId; imported_by: OfficerId; imported_at: Instant;
   };
   'registry.calendar_version': { only_row: boolean; version: string };
+  'registry.calendar_by_law': { only_row: boolean; since: Instant };
   'registry.agency': { id: AgencyId; name: string };
 };
 
@@ -43,6 +44,10 @@ export const importedEditions = async (tx: Tx): Promise<readonly ImportedEdition
     .orderBy('year')
     .orderBy('edition')
     .execute();
+
+/** From when years without a notice are counted by the law alone (migration 0019); null where they always were. */
+export const countedByLawSince = async (tx: Tx): Promise<Instant | null> =>
+  (await tables(tx).selectFrom('registry.calendar_by_law').select('since').executeTakeFirst())?.since ?? null;
 
 export interface NewEdition extends CalendarEdition {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { type CalendarEdition, type WorkingCalendar, workingCalendar } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/dates.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
-import { calendarVersion, importedEditions } from './calendar-store.ts';
+import { calendarVersion, countedByLawSince, importedEditions } from './calendar-store.ts';
 
 export interface KnownCalendar {
   /** Those imported and those compiled in, also those that no longer count. */
@@ -11,8 +11,8 @@ export interface KnownCalendar {
 }
 
 /** Of two editions of one year with one number the first counts: what this installation imported before what a later release brings. */
-const knownWith = (imported: readonly CalendarEdition[]): KnownCalendar => {
-  const editions = [...imported, ...CALENDAR_EDITIONS];
+const knownWith = (imported: readonly CalendarEdition[], compiledIn = NATIONAL_EDITIONS): KnownCalendar => {
+  const editions = [...imported, ...compiledIn];
   return { editions, calendar: workingCalendar(editions) };
 };
 
@@ -28,6 +28,12 @@ export const calendarNow = async (tx: Tx): Promise<KnownCalendar> => {
   return kept.known;
 };
 
-/** The calendar as the platform knew it at an instant: only what had been imported by then. */
-export const calendarAsOf = async (tx: Tx, instant: Instant): Promise<KnownCalendar> =>
-  knownWith((await importedEditions(tx)).filter(({ importedAt }) => importedAt <= instant));
+/**
+ * The calendar as the platform knew it at an instant: only what had been imported by then, and the statutory days of years without a
+ * notice only where they were counted already, so that what was counted then is counted alike.
+ */
+export const calendarAsOf = async (tx: Tx, instant: Instant): Promise<KnownCalendar> => {
+  const [editions, since] = await Promise.all([importedEditions(tx), countedByLawSince(tx)]);
+  const imported = editions.filter(({ importedAt }) => importedAt <= instant);
+  return knownWith(imported, since === null || since <= instant ? NATIONAL_EDITIONS : NATIONAL_EDITIONS.filter(({ edition }) => edition > 0));
+};

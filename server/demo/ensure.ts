@@ -1,6 +1,6 @@
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import type { Opinion } from '#law/forms/review.ts';
 import { planOn, type Plan } from '#law/profiles/in-force.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -31,7 +31,7 @@ export interface DemonstrationArguments {
   readonly stopAsked?: Promise<void>;
 }
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 
 const castOf = (demo: DemoAgency): Cast => {
   const offices: Readonly<Record<string, string>> = demo.offices;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
 import { addDays, addYears, chinaDateOf, LegalDate } from '#kernel/dates.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { assess } from '#law/engine/assess.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
@@ -25,7 +25,7 @@ import { checkOutcome } from './play.ts';
 import { certificateOf, officerIdOf, plansFor, suspensionsOf } from './provision.ts';
 import type { TimedStep } from './timeline.ts';
 
-const calendar = workingCalendar(CALENDAR_EDITIONS);
+const calendar = workingCalendar(NATIONAL_EDITIONS);
 const kindOf = (code: string) => {
   const action = actionOf(code);
   assert.ok(action, code);

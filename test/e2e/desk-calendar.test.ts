@@ -10,8 +10,8 @@ const acting = BOTH;
 const PEOPLE = [...TEAM, { key: 'admin', name: '辛系统', roles: ['system-admin'] as const }];
 
 /** No notice for 2027 has been issued: these days are made up, and shaped as notices are. */
-const REST = '1月1日（周五）至3日（周日）\n02-05..02-11\n04-05\n5月1日至5日\n06-09\n09-15\n10月1日至7日';
-const WORK = '2月14日、2月20日、5月8日、10月9日';
+const REST = '1月1日（周五）至4日（周一）\n02-05..02-11\n04-05\n5月1日至5日\n06-09\n09-15\n10月1日至7日';
+const WORK = '1月10日、2月14日、2月20日、5月8日、10月9日';
 
 const rowOf2027 = (page: Page) => page.getByRole('row', { name: /^2027/ });
 
@@ -83,8 +83,8 @@ describe('节假日安排', { skip: cannotBrowse() }, () => {
     await page.getByLabel('调休上班').fill(WORK);
     await page.getByRole('button', { name: '试算' }).click();
     const move = page.getByRole('row', { name: /当事人陈述、申辩的期限/ });
-    await move.getByText('2027-01-04').waitFor();
     await move.getByText('2027-01-05').waitFor();
+    await move.getByText('2027-01-06').waitFor();
     assert.equal(await page.getByRole('note').count(), 0);
     await page.getByRole('button', { name: '导入并重新计算' }).click();
     await page.getByText('已导入2027年第1版').waitFor();
@@ -95,9 +95,9 @@ describe('节假日安排', { skip: cannotBrowse() }, () => {
     const officer = await browser.open('officer1');
     await officer.page.goto(`/desk/cases/${caseId}`);
     const clock = officer.page.getByRole('listitem').filter({ hasText: '当事人陈述、申辩的期限' });
-    await clock.getByText('2027-01-05').first().waitFor();
+    await clock.getByText('2027-01-06').first().waitFor();
     await clock.getByText('为什么是这一天').click();
-    await clock.getByText('届满日由2027年1月4日（暂算）改为2027年1月5日').waitFor();
+    await clock.getByText('届满日由2027年1月5日（暂算）改为2027年1月6日').waitFor();
   });
 
   it('上传文件也可以导入', async () => {

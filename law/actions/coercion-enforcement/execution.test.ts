@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CALENDAR_EDITIONS } from '#kernel/calendar-years.ts';
 import { workingCalendar } from '#kernel/calendar.ts';
+import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { CITIZEN, day, setting, STAFF } from '#law/testing/builders.ts';
 import { BUILDING, demolish, OBSTACLE, transfer } from '#law/testing/content-coercion-enforcement.ts';
@@ -69,7 +69,7 @@ describe('实施的时间和方式', () => {
   });
 
   it('与假期相连的周末属于假期，平常的周末、调休上班的周末不是', () => {
-    const calendar = workingCalendar(CALENDAR_EDITIONS);
+    const calendar = workingCalendar(NATIONAL_EDITIONS);
     const among = (...days: readonly string[]) => days.map((one) => inHoliday(calendar, day(one)));
     assert.deepEqual(among('2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-10'), [true, true, true, false, false]);
     assert.deepEqual(among('2026-02-17', '2026-03-07', '2026-03-09', '2026-10-01'), [true, false, false, true]);

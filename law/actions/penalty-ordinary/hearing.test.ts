@@ -23,10 +23,11 @@ describe('要求听证', () => {
   });
 
   it('届满日落在尚未公布节假日安排的年份的，暂算的日期不剥夺当事人要求听证的权利', () => {
-    // Told on 29 December 2026: counted by weekdays alone the fifth day is 5 January 2027, but New Year's Day is a holiday in any year.
+    // Told on 29 December 2026: New Year's Day counts as a holiday already; the fifth day is 6 January 2027 until the notice moves weekends.
     const journey = concluded(start(NATIONAL), big).on('2026-12-29').take('give-notice', { intended: big, hearingOffered: true }).take('serve', { document: 'notice' });
     assert.equal(journey.clock('hearing-request').due?.provisional, true);
-    journey.on('2027-01-06').allows('request-hearing');
+    assert.equal(journey.due('hearing-request'), '2027-01-06');
+    journey.on('2027-01-07').allows('request-hearing');
   });
 
   it('五日是工作日，法定节假日不计算', () => {

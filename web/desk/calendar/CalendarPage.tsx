@@ -19,19 +19,22 @@ const originWords = ({ imported }: CalendarEditionView): string =>
 
 const noticeWords = ({ source, number, note }: CalendarEditionView): string => [source, number === null ? '' : `（${number}）`, note === '' ? '' : `　备注：${note}`].join('');
 
+/** Number 0 is the year by the law alone. */
+const editionName = ({ edition }: CalendarEditionView): string => (edition === 0 ? '法定节日' : `第${edition}版`);
+
 /** Days side by side, each in one piece. */
 const Days = ({ list }: { readonly list: readonly string[] }) => <>{list.map((day, index) => <span key={day}><span className="nowrap">{day}</span>{index === list.length - 1 ? '' : '、'}</span>)}</>;
 
 /** The edition that counts, with those before it. */
 function Notice({ editions: [newest, ...earlier] }: Year) {
-  if (newest === undefined) return <>尚未公布，或者尚未导入；延伸到这一年的期限都是暂算</>;
+  if (newest === undefined || newest.edition === 0) return <>{newest === undefined ? '' : `${newest.source}：法定节日。`}放假安排尚未公布，或者尚未导入；延伸到这一年的期限都是暂算</>;
   return (
     <>
       {noticeWords(newest)}
       {earlier.length === 0 ? null : (
         <details>
           <summary>以前的版次（{earlier.length}）</summary>
-          <ul className="plain-list">{earlier.map((one) => <li key={one.edition}>第{one.edition}版：{noticeWords(one)}；{originWords(one)}</li>)}</ul>
+          <ul className="plain-list">{earlier.map((one) => <li key={one.edition}>{editionName(one)}：{noticeWords(one)}；{originWords(one)}</li>)}</ul>
         </details>
       )}
     </>
@@ -40,7 +43,7 @@ function Notice({ editions: [newest, ...earlier] }: Year) {
 
 const COLUMNS: readonly Column<Year>[] = [
   { key: 'year', title: '年份', head: true, cell: ({ year }) => <span className="nowrap">{year}</span> },
-  { key: 'edition', title: '版次', cell: ({ editions: [newest] }) => (newest === undefined ? '' : <span className="nowrap">第{newest.edition}版</span>) },
+  { key: 'edition', title: '版次', cell: ({ editions: [newest] }) => (newest === undefined ? '' : <span className="nowrap">{editionName(newest)}</span>) },
   { key: 'notice', title: '通知', cell: (year) => <Notice {...year} /> },
   { key: 'rest', title: '放假', cell: ({ year, editions: [newest] }) => (newest === undefined ? '' : <Days list={holidaySpans(newest.rest, newest.work, year)} />) },
   { key: 'work', title: '调休上班', cell: ({ year, editions: [newest] }) => <Days list={(newest?.work ?? []).map((day) => (day.startsWith(String(year)) ? day.slice(5) : day))} /> },
