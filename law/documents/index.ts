@@ -26,6 +26,7 @@ import { deferral } from './deferral/form.ts';
 import { paymentReceipt } from './payment-receipt/form.ts';
 import { crimeTransfer } from './crime-transfer/form.ts';
 import { closingReport } from './closing-report/form.ts';
+import { caseClosingReport } from './case-closing-report/form.ts';
 import { reportForRecord } from './report-for-record/form.ts';
 import { dossierCover } from './dossier-cover/form.ts';
 import { paymentDemand } from './payment-demand/form.ts';
@@ -119,6 +120,7 @@ export const DOCUMENTS = {
   'payment-receipt': paymentReceipt,
   'crime-transfer': crimeTransfer,
   'closing-report': closingReport,
+  'case-closing-report': caseClosingReport,
   'report-for-record': reportForRecord,
   'dossier-cover': dossierCover,
   'payment-demand': paymentDemand,

@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { text } from '#law/forms/fields.ts';
-import { archiveStep } from '#law/procedures/archiving.ts';
+import { closingSteps, type ClosingOptions } from '#law/procedures/closing.ts';
 import { cite } from '#law/statutes/index.ts';
 import { needsPerformance, owedFen, type WithExecution } from './execution-state.ts';
-
-const RECORD = [cite('penalty-2021', 47)];
 
 /** What is left to do before a penalty case may be closed: service, payment or its enforcement, and the other penalties. */
 export function unfinished(state: WithExecution, on: LegalDate): readonly Refusal[] {
@@ -22,26 +18,6 @@ export function unfinished(state: WithExecution, on: LegalDate): readonly Refusa
   return [...unserved, ...unpaid, ...unperformed];
 }
 
-export interface ClosingOptions<State> {
-  /** Phases from which closing is asked for. */
-  readonly from: readonly string[];
-  readonly blockers: (state: State, on: LegalDate) => readonly Refusal[];
-  /** The case as it enters the phases 'closing-requested', 'closed' and 'archived', which every penalty procedure calls so. */
-  readonly enter: (state: State, phase: 'closing-requested' | 'closed' | 'archived', on: LegalDate) => State;
-}
-
-/** Closing on the handlers' report with the head's approval, then the archive. */
-export const closingSteps = <State>(step: StepBuilder<State>, { from, blockers, enter }: ClosingOptions<State>): readonly StepDefinition<State>[] => [
-  step({
-    code: 'request-closing', name: '提请结案', stage: 'execution', by: ['officer'], from, articles: RECORD, documents: ['closing-report'],
-    form: z.strictObject({ result: text('处理结果和执行情况', 3000) }),
-    blockers,
-    apply: (state, { on }) => enter(state, 'closing-requested', on),
-  }),
-  step({
-    code: 'approve-closing', name: '批准结案', stage: 'execution', by: ['head'], task: true, from: ['closing-requested'], articles: RECORD,
-    form: z.strictObject({ opinion: text('审批意见', 1000) }),
-    apply: (state, { on }) => enter(state, 'closed', on),
-  }),
-  archiveStep(step, (state, on) => enter(state, 'archived', on)),
-];
+/** Closing and the archive, with the report in the form that penalties have for it. */
+export const penaltyClosingSteps = <State>(step: StepBuilder<State>, options: Omit<ClosingOptions<State>, 'articles' | 'report'>): readonly StepDefinition<State>[] =>
+  closingSteps(step, { ...options, articles: [cite('penalty-2021', 47)], report: 'closing-report' });

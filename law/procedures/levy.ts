@@ -155,7 +155,7 @@ export function levySteps<State extends LevyCase<D>, D extends Draft, Code exten
     decideStep(step, options), endStep(step, law),
     ...serviceSteps(step, { documents: options.served, stage: 'execution', from: ['assessed', 'decided'], confirmedIn: ['registered', 'assessed', 'decided'], articles: TELLING, issuedOn: options.issuedOn }),
     ...remedySteps(step, {
-      from: ['decided'], knownOn: ({ served }) => served['decision'] ?? null, ended: (state, result) => ({ ...state, lapsed: state.lapsed || result === 'revoked' || result === 'void' }),
+      from: ['decided'], earliest: ({ served }) => served['decision'] ?? null, ended: (state, result) => ({ ...state, lapsed: state.lapsed || result === 'revoked' || result === 'void' }),
     }),
     annulStep(step),
     ...disclosureSteps(step, ['decided', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published })),

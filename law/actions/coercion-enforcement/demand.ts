@@ -44,7 +44,7 @@ const register = step({
 
 const REMEDY_STEPS = remedySteps(step, {
   from: ['registered', 'demanded', 'proposed', 'decided', 'agreed', 'suspended', 'finished'],
-  knownOn: ({ unperformed }) => unperformed?.servedOn ?? null,
+  earliest: ({ unperformed }) => unperformed?.servedOn ?? null,
   ended: (state, result) => ({ ...state, lapsed: state.lapsed || result === 'revoked' || result === 'void' }),
 });
 

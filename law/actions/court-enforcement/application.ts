@@ -44,7 +44,7 @@ const register = step({
 
 const REMEDY_STEPS = remedySteps(step, {
   from: ['registered', 'demanded', 'applied', 'accepted', 'granted'],
-  knownOn: ({ unperformed }) => unperformed?.servedOn ?? null,
+  earliest: ({ unperformed }) => unperformed?.servedOn ?? null,
   ended: (state, result, deadline) => ({ ...state, lapsed: state.lapsed || result === 'revoked' || result === 'void', applyBy: deadline }),
   deadline: applyBy,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, line, money, text } from '#law/forms/fields.ts';
 import { linkedCase } from '#law/forms/opening.ts';
-import { closingSteps } from '#law/penalty/closing.ts';
+import { closingSteps } from '#law/procedures/closing.ts';
 import { cite } from '#law/statutes/index.ts';
 import { UNSETTLED } from './police.ts';
 import { entering, RULE, step } from './state.ts';
@@ -30,4 +30,4 @@ const handleAdministratively = step({
   apply: (state, { on }) => entering(state, 'settled', on),
 });
 
-export const OUTCOME_STEPS = [recordOutcome, handleAdministratively, ...closingSteps(step, { from: ['settled'], blockers: () => [], enter: entering })];
+export const OUTCOME_STEPS = [recordOutcome, handleAdministratively, ...closingSteps(step, { from: ['settled'], entering })];

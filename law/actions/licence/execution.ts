@@ -141,7 +141,7 @@ export const EXECUTION_STEPS = [
   collectFee, ...SERVICE_STEPS, inspectLicensee, openFollowUp, payCompensation,
   ...disclosureSteps(step, ['decided', 'closed', 'archived'], (state, published) => ({ ...state, published }), DISCLOSURE_LAW['行政许可']),
   ...remedySteps(step, {
-    from: ['declined', 'decided', 'closed'], knownOn: ({ served }) => served['decision'] ?? served['declined'] ?? null, ended: (state) => state,
+    from: ['declined', 'decided', 'closed'], earliest: ({ served }) => served['decision'] ?? served['declined'] ?? null,
   }),
   ...recusalSteps(step, ['examining', 'concluded']),
   closeCase, archiveStep(step, (state, on) => entering(state, 'archived', on)),

@@ -6,7 +6,7 @@ import { line } from '#law/forms/fields.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { LegalDate } from '#kernel/dates.ts';
-import { closingSteps, unfinished } from '#law/penalty/closing.ts';
+import { penaltyClosingSteps, unfinished } from '#law/penalty/closing.ts';
 import { entering, step } from './state.ts';
 
 /** Penalties that are reported for record whatever their amount (三政办〔2019〕16号三（三）2). */
@@ -31,4 +31,4 @@ const reportForRecord = step({
   apply: (state) => ({ ...state, reported: true }),
 });
 
-export const CLOSING_STEPS = [...closingSteps(step, { from: ['decided'], blockers: unfinished, enter: entering }), reportForRecord];
+export const CLOSING_STEPS = [...penaltyClosingSteps(step, { from: ['decided'], blockers: unfinished, entering }), reportForRecord];

@@ -1,10 +1,10 @@
 import { courtSteps, lateFineStep, performanceStep } from '#law/penalty/enforcement.ts';
 import { paymentSteps } from '#law/penalty/payment.ts';
-import { remedySteps } from '#law/penalty/remedies.ts';
+import { penaltyRemedySteps } from '#law/penalty/remedies.ts';
 import { step } from './state.ts';
 
 const from = ['decided'];
 
 export const EXECUTION_STEPS = [
-  ...paymentSteps(step, from), ...remedySteps(step, from), lateFineStep(step, from), performanceStep(step, from), ...courtSteps(step, from),
+  ...paymentSteps(step, from), ...penaltyRemedySteps(step, from), lateFineStep(step, from), performanceStep(step, from), ...courtSteps(step, from),
 ];

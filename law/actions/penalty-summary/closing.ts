@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { refuse } from '#law/engine/refusal.ts';
 import { line, text } from '#law/forms/fields.ts';
-import { closingSteps, unfinished } from '#law/penalty/closing.ts';
+import { penaltyClosingSteps, unfinished } from '#law/penalty/closing.ts';
 import { courtSteps, lateFineStep } from '#law/penalty/enforcement.ts';
 import { paymentSteps } from '#law/penalty/payment.ts';
-import { remedySteps } from '#law/penalty/remedies.ts';
+import { penaltyRemedySteps } from '#law/penalty/remedies.ts';
 import { disclosureSteps } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { underway } from './collection.ts';
@@ -12,7 +12,7 @@ import { entering, step } from './state.ts';
 
 const from = ['decided'];
 
-export const EXECUTION_STEPS = [...paymentSteps(step, from), ...remedySteps(step, from), lateFineStep(step, from), ...courtSteps(step, from)];
+export const EXECUTION_STEPS = [...paymentSteps(step, from), ...penaltyRemedySteps(step, from), lateFineStep(step, from), ...courtSteps(step, from)];
 
 const REPORT = [cite('penalty-2021', 52, 3)];
 
@@ -23,9 +23,9 @@ const reportToAgency = step({
   apply: (state) => ({ ...state, reported: true }),
 });
 
-const CLOSING = closingSteps(step, {
+const CLOSING = penaltyClosingSteps(step, {
   from,
-  enter: entering,
+  entering,
   blockers: (state, on) => [
     ...unfinished(state, on),
     ...(state.reported ? [] : [refuse('unreported', '当场作出的处罚决定应当报所属行政机关备案', REPORT, { todo: '办理“报所属行政机关备案”。' })]),
