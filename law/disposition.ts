@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.ts';
+import { chineseDate } from '#kernel/dates.ts';
 import { Fen } from '#kernel/money.ts';
-import { RANKS, type Rank } from '#law/statutes/define.ts';
+import { DatedProvision, lawChoices } from '#law/law-choice.ts';
+
+export { Provision } from '#law/law-choice.ts';
 
 /** 行政处罚的种类 (处罚法第九条), leaf by leaf, lightest first in the order in which statistics count a decision. */
 export const PENALTY_TYPES = {
@@ -38,27 +41,19 @@ export const Penalty = z
   });
 export type Penalty = z.infer<typeof Penalty>;
 
-const RANK_CODES = Object.keys(RANKS) as [Rank, ...Rank[]]; // keys of a constant object
+const versionText = ({ since }: DatedProvision): string => (since === undefined ? '' : `（自${chineseDate(since)}起施行的版本）`);
 
-/** A provision relied on: the source with its rank, and the article down to paragraph and item (条、款、项). */
-export const Provision = z.strictObject({
-  source: z.string().trim().min(2).max(120).meta({ title: '法律、法规或者规章' }),
-  place: z.string().trim().min(2).max(60).meta({ title: '条、款、项' }),
-  rank: z.enum(RANK_CODES).meta({ title: '效力等级', labels: RANKS }),
-});
-export type Provision = z.infer<typeof Provision>;
-
-/** Provisions as a decision names them: 《某法》第一条、《某条例》第二条. */
-export const provisionsText = (list: readonly Provision[]): string =>
-  list.map(({ source, place }) => `《${source.replace(/^《(.*)》$/, '$1')}》${place}`).join('、');
+/** Provisions as a decision names them: 《某法》第一条、《某条例》（自…起施行的版本）第二条. */
+export const provisionsText = (list: readonly DatedProvision[]): string =>
+  list.map((one) => `《${one.source.replace(/^《(.*)》$/, '$1')}》${versionText(one)}${one.place}`).join('、');
 
 const text = (title: string, longest = 5000) => z.string().trim().min(1).max(longest).meta({ title, widget: 'text' });
 
 const found = {
   facts: text('违法事实'),
   evidence: text('证据'),
-  violated: z.array(Provision).min(1).meta({ title: '违反的规定' }),
-  basis: z.array(Provision).min(1).meta({ title: '处理依据' }),
+  violated: z.array(DatedProvision).min(1).meta({ title: '违反的规定' }),
+  basis: z.array(DatedProvision).min(1).meta({ title: '处理依据' }),
 };
 
 /** What the agency decides, or means to (处罚法第五十七条第一款): the four kinds of decision. */
@@ -69,15 +64,17 @@ export const Disposition = z
       penalties: z.array(Penalty).min(1).meta({ title: '处罚' }),
       discretion: text('裁量理由和适用的裁量基准'),
       correction: text('责令改正的内容'),
+      lawChoices,
     }),
     z.strictObject({
       kind: z.literal('no-penalty-minor'), ...found,
       reason: text('不予处罚的理由'),
       education: text('教育内容'),
+      lawChoices,
     }),
     z.strictObject({
       kind: z.literal('no-penalty-unfounded'),
-      facts: text('查明的事实'), evidence: text('证据'), reason: text('违法事实不能成立的理由'),
+      facts: text('查明的事实'), evidence: text('证据'), reason: text('违法事实不能成立的理由'), lawChoices,
     }),
     z.strictObject({
       kind: z.literal('transfer'),

@@ -140,11 +140,11 @@ describe('平台开始按法定节日计算没有通知的年份', () => {
     const recorder = recorderOf(first);
     const unaware = { ...recomputerOf(recorder), editionsOf: async () => CALENDAR_EDITIONS };
     for (const agency of AGENCIES) await recomputeAgency(unaware, agency, () => false);
-    const [before, kept] = [await rowsOf(first), await changes(first)];
-    assert.ok(before.every(({ closed_by: closed, explanation }) => closed !== null || !JSON.stringify(explanation).includes('#0')));
+    const [unmoved, kept] = [await rowsOf(first), await changes(first)];
+    assert.ok(unmoved.every(({ closed_by: closed, explanation }) => closed !== null || !JSON.stringify(explanation).includes('#0')));
     await recomputeAll(first);
     assert.deepEqual(await disagreements(first), []);
-    const moved = (await rowsOf(first)).filter((row, index) => row.due_on !== before[index]?.due_on);
+    const moved = (await rowsOf(first)).filter((row, index) => row.due_on !== unmoved[index]?.due_on);
     assert.ok(moved.length > 0 && moved.every(({ provisional }) => provisional));
     const [one] = moved;
     assert.ok(one);

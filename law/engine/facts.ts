@@ -40,12 +40,13 @@ export interface Due {
 
 /**
  * The last day of the period that parameter `code` sets, counted from `start` (not included), by the value that binds on `start`.
- * `extendedBy` lengthens the period by that many of its own units. Null where no source in force on that day sets the period.
+ * `extendedBy` lengthens the period by that many of its own units. Null where no source in force on that day sets the period. `by` is
+ * the day whose value is asked, where it is not that of the start (从旧兼从轻 compares the two).
  */
 export function dueBy(
-  clockwork: Clockwork, code: ParameterCode, start: LegalDate, excluded: readonly Interval[] = [], extendedBy = 0,
+  clockwork: Clockwork, code: ParameterCode, start: LegalDate, excluded: readonly Interval[] = [], extendedBy = 0, by = start,
 ): Due | null {
-  const rule = bindingOn(clockwork, code, start);
+  const rule = bindingOn(clockwork, code, by);
   if (rule === null || typeof rule.value !== 'number' || !PERIODS.has(rule.unit)) return null;
   const period: Period = { unit: rule.unit as Period['unit'], length: rule.value + extendedBy, rollForward: rule.rollForward };
   return { due: computeDue(clockwork.calendar, start, period, excluded), rule };

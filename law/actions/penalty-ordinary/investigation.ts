@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { LegalDate } from '#kernel/dates.ts';
 import { Disposition, sameDisposition } from '#law/disposition.ts';
+import type { Facts } from '#law/engine/facts.ts';
 import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, choices, confirmed, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
+import { choice, choices, confirmed, date, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
+import { lawRefusals } from '#law/penalty/applicable-law.ts';
 import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
-import { partyRefusals } from '#law/penalty/source.ts';
+import { limitationRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
 import { acted, entering, step, type PenaltyState } from './state.ts';
@@ -77,6 +80,17 @@ const provisionsFound = (proposal: Disposition): readonly Refusal[] => {
   return [refuse('no-basis', '处罚依据不是法律、法规或者规章，没有依据的处罚无效', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)])];
 };
 
+/** The act as the investigation has found it: with the day it ended on, it is over. */
+const actFound = (source: PenaltyState['source'], endedOn: LegalDate | undefined): PenaltyState['source'] =>
+  (source === null || endedOn === undefined ? source : { ...source, actEndedOn: endedOn, continuing: false });
+
+/** An act found to have ended on another day is measured by that day: it may have been time-barred when the case was filed. */
+function actRefusals(act: PenaltyState['source'], proposal: Disposition, filedOn: LegalDate | null, on: LegalDate, facts: Facts): readonly Refusal[] {
+  if (act === null) return [];
+  const after = act.actEndedOn > on ? [refuse('act-after-conclusion', '违法行为日期晚于调查终结之日', [cite('penalty-2021', 54, 1)])] : [];
+  return [...after, ...(proposal.kind === 'penalty' && filedOn !== null ? limitationRefusals(act, filedOn, facts) : [])];
+}
+
 /** What was told to the party counts no longer: it must be told anew, with the rights that go with it. */
 const untold: Pick<PenaltyState, 'notice' | 'hearing' | 'waived'> = { notice: null, hearing: null, waived: { statement: false, hearing: false } };
 
@@ -87,6 +101,7 @@ const concludeInvestigation = step({
     course: text('调查经过'),
     proposal: Disposition.meta({ title: '处理建议', widget: 'disposition' }),
     circumstances: choices('重大情形（如实勾选）', CIRCUMSTANCES),
+    actEndedOn: date('查明的违法行为发生（终了）之日（与登记的不同时填写）').exactOptional(),
   }),
   blockers: (state) => [
     ...(state.evidence > 0 ? [] : [refuse('no-evidence', '尚未收集任何证据，不得终结调查', [cite('penalty-2021', 46), cite('penalty-2021', 54, 1)], { todo: '先进行现场检查、询问或者收集其他证据。' })]),
@@ -96,11 +111,15 @@ const concludeInvestigation = step({
     ...(state.recusals.some(({ granted }) => granted === null)
       ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : []),
   ],
-  objections: (_state, { proposal }) => provisionsFound(proposal),
+  objections: (state, { proposal, actEndedOn }, { on }, facts) => {
+    const act = actFound(state.source, actEndedOn);
+    return [...provisionsFound(proposal), ...lawRefusals(proposal, act, on), ...(actEndedOn === undefined ? [] : actRefusals(act, proposal, state.filedOn, on, facts))];
+  },
   apply: (state, { on, data, officers }) => ({
     ...acted(entering(state, 'concluded', on), officers),
     // An earlier notice stands only where the new conclusion is the one that was told.
     ...(state.notice !== null && sameDisposition(state.notice.intended, data.proposal) ? {} : untold),
+    source: actFound(state.source, data.actEndedOn),
     conclusion: { on, proposal: data.proposal }, circumstances: data.circumstances, submitted: null, deliberation: null,
   }),
 });
