@@ -64,13 +64,15 @@ describe('a party who was a minor', () => {
   const identity = { paper: 'resident-id', number: residentId('41050220080202123') };
   const young = { party: citizen({ birthDate: '2008-02-02', identity }), title: '无证经营案', actEndedOn: '2026-02-02' };
 
+  const lightened = fine(4_000, { lightened: true });
+
   it('is never put before the public, only withheld', () => {
-    decidedCase({}, young, fine(4_000)).refuses('prepare-publication', 'party-is-minor', '未成年人保护法》第一百零三条').allows('withhold-publication', { ground: 'minor' });
+    decidedCase({}, young, lightened).refuses('prepare-publication', 'party-is-minor', '未成年人保护法》第一百零三条').allows('withhold-publication', { ground: 'minor' });
   });
 
   it('is one on the eighteenth birthday still, and none on the day after', () => {
-    decidedCase({}, young, fine(4_000)).refuses('prepare-publication', 'party-is-minor', '');
-    decidedCase({}, { ...young, actEndedOn: '2026-02-03' }, fine(4_000)).allows('prepare-publication');
+    decidedCase({}, young, lightened).refuses('prepare-publication', 'party-is-minor', '');
+    decidedCase({}, { ...young, actEndedOn: '2026-02-03' }, lightened).allows('prepare-publication');
   });
 
   it('is no ground where the party was of age', () => {

@@ -49,6 +49,13 @@ export const provisionsText = (list: readonly DatedProvision[]): string =>
 
 const text = (title: string, longest = 5000) => z.string().trim().min(1).max(longest).meta({ title, widget: 'text' });
 
+/** Why an act that was done is not punished (处罚法第三十条、第三十一条、第三十三条). */
+export const NO_PENALTY_GROUNDS = {
+  minor: '违法行为轻微并及时改正，没有造成危害后果', first: '初次违法且危害后果轻微并及时改正', faultless: '当事人有证据足以证明没有主观过错',
+  'under-fourteen': '当事人不满十四周岁（责令监护人加以管教）', incapacity: '当事人在不能辨认或者不能控制自己行为时违法（责令监护人严加看管和治疗）',
+} as const;
+const GROUND_CODES = Object.keys(NO_PENALTY_GROUNDS) as [keyof typeof NO_PENALTY_GROUNDS, ...(keyof typeof NO_PENALTY_GROUNDS)[]]; // keys of a constant object
+
 const found = {
   facts: text('违法事实'),
   evidence: text('证据'),
@@ -64,12 +71,14 @@ export const Disposition = z
       penalties: z.array(Penalty).min(1).meta({ title: '处罚' }),
       discretion: text('裁量理由和适用的裁量基准'),
       correction: text('责令改正的内容'),
+      lightened: z.boolean().exactOptional().meta({ title: '已依法从轻或者减轻处罚', widget: 'switch' }),
       lawChoices,
     }),
     z.strictObject({
       kind: z.literal('no-penalty-minor'), ...found,
       reason: text('不予处罚的理由'),
       education: text('教育内容'),
+      ground: z.enum(GROUND_CODES).exactOptional().meta({ title: '不予处罚的情形', labels: NO_PENALTY_GROUNDS }),
       lawChoices,
     }),
     z.strictObject({

@@ -115,6 +115,12 @@ export const naturalPersonOf = (party: Party): NaturalPerson | null => {
   return party.kind === 'sole-trader' ? party.operator : null;
 };
 
+/**
+ * Whether someone has not passed that age: on the birthday itself a person is still younger, because 周岁 counts from the day after it,
+ * and doubt protects the child.
+ */
+export const notYetOlder = (birthDate: string, years: number, on: LegalDate): boolean => on <= `${Number(birthDate.slice(0, 4)) + years}${birthDate.slice(4)}`;
+
 const WITH_CHECK_DIGIT: ReadonlySet<NaturalPerson['identity']['paper']> = new Set(['resident-id', 'residence-permit']);
 
 /** What the schema cannot see: nobody is born tomorrow, and the identity number is a possible one that agrees with the birth date. */

@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { line, text } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
 import { annulStep } from '#law/penalty/annulment.ts';
-import { lawRefusals } from '#law/penalty/applicable-law.ts';
+import { draftRefusals } from '#law/penalty/draft.ts';
 import { tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
 import { hearingBlockers } from './hearing.ts';
@@ -59,7 +59,7 @@ const decide = step({
     const unexpected = decision.kind === 'penalty' && proposal?.kind !== 'penalty' ? penaltyBlockers(state, on, facts) : [];
     return [
       ...unexpected, ...tentative([reconsideration, court, opinion], decision), ...heavierThanNoticed(state, decision),
-      ...lawRefusals(decision, state.source, on),
+      ...draftRefusals(decision, state, on),
       ...deliberationBlockers(state, decision, on, facts).filter(({ rule }) => rule !== 'not-deliberated' || proposal?.kind !== decision.kind),
     ];
   },

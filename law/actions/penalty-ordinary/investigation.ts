@@ -6,7 +6,7 @@ import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, choices, confirmed, date, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
-import { lawRefusals } from '#law/penalty/applicable-law.ts';
+import { draftRefusals } from '#law/penalty/draft.ts';
 import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { limitationRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
@@ -85,7 +85,7 @@ const actFound = (source: PenaltyState['source'], endedOn: LegalDate | undefined
   (source === null || endedOn === undefined ? source : { ...source, actEndedOn: endedOn, continuing: false });
 
 /** An act found to have ended on another day is measured by that day: it may have been time-barred when the case was filed. */
-function actRefusals(act: PenaltyState['source'], proposal: Disposition, filedOn: LegalDate | null, on: LegalDate, facts: Facts): readonly Refusal[] {
+function actRefusals({ source: act, filedOn }: PenaltyState, proposal: Disposition, on: LegalDate, facts: Facts): readonly Refusal[] {
   if (act === null) return [];
   const after = act.actEndedOn > on ? [refuse('act-after-conclusion', '违法行为日期晚于调查终结之日', [cite('penalty-2021', 54, 1)])] : [];
   return [...after, ...(proposal.kind === 'penalty' && filedOn !== null ? limitationRefusals(act, filedOn, facts) : [])];
@@ -112,8 +112,8 @@ const concludeInvestigation = step({
       ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : []),
   ],
   objections: (state, { proposal, actEndedOn }, { on }, facts) => {
-    const act = actFound(state.source, actEndedOn);
-    return [...provisionsFound(proposal), ...lawRefusals(proposal, act, on), ...(actEndedOn === undefined ? [] : actRefusals(act, proposal, state.filedOn, on, facts))];
+    const found = { ...state, source: actFound(state.source, actEndedOn) };
+    return [...provisionsFound(proposal), ...draftRefusals(proposal, found, on), ...(actEndedOn === undefined ? [] : actRefusals(found, proposal, on, facts))];
   },
   apply: (state, { on, data, officers }) => ({
     ...acted(entering(state, 'concluded', on), officers),

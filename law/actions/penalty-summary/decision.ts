@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, line, text, time } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
 import { annulStep } from '#law/penalty/annulment.ts';
-import { lawRefusals } from '#law/penalty/applicable-law.ts';
+import { draftRefusals } from '#law/penalty/draft.ts';
 import { limitationRefusals } from '#law/penalty/source.ts';
 import { tentative } from '#law/penalty/wording.ts';
 import { reviewSteps } from '#law/procedures/review.ts';
@@ -43,7 +43,7 @@ const decide = step({
   objections: (state, { decision, reconsideration, court }, { on }, facts) => [
     ...summaryRefusals(decision, state.party, on, facts),
     ...heavierThanTold(state, decision),
-    ...lawRefusals(decision, state.source, on),
+    ...draftRefusals(decision, state, on),
     ...tentative([reconsideration, court], decision),
     ...(state.source === null ? [] : limitationRefusals(state.source, on, facts)),
   ],

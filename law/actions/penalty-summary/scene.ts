@@ -4,7 +4,7 @@ import { Disposition, isHeavier } from '#law/disposition.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, confirmed, date, line, SIGNATURES, text, yesNo } from '#law/forms/fields.ts';
 import { linkedCase, OPENING } from '#law/forms/opening.ts';
-import { lawRefusals } from '#law/penalty/applicable-law.ts';
+import { draftRefusals } from '#law/penalty/draft.ts';
 import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { limitationRefusals, matterRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { recusalSteps } from '#law/procedures/recusal.ts';
@@ -53,7 +53,7 @@ const tellParty = step({
   blockers: (state) => (state.evidence > 0 ? [] : [refuse('no-evidence', '没有任何证据，不能认定违法事实确凿', [cite('penalty-2021', 51), cite('penalty-2021', 46)], { todo: '先办理“当场取证”；事实不清的，转为普通程序。' })]),
   objections: (state, { intended }, { on }, facts) => [
     ...summaryRefusals(intended, state.party, on, facts),
-    ...lawRefusals(intended, state.source, on),
+    ...draftRefusals(intended, state, on),
     ...(state.arguedAgainst !== null && isHeavier(intended, state.arguedAgainst)
       ? [refuse('heavier-for-arguing', '不得因当事人陈述、申辩而给予更重的处罚', [cite('penalty-2021', 45, 3)], { todo: '维持或者减轻原告知的处罚；发现新的违法事实的，转为普通程序。' })] : []),
   ],

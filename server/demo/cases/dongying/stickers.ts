@@ -19,7 +19,7 @@ const subject: Subject = {
     violated: [regulation('城市市容和环境卫生管理条例', '第十七条第二款')], basis: [regulation('城市市容和环境卫生管理条例', '第三十四条第二项')],
     penalties: [fine('50')],
     discretion: '当事人已满十四周岁不满十八周岁，依法从轻处罚；系受人雇佣，主动清除，按最低档次。',
-    correction: '清除张贴的广告。',
+    correction: '清除张贴的广告。', lightened: true,
   }),
 };
 
