@@ -35,6 +35,10 @@ export type StepTaken = z.infer<typeof StepTaken>;
 const Named = z.object({ id: OfficerId, name: z.string() });
 
 export const CaseQuery = z.strictObject({
+  /** Action kinds, joined by commas; any if not said. */
+  kinds: z.string().regex(/^[a-z-]+(,[a-z-]+)*$/).max(400).optional(),
+  /** One case alone, to name it without opening it. */
+  id: CaseId.optional(),
   search: z.string().trim().max(100).optional(),
   phase: z.string().max(40).optional(),
   stage: z.string().max(40).optional(),
@@ -54,6 +58,17 @@ export const CaseRow = z.object({
   nextDue: NextDue.nullable(), lastSeq: z.int(), lastRecordedAt: Instant,
 });
 export type CaseRow = z.infer<typeof CaseRow>;
+
+/** A case as another one names it. */
+export const CaseBrief = z.object({
+  id: CaseId, kind: z.string(), kindName: z.string(), title: z.string(), party: z.string(), phase: z.string(),
+  /** The newest number of its papers; null where none has one yet. */
+  number: z.string().nullable(),
+});
+export type CaseBrief = z.infer<typeof CaseBrief>;
+
+export const CaseBriefs = z.object({ cases: z.array(CaseBrief) });
+export type CaseBriefs = z.infer<typeof CaseBriefs>;
 
 export const CaseList = z.object({ cases: z.array(CaseRow), total: z.int(), page: z.int(), size: z.int() });
 export type CaseList = z.infer<typeof CaseList>;
@@ -123,6 +138,8 @@ export const CaseDetail = CaseRow.extend({
   /** Whether the proposal is a major decision, and why; null while there is no proposal. */
   major: z.object({ major: z.boolean(), grounds: z.array(z.object({ sentence: z.string(), articles: z.array(z.string()) })) }).nullable(),
   review: z.object({ status: z.string(), name: z.string(), round: z.int() }),
+  /** Cases that this one names, and cases that name this one, with what they are to it. */
+  links: z.array(CaseBrief.extend({ direction: z.enum(['to', 'from']), relation: z.string() })),
   /** Attempts that the law refused, newest first. */
   refusals: z.array(z.object({ step: z.string(), name: z.string(), by: Named, at: Instant, sentence: z.string(), articles: z.array(z.string()) })),
 });

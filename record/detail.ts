@@ -43,6 +43,7 @@ export interface CaseMatter {
   readonly refusals: readonly { readonly step: string; readonly by: OfficerId; readonly at: Instant; readonly sentence: string; readonly articles: readonly string[] }[];
   /** What calendars have done to the periods. */
   readonly changes: readonly DueChange[];
+  readonly links: CaseDetail['links'];
   readonly nextDue: CaseRow['nextDue'];
   readonly named: (id: OfficerId) => { id: OfficerId; name: string };
 }
@@ -105,6 +106,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
     obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today, matter.changes)),
     major: verdict && { major: verdict.major, grounds: verdict.major ? verdict.grounds.map(({ sentence, articles }) => ({ sentence, articles: texts(articles) })) : [] },
     review: matter.review,
+    links: [...matter.links],
     refusals: matter.refusals.map(({ step, by, at, sentence, articles }) => ({
       step, name: action.steps[step]?.name ?? step, by: matter.named(by), at, sentence, articles: [...articles],
     })),

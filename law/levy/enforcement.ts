@@ -71,7 +71,7 @@ const applyEnforcement = (step: Step): StepDefinition<LevyState> => step({
   applicable: (state) => owedFen(state) > 0 && state.enforcement === null,
   form: z.strictObject({
     way: choice('强制执行的方式', { own: '本机关依法强制执行', court: '申请人民法院强制执行' }), power: Provision.exactOptional().meta({ title: '本机关强制执行权的法律依据' }),
-    enforcementCase: linkedCase('强制执行案件').exactOptional(), reason: text('当事人的意见和催告情况', 2000), lateReason: text('逾期申请的正当理由', 1000).exactOptional(),
+    enforcementCase: linkedCase('强制执行案件', ['coercion-enforcement', 'court-enforcement']).exactOptional(), reason: text('当事人的意见和催告情况', 2000), lateReason: text('逾期申请的正当理由', 1000).exactOptional(),
   }),
   blockers: (state, on, facts) => [...inForce(state, on), ...demandRefusals(state, on, facts)],
   objections: (state, { way, power, lateReason }, { on }, facts) => {

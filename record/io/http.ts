@@ -7,8 +7,8 @@ import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
-import { CaseDetail, CaseList, CaseParams, CaseQuery, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList } from '../contract.ts';
-import { findCases, readCase, todoOf } from './queries.ts';
+import { CaseBriefs, CaseDetail, CaseList, CaseParams, CaseQuery, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList } from '../contract.ts';
+import { briefCases, findCases, readCase, todoOf } from './queries.ts';
 import { takeStep, type Recorder } from './take-step.ts';
 
 export interface RecordRoutes {
@@ -29,6 +29,10 @@ export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn
   app.route({
     ...shared, method: 'GET', url: '/api/cases', schema: { summary: '案件列表', querystring: CaseQuery, response: { 200: CaseList, ...problemResponses } },
     handler: (request) => findCases(recorder, actorOf(request), request.query),
+  });
+  app.route({
+    ...shared, method: 'GET', url: '/api/case-choices', schema: { summary: '可供选择的关联案件', querystring: CaseQuery, response: { 200: CaseBriefs, ...problemResponses } },
+    handler: (request) => briefCases(recorder, actorOf(request), request.query),
   });
   app.route({
     ...shared, method: 'POST', url: '/api/cases', schema: { summary: '登记案件', body: OpenCaseRequest, response: { 200: StepTaken, ...problemResponses } },

@@ -18,6 +18,8 @@ export interface OpenClock {
 
 function filtered(tx: Tx, agency: AgencyId, me: OfficerId, today: LegalDate, query: CaseQuery) {
   let cases = tables(tx).selectFrom('record.case').where('agency_id', '=', agency);
+  if (query.kinds !== undefined) cases = cases.where('action_kind', 'in', query.kinds.split(','));
+  if (query.id !== undefined) cases = cases.where('id', '=', query.id);
   if (query.phase) cases = cases.where('phase', '=', query.phase);
   if (query.stage) cases = cases.where('stage', '=', query.stage);
   if (query.mine) cases = cases.where(sql<boolean>`id in (select record.cases_of_handler(${agency}, ${me}))`);

@@ -1,14 +1,19 @@
 import { chinaDateOf, daysBetween, type LegalDate } from '#kernel/dates.ts';
-import type { CaseId, OfficerId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId, OfficerId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
+import type { ActionDefinition } from '#law/engine/definition.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
+import { linksOf } from '#law/engine/links.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Actor } from '#registry/model.ts';
-import type { CaseDetail, CaseList, CaseQuery, CaseRow, TodoItem, TodoList } from '../contract.ts';
+import type { CaseBriefs, CaseDetail, CaseList, CaseQuery, CaseRow, TodoItem, TodoList } from '../contract.ts';
 import { detailOf } from '../detail.ts';
+import { briefsOf, casesNaming } from './link-store.ts';
 import { clocksOf, listCases, nextClocks, waitingCases, type OpenClock } from './list-store.ts';
 import { changesOf } from './recomputation-store.ts';
 import { documentsOf, eventsOf, refusalsOf, saveReading, tables } from './store.ts';
@@ -36,6 +41,29 @@ export async function findCases(recorder: Recorder, actor: Actor, query: CaseQue
   });
 }
 
+/** Cases to choose from where a form names one: newest movement first. */
+export async function briefCases(recorder: Recorder, actor: Actor, query: CaseQuery): Promise<CaseBriefs> {
+  const today = chinaDateOf(recorder.clock());
+  return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
+    const { rows } = await listCases(tx, actor.agencyId, actor.officerId, today, query);
+    const briefs = await briefsOf(tx, actor.agencyId, rows.map(({ id }) => id));
+    return { cases: rows.flatMap(({ id }) => briefs.find((one) => one.id === id) ?? []) };
+  });
+}
+
+async function linksFor(tx: Tx, agency: AgencyId, caseId: CaseId, action: ActionDefinition, events: readonly CaseEvent[]): Promise<CaseDetail['links']> {
+  const links = linksOf(action, events).filter((link) => link.caseId !== caseId);
+  const naming = (await casesNaming(tx, agency, caseId)).filter((id) => id !== caseId);
+  const briefs = await briefsOf(tx, agency, [...new Set([...links.map((link) => link.caseId), ...naming])]);
+  return briefs.flatMap((brief): CaseDetail['links'] => {
+    const link = links.find((one) => one.caseId === brief.id);
+    return [
+      ...(link === undefined ? [] : [{ ...brief, direction: 'to' as const, relation: link.title }]),
+      ...(naming.includes(brief.id) && link === undefined ? [{ ...brief, direction: 'from' as const, relation: brief.kindName }] : []),
+    ];
+  });
+}
+
 /** The whole case, as the person who asks may see it. That they looked is recorded first, in the same transaction. */
 export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId): Promise<Result<CaseDetail, Problem>> {
   const now = recorder.clock();
@@ -52,9 +80,10 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     ]);
     const facts: Facts = { ...agencyFacts, now, today, digest: recorder.ports.digest };
     const events = stored.map(({ event }) => event);
+    const links = await linksFor(tx, agencyId, caseId, action, events);
     return ok(detailOf({
       id: caseId, action, events, documents, facts, systems: recorder.ports.systems, obtainGate: recorder.ports.obtainGate, review: recorder.ports.reviewSummary(events), actor,
-      refusals, changes,
+      refusals, changes, links,
       state: fold(action, events), nextDue: nextDue(clocks.get(caseId), today), named: named(facts.people),
     }));
   });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { bigramsOf } from '#kernel/bigrams.ts';
 import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
 import { addHours, chinaDateOf, yearOf, type Instant } from '#kernel/dates.ts';
@@ -11,6 +12,7 @@ import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent, StepCommand } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
+import { linkedIn, linksOf } from '#law/engine/links.ts';
 import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
 import { documentNumber, type DocumentForm } from '#law/documents/define.ts';
@@ -24,6 +26,7 @@ import { awaitingOf } from '../awaiting.ts';
 import { commit } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
+import { briefsOf, linkMark } from './link-store.ts';
 import { appendEvent, drawNumber, eventsOf, lockCase, saveCase, saveDocuments, saveObligations, saveRefusal, documentsOf, type CaseHead, type CaseProjection, type IssuedDocument, type StoredEvent } from './store.ts';
 
 export interface Recorder {
@@ -112,7 +115,7 @@ function projectionOf(context: Context, taken: Taken<unknown>, events: readonly 
     stage: action.phases[view.phase]?.stage ?? 'initiation', handlers: view.handlers, registeredOn: events[0]?.on ?? taken.event.on,
     filedOn: view.filedOn, decidedOn: view.decision?.on ?? null, lastSeq: taken.event.seq, lastRecordedAt: taken.event.at,
     awaiting: awaitingOf(nextSteps(action, events, facts.today, facts, ports.systems, ports.obtainGate), facts.today),
-    search: bigramsOf([view.title, name, view.matter, ...numbers].join(' ')),
+    search: [...bigramsOf([view.title, name, view.matter, ...numbers].join(' ')), ...linksOf(action, events).map(({ caseId }) => linkMark(caseId))],
   };
 }
 
@@ -122,6 +125,18 @@ async function rememberRefusal({ tx, order, facts, stored }: Context, { code, de
   await saveRefusal(tx, order.agency, {
     caseId: order.caseId, step: order.step, by: order.by, at: facts.now, code, sentence: detail, articles: articles.map(({ text }) => text),
   });
+}
+
+/** A case that the form names must be one of the agency's own, of a kind that the field takes, and another than this. */
+async function wrongLinks({ tx, order, action }: Context, data: unknown): Promise<Problem | null> {
+  const links = linkedIn(action.steps[order.step]?.form ?? z.never(), data);
+  const known = await briefsOf(tx, order.agency, links.map(({ caseId }) => caseId));
+  const errors = links.flatMap(({ caseId, field, title, kinds }) => {
+    const found = caseId === order.caseId ? undefined : known.find(({ id }) => id === caseId);
+    if (found === undefined) return [{ path: `/data/${field}`, message: `${title}不是本机关的另一案件` }];
+    return kinds.length === 0 || kinds.includes(found.kind) ? [] : [{ path: `/data/${field}`, message: `${title}不能是“${found.kindName}”案件` }];
+  });
+  return errors.length === 0 ? null : problem('invalid-request', errors.map(({ message }) => message).join('；'), { todo: '按案由、当事人或者文号查找并选择案件。', evidence: { errors } });
 }
 
 async function record(context: Context, command: StepCommand): Promise<Result<StepTaken, Problem>> {
@@ -184,6 +199,8 @@ async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Pro
   const clockWrong = clockProblem(now, head);
   if (clockWrong) return fail(clockWrong);
   const { id, on, officers, data } = order.request;
+  const wrong = await wrongLinks(context, data);
+  if (wrong) return fail(wrong);
   return record(context, { id, step: order.step, on: on ?? today, by: order.by, officers, data });
 }
 

@@ -6,6 +6,7 @@ import { COURT_CONTENT } from '#law/testing/content-court-enforcement.ts';
 import { confiscated, MEASURE_CONTENT, seal } from '#law/testing/content-coercion-measure.ts';
 import { served } from '#law/testing/content-shared.ts';
 import type { StepTaken } from '#record/contract.ts';
+import { SOURCE } from './api-case-data.ts';
 import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
 
 const acting = BOTH;
@@ -23,6 +24,8 @@ function caseDriver(actionKind: string, contents: Readonly<Record<string, object
   const content = (step: string, over: object) => ({ ...contents[step], ...over });
   return {
     at: (date: string) => api.at(date),
+    /** A penalty case of the same agency. */
+    another: async () => desk.open('officer', SOURCE, { acting }),
     open: async (step: string, over: object = {}) => {
       const opened = await desk.tryOpen('officer', content(step, over), { acting, actionKind });
       if (opened.refusal === null) caseId = opened.caseId;
@@ -45,10 +48,12 @@ function caseDriver(actionKind: string, contents: Readonly<Record<string, object
 }
 
 describe('一件查封，只用接口从登记办到归档', () => {
-  const { at, open, take, refused, detail, due, close } = caseDriver('coercion-measure', MEASURE_CONTENT);
-  const mainCase = randomUUID();
+  const { at, another, open, take, refused, detail, due, close } = caseDriver('coercion-measure', MEASURE_CONTENT);
+  let mainCase = '';
 
   it('提请、批准：超过三十日的不予批准', async () => {
+    assert.equal((await open('register-measure', { mainCase: randomUUID() })).status, 422);
+    mainCase = await another();
     assert.equal((await open('register-measure', { mainCase })).status, 200);
     await refused('officer', 'propose-measure', 'term-too-long', { measure: seal({ days: 31 }) }, { acting });
     await take('officer', 'propose-measure', {}, { acting });

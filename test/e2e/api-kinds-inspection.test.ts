@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { StepTaken } from '#record/contract.ts';
+import { CaseBriefs, StepTaken } from '#record/contract.ts';
 import { SOURCE } from './api-case-data.ts';
 import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
 
@@ -101,8 +101,23 @@ describe('行政检查只用接口办理', () => {
     await desk.take('officer', caseId, 'serve', served('correction'), { acting });
     await desk.take('officer', caseId, 'recheck', { findings: '已恢复计量', outcome: 'corrected' }, { acting });
     await refused('officer', caseId, 'request-closing', { result: '办结' }, 'penalty-case-missing');
-    const penaltyCase = await desk.open('officer', { ...SOURCE, actEndedOn: '2026-03-04' }, { acting });
+    const penaltyCase = await desk.open('officer', { ...SOURCE, actEndedOn: '2026-03-04', sourceCase: caseId }, { acting });
+    const links = async (of: string) => (await desk.detail('officer', of)).links.map(({ id, direction, relation }) => [id, direction, relation]);
+    assert.deepEqual(await links(penaltyCase), [[caseId, 'to', '发现线索的案件（检查、当场处罚等）']]);
+    assert.deepEqual(await links(caseId), [[penaltyCase, 'from', '行政处罚（普通程序）']]);
+    for (const wrong of [randomUUID(), caseId, await open('inspection', TASK)]) {
+      const { code, detail } = await desk.refused('officer', caseId, 'open-penalty-case', { penaltyCase: wrong });
+      assert.equal(code, 'invalid-request');
+      assert.match(detail, /^行政处罚案件(不是本机关的另一案件|不能是“行政检查”案件)$/);
+    }
     await desk.take('officer', caseId, 'open-penalty-case', { penaltyCase });
+    assert.deepEqual(await links(caseId), [[penaltyCase, 'to', '行政处罚案件']]);
+    const choices = CaseBriefs.parse((await desk.get('officer', `/api/case-choices?kinds=penalty-ordinary,penalty-summary&search=${encodeURIComponent(SOURCE.title)}`)).body);
+    assert.deepEqual(choices.cases.map(({ id, kind }) => [id, kind]), [[penaltyCase, 'penalty-ordinary']]);
+    assert.deepEqual(CaseBriefs.parse((await desk.get('officer', `/api/case-choices?id=${caseId}`)).body).cases.map(({ id }) => id), [caseId]);
+    assert.deepEqual(CaseBriefs.parse((await desk.get('officer', '/api/case-choices?kinds=crime-transfer')).body).cases, []);
+    const other = await api.agency({ n: 2, jurisdiction: 'national' });
+    assert.deepEqual(CaseBriefs.parse((await other.get('officer', `/api/case-choices?id=${caseId}`)).body).cases, [], '其他机关的案件选不到');
     await close(caseId);
   });
 });

@@ -104,7 +104,9 @@ describe('一件移送涉嫌犯罪案件，只用接口从启动办到归档', (
   const { at, open, take, refused, detail, todo, members } = caseDriver('national');
 
   it('启动、指定专案组、核实、报告', async () => {
-    assert.equal((await open('crime-transfer', { ...OPENING, discoveredOn: '2026-03-02', facts: '私设暗管排放有毒物质', property: true, sourceCase: randomUUID() })).status, 200);
+    const clue = { ...OPENING, discoveredOn: '2026-03-02', facts: '私设暗管排放有毒物质', property: true };
+    assert.equal((await open('crime-transfer', { ...clue, sourceCase: randomUUID() })).status, 422, '没有这样的案件');
+    assert.equal((await open('crime-transfer', clue)).status, 200);
     assert.ok((await todo('head')).includes('form-team'));
     const [first, second] = members();
     await refused('head', 'form-team', { members: [first], opinion: '同意' }, 'team-too-small');

@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId } from '#kernel/ids.ts';
-import { CaseDetail, CaseList, TodoList } from '#record/contract.ts';
+import { CaseBriefs, CaseDetail, CaseList, TodoList } from '#record/contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
 import { PlanView, ProfileEditions } from '#registry/profile-contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
+import type { CaseOption, CaseSearch } from '#web/kit/forms/context.ts';
 import { problemOf } from '#web/kit/problem.ts';
 
 /** Everything the desk reads, with the name it is remembered under. */
@@ -70,6 +71,10 @@ export const casesQuery = (filter: CaseFilter) =>
     queryFn: ({ signal }) => ask(withQuery('/api/cases', { ...filter }), { answer: CaseList, signal }),
     placeholderData: keepPreviousData,
   });
+
+/** Cases that a form may name: asked again for each thing typed. */
+export const findCases = async ({ kinds, search, id }: CaseSearch, signal: AbortSignal): Promise<readonly CaseOption[]> =>
+  (await ask(withQuery('/api/case-choices', { kinds: kinds.join(','), search, id }), { answer: CaseBriefs, signal })).cases;
 
 export const caseQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['case', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}`, { answer: CaseDetail, signal }) });

@@ -65,7 +65,7 @@ const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     createRoute({ getParentRoute, path: '/', component: TodoPage }),
     createRoute({ getParentRoute, path: '/cases', validateSearch: CaseSearch, component: CaseListPage }),
-    createRoute({ getParentRoute, path: '/cases/new', component: NewCasePage }),
+    createRoute({ getParentRoute, path: '/cases/new', validateSearch: z.object({ kind: text, from: CaseId.optional().catch(undefined) }), component: NewCasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, line, money, text } from '#law/forms/fields.ts';
-import { linkedCase } from '#law/forms/opening.ts';
+import { linkedCase, PENALTY_KINDS } from '#law/forms/opening.ts';
 import { closingSteps } from '#law/procedures/closing.ts';
 import { cite } from '#law/statutes/index.ts';
 import { UNSETTLED } from './police.ts';
@@ -23,7 +23,7 @@ const recordOutcome = step({
 const handleAdministratively = step({
   code: 'handle-administratively', name: '依法作出行政处理', stage: 'execution', by: ['officer'], task: true, from: [...UNSETTLED], articles: [RULE(10), cite('penalty-2021', 27, 1)],
   form: z.strictObject({
-    handling: choice('处理', { penalty: '应当给予行政处罚，已经立案', none: '依法不予行政处罚' }), penaltyCase: linkedCase('处罚案件').exactOptional(), reason: text('理由', 2000),
+    handling: choice('处理', { penalty: '应当给予行政处罚，已经立案', none: '依法不予行政处罚' }), penaltyCase: linkedCase('处罚案件', PENALTY_KINDS).exactOptional(), reason: text('理由', 2000),
   }),
   objections: (_state, { handling, penaltyCase }) => (handling === 'penalty' && penaltyCase === undefined
     ? [refuse('penalty-case-missing', '应当给予行政处罚的，依法实施处罚，并写明处罚案件', [RULE(10)], { todo: '先登记处罚案件的案源，再在此关联。' })] : []),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, date, line, lines, text } from '#law/forms/fields.ts';
-import { linkedCase } from '#law/forms/opening.ts';
+import { linkedCase, PENALTY_KINDS } from '#law/forms/opening.ts';
 import { named } from '#law/forms/remedies.ts';
 import { cite } from '#law/statutes/index.ts';
 import { Conclusion, CONCLUSIONS, ordersCorrection } from './conclusion.ts';
@@ -65,7 +65,7 @@ const recheck = step({
 const openPenaltyCase = step({
   code: 'open-penalty-case', name: '登记立案查处的案件', stage: 'execution', by: ['officer'], task: true, from: ['decided'], articles: [cite('penalty-2021', 54)],
   applicable: ({ penaltyDue, penaltyCase }) => penaltyDue && penaltyCase === null,
-  form: z.strictObject({ penaltyCase: linkedCase('行政处罚案件'), note: text('说明', 1000).exactOptional() }),
+  form: z.strictObject({ penaltyCase: linkedCase('行政处罚案件', PENALTY_KINDS), note: text('说明', 1000).exactOptional() }),
   apply: (state, { data }) => ({ ...state, penaltyCase: data.penaltyCase }),
 });
 
@@ -77,7 +77,7 @@ const transfer = step({
   applicable: (state) => mustTransfer(state) && !state.transferred,
   form: z.strictObject({
     kind: choice('移送的类别', { authority: '移送有管辖权的行政机关', crime: '涉嫌犯罪，移送公安机关' }), authority: named('受移送机关'), materials: lines('移送的材料'), receipt: line('移送函（移送书）文号和回执', 100),
-    crimeCase: linkedCase('移送涉嫌犯罪案件').exactOptional(),
+    crimeCase: linkedCase('移送涉嫌犯罪案件', ['crime-transfer']).exactOptional(),
   }),
   objections: ({ decision }, { kind }) => ((decision?.conclusion.kind === 'crime') === (kind === 'crime') ? []
     : [refuse('transfer-differs', '移送的类别与检查结果不一致', [cite('penalty-2021', 27, 1)], { todo: '涉嫌犯罪的移送公安机关；其他的移送有管辖权的行政机关。' })]),

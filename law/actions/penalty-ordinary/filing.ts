@@ -3,6 +3,7 @@ import { compareDates } from '#kernel/dates.ts';
 import { Provision } from '#law/disposition.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, date, line, text, yesNo } from '#law/forms/fields.ts';
+import { linkedCase } from '#law/forms/opening.ts';
 import { Party } from '#law/party.ts';
 import { limitationRefusals, matterRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -25,6 +26,7 @@ const registerSource = step({
     continuing: yesNo('违法行为有连续或者继续状态，尚未终了').exactOptional(),
     harmful: yesNo('涉及公民生命健康安全、金融安全且有危害后果'),
     content: text('案情摘要'),
+    sourceCase: linkedCase('发现线索的案件（检查、当场处罚等）').exactOptional(),
     confidentialReporter: yesNo('举报人身份需要保密'),
   }),
   objections: (_state, { basis, actEndedOn, party }, command, facts) => [

@@ -101,7 +101,7 @@ const convert = step({
   articles: [cite('penalty-2021', 51), cite('penalty-2021', 54, 1)],
   form: z.strictObject({
     ground: choice('转为普通程序的理由', CONVERSION_GROUNDS), reason: text('具体情况', 1000),
-    ordinaryCase: linkedCase('普通程序案件（已经登记的）').exactOptional(),
+    ordinaryCase: linkedCase('普通程序案件（已经登记的）', ['penalty-ordinary']).exactOptional(),
   }),
   apply: (state, { on, officers }) => acted(entering(state, 'converted', on), officers),
 });

@@ -9,6 +9,7 @@ import { CaseHead } from './CaseHead.tsx';
 import { Clocks } from './Clocks.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { Documents } from './Documents.tsx';
+import { Links } from './Links.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
 import { RecordingPanel } from './RecordingPanel.tsx';
@@ -35,6 +36,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           <DecisionPanel detail={detail} />
           {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}
           <RecordingPanel detail={detail} />
+          <Links links={detail.links} />
           <Documents timeline={detail.timeline} />
           <PartyPanel detail={detail} />
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { CaseId, type EventId } from '#kernel/ids.ts';
@@ -10,13 +10,17 @@ import type { MatterList } from '#registry/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { useKinds } from '../kinds.ts';
-import { mattersQuery } from '../queries.ts';
+import { caseQuery, mattersQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
+import { Loaded } from '../shell/Loaded.tsx';
 import { useOfficerOptions } from '../steps/officer-options.ts';
 import type { StepContent } from '../steps/step-content.ts';
 import { StepForm } from '../steps/StepForm.tsx';
 import { today } from '../steps/today.ts';
 import { prefillFrom } from './matter-prefill.ts';
+import { carriedOver } from './opening-from.ts';
+
+const route = getRouteApi('/desk/cases/new');
 
 type Matter = MatterList['matters'][number];
 
@@ -52,7 +56,13 @@ function useOpening(action: ActionDefinition) {
   return { send, opened, cancel: () => void navigate({ to: '/cases' }) };
 }
 
-function NewCase({ action }: { readonly action: ActionDefinition }) {
+interface NewCaseProps {
+  readonly action: ActionDefinition;
+  /** What another case brings. */
+  readonly carried: Readonly<Record<string, unknown>>;
+}
+
+function NewCase({ action, carried }: NewCaseProps) {
   const all = useQuery(mattersQuery).data?.matters ?? [];
   // Kinds of matter and of action share their first word: penalty, inspection.
   const matters = all.filter(({ kind }) => action.code.startsWith(kind));
@@ -66,17 +76,32 @@ function NewCase({ action }: { readonly action: ActionDefinition }) {
       {matters.length === 0 ? null : <MatterPick matters={matters} onPick={setMatter} />}
       <StepForm
         key={matter?.id ?? ''} step={step} articles={step.articles.map(({ text }) => text)} officers={officers} publicCopy={null}
-        known={{ today: today(), officers: [], data: matter === undefined ? {} : prefillFrom(matter) }}
+        known={{ today: today(), officers: [], data: { ...carried, ...(matter === undefined ? {} : prefillFrom(matter)) } }}
         send={send} onTaken={() => void opened()} onCancel={cancel}
       />
     </>
   );
 }
 
+/** Opened from another case: it is shown where the facts come from. */
+function FromCase({ action, from }: { readonly action: ActionDefinition; readonly from: CaseId }) {
+  return (
+    <Loaded query={useQuery(caseQuery(from))}>
+      {(detail) => (
+        <>
+          <p className="notice">由<Link to="/cases/$caseId" params={{ caseId: from }}>{detail.title}</Link>带入当事人、发现的问题和依据，请核对后补充案由和违法行为日期。</p>
+          <NewCase action={action} carried={carriedOver(detail, action)} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
 /** A case begins with its first step. The menu holds the kinds that the agency's plan has in force. */
 export function NewCasePage() {
+  const { kind, from } = route.useSearch();
   const { plan, kinds } = useKinds();
-  const [code, setCode] = useState<string>();
+  const [code, setCode] = useState(kind);
   const action = kinds.find((one) => one.code === code) ?? kinds[0];
   return (
     <>
@@ -94,7 +119,9 @@ export function NewCasePage() {
       {plan === null || kinds.length === ACTIONS.length ? null : (
         <p className="muted">只列出{plan.name}纳入的类别：{plan.classes}。其他类别不能登记新的案件；确属本机关职责的，先调整<Link to="/profile">机关方案</Link>。</p>
       )}
-      <div className="sheet">{action === undefined ? null : <NewCase key={action.code} action={action} />}</div>
+      <div className="sheet">
+        {action === undefined ? null : from === undefined ? <NewCase key={action.code} action={action} carried={{}} /> : <FromCase key={action.code} action={action} from={from} />}
+      </div>
     </>
   );
 }

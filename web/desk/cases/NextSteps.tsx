@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { actionOf } from '#law/actions/index.ts';
 import { ROLES } from '#law/engine/people.ts';
 import type { CaseDetail, NextStepView } from '#record/contract.ts';
 import { Explain } from '../explain/Explain.tsx';
+import { kindToOpen } from './opening-from.ts';
 import { Refusals } from './Refusals.tsx';
 
 const wanted = ({ by }: NextStepView): string => by.map((role) => ROLES[role]).join('、');
@@ -14,10 +17,17 @@ function StepLink({ detail, next }: { readonly detail: CaseDetail; readonly next
   );
 }
 
+/** Opens the case that the step will name, with what this one knows of it. */
+function OpenLink({ detail, next }: { readonly detail: CaseDetail; readonly next: NextStepView }) {
+  const kind = kindToOpen(detail, next);
+  if (kind === null) return null;
+  return <li><Link to="/cases/new" search={{ kind, from: detail.id }} className="button-link">登记“{actionOf(kind)?.name}”案件（带入本案情况）</Link></li>;
+}
+
 function Mine({ detail, steps }: { readonly detail: CaseDetail; readonly steps: readonly NextStepView[] }) {
   if (steps.length === 0) return <p className="muted">现在没有您可以办理的环节。</p>;
   const inOrder = [...steps.filter(({ task }) => task), ...steps.filter(({ task }) => !task)];
-  return <ul className="step-links">{inOrder.map((next) => <li key={next.step}><StepLink detail={detail} next={next} /></li>)}</ul>;
+  return <ul className="step-links">{inOrder.map((next) => <Fragment key={next.step}><OpenLink detail={detail} next={next} /><li><StepLink detail={detail} next={next} /></li></Fragment>)}</ul>;
 }
 
 function Others({ steps }: { readonly steps: readonly NextStepView[] }) {

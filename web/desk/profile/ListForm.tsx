@@ -11,7 +11,7 @@ import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
-import { planQuery, profileQuery } from '../queries.ts';
+import { findCases, planQuery, profileQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { StepFailure } from '../steps/StepFailure.tsx';
 import { useUnsaved } from '../steps/use-unsaved.ts';
@@ -64,7 +64,7 @@ function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, 
 export function ListForm<Schema extends z.ZodType>(props: ListFormProps<Schema>) {
   const id = useId();
   const { ref, fields, form: { tree, errors, set }, sending, submit } = useListForm(props);
-  const tools = useMemo(() => ({ id, errors, set, officers: [], publicCopy: null }), [id, errors, set]);
+  const tools = useMemo(() => ({ id, errors, set, officers: [], findCases, publicCopy: null }), [id, errors, set]);
   const wrong = errors.at.size + errors.elsewhere.length;
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>

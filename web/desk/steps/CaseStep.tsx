@@ -9,6 +9,7 @@ import { caseQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { usePublication } from '../publication/use-publication.tsx';
 import { useSession } from '../shell/use-session.ts';
+import { linksPrefilled } from '../cases/opening-from.ts';
 import { Refusals } from '../cases/Refusals.tsx';
 import { useOfficerOptions } from './officer-options.ts';
 import { isAboutPublication, prefilled, type StepContent } from './step-content.ts';
@@ -58,7 +59,7 @@ export function CaseStep(props: CaseStepProps) {
   if (step === undefined) return <p>这一环节需要更新页面后办理，请刷新页面。</p>;
   if (publication.state === 'loading') return <output className="loading">正在读取…</output>;
   if (publication.state !== 'ready') return <ProblemPanel error={publication.state.failed} />;
-  const data = prefilled(step, { proposal: detail.proposal, redactions: publication.redactions });
+  const data = { ...prefilled(step, { proposal: detail.proposal, redactions: publication.redactions }), ...linksPrefilled(detail, next.step) };
   return (
     <>
       {next.blockers.length === 0 ? null : <Refusals title="以今天为办理日期，还不能办理：" refusals={next.blockers} />}

@@ -11,6 +11,7 @@ import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
+import { findCases } from '../queries.ts';
 import { beginning, judge, stepFields, type Known, type StepContent } from './step-content.ts';
 import { StepFailure } from './StepFailure.tsx';
 import { useUnsaved } from './use-unsaved.ts';
@@ -92,7 +93,7 @@ export function StepForm(props: StepFormProps) {
   const id = useId();
   const { ref, fields, form, sending, submit } = useStep(props);
   const { tree, errors, set } = form;
-  const tools = useMemo(() => ({ id, errors, set, officers, publicCopy }), [id, errors, set, officers, publicCopy]);
+  const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy }), [id, errors, set, officers, publicCopy]);
   const wrong = errors.at.size + errors.elsewhere.length;
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>

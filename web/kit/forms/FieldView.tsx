@@ -3,9 +3,10 @@ import { Fen, fenFromYuan, rmbCapitals } from '#kernel/money.ts';
 import type { ReactNode } from 'react';
 import { idOf, useFormTools, type ControlProps } from './context.ts';
 import { CheckboxesControl, ConfirmControl, FEW, RadioControl, SelectControl, YesNoControl } from './choice-controls.tsx';
+import { CaseControl } from './CaseControl.tsx';
 import { treeFrom, withKind } from './data.ts';
 import { DateControl } from './DateControl.tsx';
-import type { Checklist, Choice, Field, Group, List, Plain, Variant } from './field.ts';
+import type { CaseLinkField, Checklist, Choice, Field, Group, List, Plain, Variant } from './field.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
 import { OfficerControl, OfficersControl } from './people-controls.tsx';
 import { PublicCopyControl } from './PublicCopyControl.tsx';
@@ -60,6 +61,15 @@ function PlainView({ field, pointer, value }: ViewProps<Plain>) {
   return (
     <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={several} long={field.kind === 'text' || field.kind === 'lines'} {...(hint === undefined ? {} : { hint })}>
       <Control {...props} />
+    </FieldFrame>
+  );
+}
+
+function CaseView({ field, pointer, value }: ViewProps<CaseLinkField>) {
+  const { props, errors } = useControl({ field, pointer, value });
+  return (
+    <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors}>
+      <CaseControl {...props} kinds={field.kinds} />
     </FieldFrame>
   );
 }
@@ -146,6 +156,8 @@ export function FieldView({ field, pointer, value, dense = false }: ViewProps<Fi
       return <VariantView field={field} pointer={pointer} value={value} />;
     case 'checklist':
       return <ChecklistView field={field} pointer={pointer} value={value} />;
+    case 'case':
+      return <CaseView field={field} pointer={pointer} value={value} />;
     case 'choice':
     case 'choices':
       return <ChoiceView field={field} pointer={pointer} value={value} dense={dense} />;

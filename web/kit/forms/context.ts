@@ -10,17 +10,34 @@ export interface OfficerOption {
   readonly warning: string | null;
 }
 
+/** A case that a form may name. */
+export interface CaseOption {
+  readonly id: string;
+  readonly title: string;
+  readonly party: string;
+  readonly number: string | null;
+  readonly kindName: string;
+  readonly phase: string;
+}
+
+export interface CaseSearch {
+  readonly search?: string;
+  readonly id?: string;
+  readonly kinds: readonly string[];
+}
+
 /** What the fields of one form share. */
 export interface FormTools {
   readonly id: string;
   readonly errors: Errors;
   readonly set: (pointer: Pointer, value: Tree) => void;
   readonly officers: readonly OfficerOption[];
+  readonly findCases: (wanted: CaseSearch, signal: AbortSignal) => Promise<readonly CaseOption[]>;
   /** What is about to be published, and its digest; null on forms that publish nothing. */
   readonly publicCopy: { readonly digest: string; readonly view: ReactNode } | null;
 }
 
-export const FormContext = createContext<FormTools>({ id: '', errors: NO_ERRORS, set: () => undefined, officers: [], publicCopy: null });
+export const FormContext = createContext<FormTools>({ id: '', errors: NO_ERRORS, set: () => undefined, officers: [], findCases: async () => [], publicCopy: null });
 
 export const useFormTools = (): FormTools => useContext(FormContext);
 

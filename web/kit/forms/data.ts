@@ -56,6 +56,7 @@ export function dataFrom(field: Field, tree: Tree): unknown {
     case 'yes-no':
     case 'confirm':
     case 'officer':
+    case 'case':
     case 'public-copy':
     case 'choice':
     default:
@@ -108,6 +109,7 @@ export function treeFrom(field: Field, data: unknown): Tree {
     case 'yes-no':
     case 'confirm':
     case 'officer':
+    case 'case':
     case 'public-copy':
     case 'choice':
     default:

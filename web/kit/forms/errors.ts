@@ -37,6 +37,7 @@ const found = (field: Field, path: readonly string[], pointer: Pointer): { reado
     case 'yes-no':
     case 'confirm':
     case 'officer':
+    case 'case':
     case 'officers':
     case 'lines':
     case 'public-copy':

@@ -33,6 +33,7 @@ const inside = (field: Field): readonly Field[] => {
     case 'yes-no':
     case 'confirm':
     case 'officer':
+    case 'case':
     case 'officers':
     case 'lines':
     case 'public-copy':

@@ -39,6 +39,12 @@ export interface List extends Named {
   readonly least: number;
 }
 
+/** Another case of the agency. */
+export interface CaseLinkField extends Named {
+  readonly kind: 'case';
+  readonly kinds: readonly string[];
+}
+
 /** A fixed row for each label, each answered once (the element checklist of legal review). */
 export interface Checklist extends Named {
   readonly kind: 'checklist';
@@ -56,13 +62,14 @@ export interface Variant extends Named {
   readonly options: Readonly<Record<string, readonly Field[]>>;
 }
 
-export type Field = Plain | Choice | Group | List | Checklist | Variant;
+export type Field = Plain | Choice | CaseLinkField | Group | List | Checklist | Variant;
 
 const Meta = z.object({
   title: z.string().optional(),
   widget: z.string().optional(),
   labels: z.record(z.string(), z.string()).optional(),
   prefill: z.string().optional(),
+  kinds: z.array(z.string()).optional(),
 });
 type Meta = z.infer<typeof Meta>;
 
@@ -138,6 +145,7 @@ function plainOf(schema: z.core.$ZodType, place: Place): Field {
   const labels = place.hints[place.path]?.labels;
   if (labels !== undefined) return { ...named(place), kind: 'choice', labels };
   const widget = place.meta.widget ?? place.hints[place.path]?.widget ?? '';
+  if (widget === 'case') return { ...named(place), kind: 'case', kinds: place.meta.kinds ?? [] };
   const known = PLAIN[widget];
   if (known !== undefined) return { ...named(place), kind: known };
   if (schema instanceof z.ZodBoolean) return { ...named(place), kind: 'yes-no' };

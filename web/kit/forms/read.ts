@@ -39,6 +39,8 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
       return data === true ? '是' : '否';
     case 'officer':
       return nameOf(plain(data));
+    case 'case':
+      return '见“关联案件”';
     case 'choice':
       return field.labels[plain(data)] ?? plain(data);
     case 'choices':
