@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Instant, LegalDate } from '#kernel/dates.ts';
 import { type AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import { PENALTY_TYPES, type PenaltyType } from '#law/disposition.ts';
-import { CATEGORIES, type Category } from '#law/engine/disclosed.ts';
+import { CATEGORIES, type Category, type Performance } from '#law/engine/disclosed.ts';
 import { Redaction } from '#law/forms/disclosure.ts';
 import { PublicCopy, Texts, PUBLICATION_STATUSES, type Publication, type TakeDownGround, type WithholdingGround } from './model.ts';
 
@@ -47,6 +47,9 @@ export interface PublicDecision {
   readonly firstPublishedOn: LegalDate;
   readonly publishedOn: LegalDate;
   readonly publishedAt: Instant;
+  /** How far it is carried out, where that is public too. */
+  readonly performance: Performance | null;
+  readonly performanceSince: LegalDate | null;
 }
 
 /** A decision that was online and is not any more: which, since when and why, but not about whom. */

@@ -1,21 +1,22 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Standing } from '#law/engine/systems.ts';
-import { naturalPersonOf, type Party } from '#law/party.ts';
+import { naturalPersonOf, Party } from '#law/party.ts';
 import type { Known } from './detect/detection.ts';
 
-/** Fields of steps in which a natural person is named who is not the agency's own. */
-const NAMED_IN: Readonly<Record<string, readonly string[]>> = { inquire: ['person'], 'inspect-site': ['witness'], 'receive-application': ['agent'] };
+/** Fields in which the forms of every kind name a natural person who is not the agency's own. */
+const NAMING = ['person', 'witness', 'siteManager', 'clerk', 'agent'];
 
-function namedIn({ step, data }: CaseEvent): readonly string[] {
-  const fields = data as Readonly<Record<string, unknown>>; // what a form parsed is an object
-  return (NAMED_IN[step] ?? []).map((field) => fields[field]).filter((name) => typeof name === 'string');
-}
+const fieldsOf = ({ data }: CaseEvent): Readonly<Record<string, unknown>> => data as Readonly<Record<string, unknown>>; // what a form parsed is an object
+
+const namedIn = (event: CaseEvent): readonly string[] => NAMING.map((field) => fieldsOf(event)[field]).filter((name) => typeof name === 'string');
 
 /** Parties that the case has had: one that was replaced stays a person. */
 function partiesOf({ events, view }: Standing): readonly Party[] {
-  const earlier = events.filter(({ step }) => step === 'register-source' || step === 'amend-party')
-    .map(({ data }) => (data as { readonly party: Party }).party); // the forms of these steps
+  const earlier = events.flatMap((event) => {
+    const party = Party.safeParse(fieldsOf(event)['party']);
+    return party.success ? [party.data] : [];
+  });
   return view.party === null ? earlier : [view.party, ...earlier];
 }
 

@@ -1,34 +1,13 @@
 import { z } from 'zod';
 import { LegalDate } from '#kernel/dates.ts';
 import type { Digest, EventId, OfficerId } from '#kernel/ids.ts';
-import { Fen } from '#kernel/money.ts';
+import { Fen, yuanText } from '#kernel/money.ts';
 import { PENALTY_TYPES, type PenaltyType } from '#law/disposition.ts';
+import { CATEGORY_TEXTS, TEXT_FIELDS, type Category, type TextField } from '#law/engine/disclosed.ts';
 import type { Redaction, TAKE_DOWN_GROUNDS, WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
 
 export type WithholdingGround = keyof typeof WITHHOLDING_GROUNDS;
 export type TakeDownGround = keyof typeof TAKE_DOWN_GROUNDS;
-
-/**
- * The parts of public copies that hold running text, by their headings: the parts in which something can be hidden. A copy has those of
- * its category. Evidence, discretion and findings belong to the whole decision (全文公开) and stay empty where only its result is published.
- */
-export const TEXT_FIELDS = {
-  title: '案件名称',
-  party: '执法对象',
-  item: '许可事项',
-  facts: '违法事实',
-  findings: '审查查明的事实',
-  evidence: '证据',
-  basis: '法律依据',
-  discretion: '裁量理由',
-  decision: '执法决定',
-  content: '许可内容',
-  validity: '有效期',
-  reason: '理由',
-  remedy: '救济途径',
-} as const;
-
-export type TextField = keyof typeof TEXT_FIELDS;
 
 export const isTextField = (field: string): field is TextField => Object.hasOwn(TEXT_FIELDS, field);
 
@@ -55,21 +34,21 @@ const everyCategory = {
   hidden: z.array(z.string()),
 };
 
+/** The texts that a category declares, and those that every category has. */
+const textsFor = <Field extends TextField>(fields: readonly Field[]) => z.object({
+  title: z.string(), party: z.string(), ...(Object.fromEntries(fields.map((field) => [field, z.string()])) as Record<Field, z.ZodString>), // one schema for each field
+});
+
+const withRemedy = <Field extends TextField>(fields: readonly Field[]): readonly (Field | 'remedy')[] => [...fields, 'remedy'];
+
 const PenaltyCopy = z.object({
-  category: z.literal('行政处罚'),
-  texts: z.object({
-    title: z.string(), party: z.string(), facts: z.string(), evidence: z.string(), basis: z.string(), discretion: z.string(), decision: z.string(), remedy: z.string(),
-  }),
+  category: z.literal('行政处罚'), texts: textsFor(withRemedy(CATEGORY_TEXTS['行政处罚'])),
   penalties: z.array(z.object({ type: z.enum(PENALTY_CODES), amountFen: Fen.nullable() })),
   ...everyCategory,
 });
 
 const LicenceCopy = z.object({
-  category: z.literal('行政许可'),
-  texts: z.object({
-    title: z.string(), party: z.string(), item: z.string(), findings: z.string(), basis: z.string(), decision: z.string(), content: z.string(), validity: z.string(),
-    reason: z.string(), remedy: z.string(),
-  }),
+  category: z.literal('行政许可'), texts: textsFor(withRemedy(CATEGORY_TEXTS['行政许可'])),
   /** In the words of the standard for the credit publication of licences (发改办财金〔2018〕424号), where the decision has them. */
   licence: z.object({
     outcome: z.string(), category: z.string().nullable(), certificate: z.string().nullable(), validFrom: LegalDate.nullable(), validTo: LegalDate.nullable(),
@@ -77,12 +56,24 @@ const LicenceCopy = z.object({
   ...everyCategory,
 });
 
+const plainCopy = <C extends Category, Field extends TextField>(category: C, fields: readonly Field[]) =>
+  z.object({ category: z.literal(category), texts: textsFor(fields), outcome: z.string(), ...everyCategory });
+
 /**
  * What the public may read of a decision, and nothing else of it: made of the fields that are declared publishable (国办发〔2018〕118号
  * 二（六）; 三政办〔2019〕16号三（一）3). The issuing agency and the number of the document are added when it is published.
  */
-export const PublicCopy = z.discriminatedUnion('category', [PenaltyCopy, LicenceCopy]);
+export const PublicCopy = z.discriminatedUnion('category', [
+  PenaltyCopy, LicenceCopy, plainCopy('行政强制', withRemedy(CATEGORY_TEXTS['行政强制'])), plainCopy('行政检查', CATEGORY_TEXTS['行政检查']),
+  plainCopy('行政征收', withRemedy(CATEGORY_TEXTS['行政征收'])), plainCopy('行政收费', withRemedy(CATEGORY_TEXTS['行政收费'])), plainCopy('行政征用', withRemedy(CATEGORY_TEXTS['行政征用'])),
+]);
 export type PublicCopy = z.infer<typeof PublicCopy>;
+
+/** The outcome in a few words: 罚款50,000元、没收违法所得1,200元; 准予行政许可; 未发现问题. */
+export function outcomeOf(copy: PublicCopy): string {
+  if ('outcome' in copy) return copy.outcome;
+  return 'licence' in copy ? copy.licence.outcome : copy.penalties.map(({ type, amountFen }) => `${PENALTY_TYPES[type]}${amountFen === null ? '' : yuanText(amountFen)}`).join('、');
+}
 
 /** A copy that was put online. */
 export interface Version {

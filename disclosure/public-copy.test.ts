@@ -154,10 +154,10 @@ describe('what may be published of a case', () => {
   });
 
   it('states kinds and amounts in figures and capitals, what to correct, the basis, and the remedies with their periods', () => {
-    const { texts } = publishableIn({}, fine(40_000));
+    const texts: Texts = publishableIn({}, fine(40_000)).texts;
     assert.equal(texts.decision, '罚款人民币40,000元（大写：肆万元整）\n责令改正：立即改正违法行为');
-    assert.match(texts.basis, /^违反了《中华人民共和国食品安全法》第一百二十四条第一款的规定，依据《中华人民共和国食品安全法》第一百二十四条第一款的规定作出处罚。$/);
-    assert.match(texts.remedy, /之日起六十日内向三门峡市湖滨区人民政府申请行政复议.*之日起六个月内向三门峡市湖滨区人民法院提起行政诉讼/);
+    assert.match(texts.basis ?? '', /^违反了《中华人民共和国食品安全法》第一百二十四条第一款的规定，依据《中华人民共和国食品安全法》第一百二十四条第一款的规定作出处罚。$/);
+    assert.match(texts.remedy ?? '', /之日起六十日内向三门峡市湖滨区人民政府申请行政复议.*之日起六个月内向三门峡市湖滨区人民法院提起行政诉讼/);
   });
 
   it('holds evidence and discretion where the whole decision is published (全文公开), and only there', () => {

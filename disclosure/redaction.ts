@@ -1,9 +1,10 @@
 import type { Citation } from '#kernel/citations.ts';
+import { TEXT_FIELDS, type TextField } from '#law/engine/disclosed.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Redaction } from '#law/forms/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { withoutGaps } from './detect/fold.ts';
-import { isTextField, TEXT_FIELDS, textsOf, type TextField, type Texts } from './model.ts';
+import { isTextField, textsOf, type Texts } from './model.ts';
 import { maskName } from './person-name.ts';
 
 /** As much of a secret as a refusal may repeat: refusals are kept for ever. */

@@ -5,7 +5,7 @@ import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
 import { WITHHOLDING_GROUNDS, type PreparePublication, type Publish, type Redaction, type WithholdPublication } from '#law/forms/disclosure.ts';
-import { DISCLOSURE_LAW, type DisclosureLaw } from '#law/procedures/disclosure.ts';
+import { DISCLOSURE_LAW, type DisclosureLaw } from '#law/procedures/disclosure-law.ts';
 import { cite } from '#law/statutes/index.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { partyIsMinor } from './minor.ts';
@@ -42,10 +42,8 @@ function applicable(step: string, { events, view }: Standing): boolean {
 
 const lawOf = ({ view }: Standing): DisclosureLaw => DISCLOSURE_LAW[view.disclosed?.category ?? '行政处罚'];
 
-const isPenalty = ({ view }: Standing): boolean => view.disclosed?.category === '行政处罚';
-
 /** The moment at which age counts, in words. */
-const minorityCounts = (standing: Standing): string => (isPenalty(standing) ? '违法行为发生时' : '作出决定时');
+const minorityCounts = (standing: Standing): string => (lawOf(standing).selective ? '违法行为发生时' : '作出决定时');
 
 /** Personal data of a minor is not published, in whatever form (未成年人保护法第一百零三条). */
 const minorRefusals = (standing: Standing): readonly Refusal[] =>
@@ -103,8 +101,8 @@ function withholdingRefusals({ ground }: z.infer<typeof WithholdPublication>, st
     return [refuse('party-is-no-minor', `当事人在${minorityCounts(standing)}不是未成年人，不得以此为由不予公开`, [cite('minors-2020', 103)], { todo: '请选择与案情相符的理由；没有法定理由的，应当公示。' })];
   }
   if (ground !== 'no-social-impact') return [];
-  const { publish } = lawOf(standing);
-  if (!isPenalty(standing)) return [refuse('ground-of-penalties', `“${WITHHOLDING_GROUNDS[ground]}”只关系行政处罚，不是许可决定不予公开的理由`, publish, { todo: '请选择与案情相符的理由；没有法定理由的，应当公示。' })];
+  const { publish, selective, decision } = lawOf(standing);
+  if (!selective) return [refuse('ground-of-penalties', `“${WITHHOLDING_GROUNDS[ground]}”只关系行政处罚，不是${decision}不予公开的理由`, publish, { todo: '请选择与案情相符的理由；没有法定理由的，应当公示。' })];
   const scope = standing.view.decision === null ? null : bindingOn(facts, 'disclosure.scope', standing.view.decision.on);
   if (scope?.value !== 'social-impact') {
     return [refuse('all-are-published', `本机关应当公示全部行政处罚决定，“${WITHHOLDING_GROUNDS[ground]}”不是不予公开的理由`, [...publish, ...(scope?.citation ? [scope.citation] : [])])];

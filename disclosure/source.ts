@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { CaseView } from '#law/engine/definition.ts';
+import { WHOLE_ONLY, type Disclosed } from '#law/engine/disclosed.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { certificateCovers } from '#law/engine/officers.ts';
 import type { Standing } from '#law/engine/systems.ts';
-import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
 import { chineseNumeral } from '#law/statutes/index.ts';
 import type { line } from '#law/forms/fields.ts';
 import { type Party, partyName } from '#law/party.ts';
 import { maskName } from './person-name.ts';
-import type { PublicCopy } from './model.ts';
+import { textsOf, type PublicCopy, type Texts } from './model.ts';
 import { onlyShown, shownFields } from './shown-fields.ts';
 
 type BeforeHiding<Copy> = Copy extends PublicCopy ? Omit<Copy, 'hidden'> : never;
@@ -36,9 +37,9 @@ function ownNames(party: Party): readonly string[] {
 /** The name a case goes by: the party as the public reads it, and the cause. A sole trader's operator stands in the party's own field. */
 function caseName(party: Party, title: string, ending: string): string {
   const who = party.kind === 'sole-trader' && party.tradeName !== undefined ? party.tradeName : publicPartyName(party);
-  const leading = ownNames(party).find((name) => title.startsWith(name)) ?? '';
-  const cause = title.slice(leading.length);
-  return `${who}${cause}${cause.endsWith(ending) ? '' : ending}`;
+  const own = ownNames(party).find((name) => title.includes(name));
+  const named = own === undefined ? `${who}${title}` : title.replaceAll(own, who);
+  return `${named}${named.endsWith(ending) ? '' : ending}`;
 }
 
 /** Periods as a decision states them: 六十日, 六个月. */
@@ -72,8 +73,15 @@ function officersOf(view: CaseView, on: LegalDate, facts: Facts): PublicCopy['of
 
 type DecideData = Record<'reconsideration' | 'court', z.infer<ReturnType<typeof line>>>;
 
-/** Texts of the whole decision; where only its result is published they stay empty (全文公开, 三政办〔2019〕16号三（一）3). */
-const textOf = (whole: boolean, text: string): string => (whole ? text : '');
+/** Texts of the whole decision stay empty where only its result is published (全文公开, 三政办〔2019〕16号三（一）3). */
+const shownOf = (texts: Texts, whole: boolean): Texts =>
+  Object.fromEntries(textsOf(texts).map(([field, text]) => [field, whole || !WHOLE_ONLY.has(field) ? text : '']));
+
+/** What a category has beside its texts. */
+function ownOf(disclosed: Disclosed): object {
+  if ('penalties' in disclosed) return { penalties: disclosed.penalties.map(({ type, amountFen }) => ({ type, amountFen: amountFen ?? null })) };
+  return 'licence' in disclosed ? { licence: { ...disclosed.licence } } : { outcome: disclosed.outcome };
+}
 
 /** What may be published of this case, by the fields of the plan in force today; null where its kind declares nothing of the decision publishable. */
 export function publishableOf(standing: Standing, facts: Facts): Publishable | null {
@@ -88,19 +96,11 @@ function declaredOf({ view, events }: Standing, facts: Facts): Publishable | nul
   const { on } = decision;
   const law = DISCLOSURE_LAW[disclosed.category];
   const whole = bindingOn(facts, 'disclosure.text', on)?.value === 'full';
-  const shared = { partyKind: party.kind, partyCode: publicPartyCode(party), decidedOn: on, officers: officersOf(view, on, facts) };
   const texts = {
-    title: caseName(party, view.title, law.ending), party: publicPartyName(party), basis: disclosed.texts.basis, decision: disclosed.texts.decision,
-    remedy: remedyText(decide.data as DecideData, law.letter, on, facts), // the form of 'decide'
+    title: caseName(party, view.title, law.ending), party: publicPartyName(party), ...shownOf(disclosed.texts, whole),
+    ...(law.remedies ? { remedy: remedyText(decide.data as DecideData, law.letter, on, facts) } : {}), // the form of 'decide'
   };
-  if (disclosed.category === '行政许可') {
-    const { item, findings, content, validity, reason } = disclosed.texts;
-    return { category: disclosed.category, ...shared, texts: { ...texts, item, findings: textOf(whole, findings), content, validity, reason }, licence: { ...disclosed.licence } };
-  }
-  const { evidence, discretion } = disclosed.texts;
   return {
-    category: disclosed.category, ...shared,
-    texts: { ...texts, facts: disclosed.texts.facts, evidence: textOf(whole, evidence), discretion: textOf(whole, discretion) },
-    penalties: disclosed.penalties.map(({ type, amountFen }) => ({ type, amountFen: amountFen ?? null })),
-  };
+    category: disclosed.category, partyKind: party.kind, partyCode: publicPartyCode(party), decidedOn: on, officers: officersOf(view, on, facts), texts, ...ownOf(disclosed),
+  } as Publishable; // each category with its own parts: publicCopy reads it through the schema of the category
 }

@@ -2,7 +2,7 @@ import { chinaDateOf } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Standing } from '#law/engine/systems.ts';
-import { DISCLOSURE_LAW } from '#law/procedures/disclosure.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
 import type { PublicationView } from './contract.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { PUBLICATION_STATUSES, type DisclosureState, type Draft } from './model.ts';

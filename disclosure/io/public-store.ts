@@ -24,6 +24,7 @@ export const publicAgencies = async (tx: Tx): Promise<readonly PublicAgency[]> =
 const DECISION_COLUMNS = [
   'agency_code as agencyCode', 'agency_name as agencyName', 'demonstration', 'case_id as caseId', 'version', 'number', 'copy', 'copy_digest as copyDigest',
   'first_published_on as firstPublishedOn', 'published_on as publishedOn', 'published_at as publishedAt',
+  'performance', 'performance_since as performanceSince',
 ] as const;
 
 /** The copy is read through its schema: a field that is not declared public does not leave the database by this way. */

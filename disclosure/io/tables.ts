@@ -2,10 +2,10 @@ import type { ColumnType } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { PenaltyType } from '#law/disposition.ts';
-import type { Category } from '#law/engine/disclosed.ts';
+import type { Category, Performance } from '#law/engine/disclosed.ts';
 import type { PublicCopy, TakeDownGround, WithholdingGround } from '../model.ts';
 
-/** The rows of migrations 0005 and 0011, as the pool's value readers deliver them. jsonb goes in as text and comes out as values. */
+/** The rows of migrations 0005, 0011 and 0014, as the pool's value readers deliver them. jsonb goes in as text and comes out as values. */
 type Json<Value> = ColumnType<Value, string, never>;
 
 interface CaseKey {
@@ -37,12 +37,13 @@ export type DisclosureTables = {
   'disclosure.annulment': CaseKey & { id: EventId; ground: TakeDownGround; effective_on: LegalDate };
   'disclosure.take_down': CaseKey & { id: EventId; explanation: string; taken_down_on: LegalDate };
   'disclosure.withholding': CaseKey & { id: EventId; ground: WithholdingGround; withheld_on: LegalDate };
+  'disclosure.performance': CaseKey & { id: EventId; seq: number; state: Performance; since: LegalDate };
 };
 
-/** What the public views show (0002, 0005, 0011): all that the portal's role may read. */
+/** What the public views show (0002, 0005, 0011, 0014): all that the portal's role may read. */
 export type PublicTables = {
   'disclosure.public_decision': Omit<PublicationRow, 'id' | 'prepared_by' | 'published_by' | 'search'> & {
-    agency_code: string; category: Category; demonstration: boolean; first_published_on: LegalDate;
+    agency_code: string; category: Category; demonstration: boolean; first_published_on: LegalDate; performance: Performance | null; performance_since: LegalDate | null;
   };
   'disclosure.public_removal': CaseKey & {
     agency_code: string; category: Category; demonstration: boolean; number: string; agency_name: string; removed_on: LegalDate;

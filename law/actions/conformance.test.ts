@@ -7,11 +7,15 @@ import { DOCUMENTS } from '#law/documents/index.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
 import { STAGES, type ActionDefinition, type StepDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
+import { CATEGORY_TEXTS, type Disclosed } from '#law/engine/disclosed.ts';
+import { caseMachine, explore } from '#law/engine/explore.ts';
 import { ROLES } from '#law/engine/people.ts';
 import { PARAMETERS } from '#law/parameters/index.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
 import { cite, STATUTES, type StatuteCode } from '#law/statutes/index.ts';
 import { day, eventId, factsOn, instant, STAFF } from '#law/testing/builders.ts';
 import { CONTENTS } from '#law/testing/content.ts';
+import { PERMISSIVE } from '#law/testing/kind-journey.ts';
 import { actionOf, ACTIONS } from './index.ts';
 
 const foldersIn = (place: string): readonly string[] =>
@@ -52,6 +56,12 @@ function ordinaryEvent(action: ActionDefinition, step: StepDefinition<unknown>, 
   const computed = step.compute?.(state, data, { id: eventId(seq), step: step.code, on, by: STAFF.zhang.id, officers, data }, factsOn('2026-12-31'));
   return { seq, id: eventId(seq), step: step.code, on, at: instant(on), by: STAFF.zhang.id, officers, data: computed === undefined ? data : { ...(data as object), computed } };
 }
+
+const DISCLOSURE = ['prepare-publication', 'publish', 'withhold-publication', 'take-down', 'correct-publication'];
+
+/** What states that steps can bring about put before the public: of every place a case comes to, and of every step taken there. */
+const disclosedIn = (action: ActionDefinition): readonly Disclosed[] => [...explore(caseMachine(action, { review: PERMISSIVE, disclosure: PERMISSIVE })).entries.values()]
+  .flat().flatMap(({ state }) => action.view(state).disclosed ?? []);
 
 /** Which phases lead to which, found by taking every step from every phase that the table allows. */
 function transitions(action: ActionDefinition): ReadonlyMap<string, ReadonlySet<string>> {
@@ -152,6 +162,31 @@ describe('执法行为类别', () => {
         }
       }
       assert.equal(new Set(action.obligations.map(({ code }) => code)).size, action.obligations.length);
+    });
+
+    it(`${action.name}：公示决定的，五个环节、两个期限和决定的变动齐备；不公示的，说明理由和条文`, () => {
+      const { publication } = action;
+      const clocks = action.obligations.map(({ code }) => code);
+      const steps = Object.keys(action.steps);
+      if ('unpublished' in publication) {
+        assert.ok(publication.unpublished.length > 10);
+        assertCited(publication.articles, 'publication');
+        assert.deepEqual(steps.filter((code) => DISCLOSURE.includes(code)), []);
+        assert.ok(!clocks.includes('publish') && disclosedIn(action).length === 0);
+        return;
+      }
+      assert.deepEqual([...DISCLOSURE, 'annul-decision'].filter((code) => !steps.includes(code)), []);
+      for (const code of ['publish', 'take-down']) assert.ok(clocks.includes(code), code);
+      const law = DISCLOSURE_LAW[publication.category];
+      assertCited([...law.publish, ...law.hide, ...law.hides, ...law.takeDown], publication.category);
+      assert.deepEqual([law.limit, law.takeDownLimit], ['publish', 'take-down'].map((code) => action.obligations.find((clock) => clock.code === code)?.length));
+      const disclosed = disclosedIn(action);
+      assert.ok(disclosed.length > 0, 'no decision of this kind comes before the public');
+      for (const { category, texts, letter } of disclosed) {
+        assert.equal(category, publication.category);
+        assert.deepEqual(Object.keys(texts).toSorted(), [...CATEGORY_TEXTS[category]].toSorted());
+        assert.ok(DOCUMENTS[letter].audience === 'external' && stepsOf(action).some(({ documents }) => documents.includes(letter)), letter);
+      }
     });
 
     it(`${action.name}：须经审核关口的环节属于审核决定阶段，草案的每个种类都有名称`, () => {

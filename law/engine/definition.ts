@@ -4,7 +4,7 @@ import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Party } from '#law/party.ts';
-import type { Disclosed } from './disclosed.ts';
+import type { Disclosed, PublicationOf } from './disclosed.ts';
 import type { CaseEvent, StepCommand } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { ObligationDefinition } from './obligation-definition.ts';
@@ -125,6 +125,8 @@ export interface ActionDefinition<State = unknown> {
   readonly steps: Readonly<Record<string, StepDefinition<State>>>;
   readonly obligations: readonly ObligationDefinition<State>[];
   readonly view: (state: State) => CaseView;
+  /** 公示: every kind says what it puts before the public, or why nothing. */
+  readonly publication: PublicationOf;
 }
 
 type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &

@@ -1,6 +1,7 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
 import type { CaseView, Draft, Ground, KindRules, Phase } from '#law/engine/definition.ts';
+import type { Disclosed } from '#law/engine/disclosed.ts';
 import { bindingOn } from '#law/engine/facts.ts';
 import { REVIEW_LAW } from '#law/engine/major.ts';
 import { courseOf, NOT_OPENED, type WithCourse } from '#law/procedures/course.ts';
@@ -44,10 +45,11 @@ export const NEW_CASE = {
   assessment: null, circumstances: [], waived: false, submitted: null, deliberation: null, decision: null, annulled: false, lapsed: false, published: false,
 } as const satisfies LevyCase<never>;
 
-export const viewOf = (rules: KindRules) => (state: LevyCase<Draft>): CaseView => ({
+export const viewOf = <State extends LevyCase<Draft>>(rules: KindRules, disclosed: (state: State) => Disclosed | null) => (state: State): CaseView => ({
   rules, ...courseOf(state), title: state.title, matter: state.matter, filedOn: null, hearingHeld: false,
   proposal: state.submitted ?? state.assessment?.draft ?? null, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.draft, servedOn: state.served['decision'] ?? null },
+  disclosed: disclosed(state),
 });
 
 /** Major beside what the handlers declare: an amount that the agency's own catalogue sets. */

@@ -1,27 +1,23 @@
-import type { Draft } from '#law/engine/definition.ts';
+import type { CaseView, Draft } from '#law/engine/definition.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { publicationClocks } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { LevyCase } from './case.ts';
 import { owedFen, payBy, type LevyState } from './payment-state.ts';
 
 const serves = (document: string) => (_state: unknown, event: CaseEvent): boolean => (event.data as { document: string }).document === document; // the form of 'serve'
 
-const PUBLIC = cite('state-council-2018', '二（六）');
-
 /** The periods that every levy, fee and requisition opens. */
-export const caseClocks = <State extends LevyCase<Draft>>(): readonly ObligationDefinition<State>[] => [
+export const caseClocks = <State extends LevyCase<Draft>>(category: Category, view: (state: State) => CaseView): readonly ObligationDefinition<State>[] => [
   {
     code: 'statement-period', name: '当事人陈述、申辩的期限', effect: 'bar', articles: [cite('state-council-2018', '二（五）')],
     length: ({ assessment }) => ({ unit: 'working-day', length: assessment?.statementDays ?? 0 }),
     opens: ['serve'], when: serves('assessment'), start: ({ served }, { on }) => served['assessment'] ?? on, closes: ['waive-statement', 'assess', 'decide', 'end-case'],
   },
   { code: 'review', name: '提出法制审核意见', effect: 'duty', length: 'review.limit', articles: [cite('state-council-2018', '四（十三）')], opens: ['accept-review'], closes: ['give-opinion', 'assess', 'decide', 'end-case'] },
-  { code: 'publish', name: '公布执法决定信息', effect: 'duty', length: 'disclosure.default', articles: [PUBLIC], opens: ['decide'], closes: ['publish', 'withhold-publication', 'annul-decision'] },
-  {
-    code: 'take-down', name: '撤下已公布的信息', effect: 'duty', length: 'disclosure.take-down.other', articles: [PUBLIC], opens: ['annul-decision'], when: ({ published }) => published,
-    start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, closes: ['take-down'], // the form of 'annul-decision'
-  },
+  ...publicationClocks<State>({ category, names: { publish: '公布执法决定信息', takeDown: '撤下已公布的信息' }, view }),
   {
     code: 'reconsideration', name: '当事人申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],
     opens: ['serve'], when: serves('decision'), start: ({ served }, { on }) => served['decision'] ?? on, closes: ['record-remedy'],

@@ -8,6 +8,7 @@ import { cite } from '#law/statutes/index.ts';
 import { PHASES, rulesOf, viewOf } from './case.ts';
 import { caseClocks, paymentClocks } from './clocks.ts';
 import { amountOf, Levy, levyRefusals } from './draft.ts';
+import { levyDisclosed } from './disclosed.ts';
 import { enforcementSteps } from './enforcement.ts';
 import { paymentSteps } from './payment.ts';
 import { excessFen, INITIAL, owedFen, SERVED_DOCUMENTS, type LevyState } from './payment-state.ts';
@@ -17,10 +18,11 @@ export interface Collecting {
   readonly name: string;
   /** 征收 or 收费. */
   readonly word: string;
+  readonly category: '行政征收' | '行政收费';
   readonly names: Readonly<Record<Levy['kind'], string>>;
   readonly law: readonly Citation[];
   /** What the decision to collect is written on. */
-  readonly decisions: readonly DocumentCode[];
+  readonly decisions: readonly [DocumentCode, ...DocumentCode[]];
   readonly register: (step: StepBuilder<LevyState>) => StepDefinition<LevyState>;
 }
 
@@ -36,15 +38,16 @@ function unfinished(state: LevyState): readonly Refusal[] {
 }
 
 /** A kind of case in which the agency collects money that law, regulation or the published catalogue lays on the payer. */
-export function collecting({ code, name, word, names, law, decisions, register }: Collecting): ActionDefinition<LevyState> {
+export function collecting({ code, name, word, category, names, law, decisions, register }: Collecting): ActionDefinition<LevyState> {
   const step = steps<LevyState>();
-  const view = viewOf(rulesOf(code, names, amountOf));
+  const issues = (draft: Levy): readonly [DocumentCode, ...DocumentCode[]] => (draft.kind === 'collect' ? decisions : ['levy-decision']);
+  const view = viewOf(rulesOf(code, names, amountOf), levyDisclosed({ category, names, letterOf: (levy) => issues(levy)[0] }));
   const all: readonly StepDefinition<LevyState>[] = [
     register(step),
     ...levySteps(step, {
-      word, law, viewOf: view, draft: Levy.meta({ widget: 'variant', labels: names }), draftRefusals: levyRefusals,
+      word, category, law, viewOf: view, draft: Levy.meta({ widget: 'variant', labels: names }), draftRefusals: levyRefusals,
       heavier: (next, told) => amountOf(next) > amountOf(told),
-      decided: { documents: [...new Set<DocumentCode>([...decisions, 'levy-decision'])], issues: (draft) => (draft.kind === 'collect' ? decisions : ['levy-decision']) },
+      decided: { documents: [...new Set<DocumentCode>([...decisions, 'levy-decision'])], issues },
       served: SERVED_DOCUMENTS,
       issuedOn: ({ phase, assessment, decision, relief, urgedOn }) => ({
         assessment: phase === 'assessed' ? assessment?.on ?? null : null, decision: decision?.on ?? null, relief: relief.decidedOn, reminder: urgedOn,
@@ -55,6 +58,6 @@ export function collecting({ code, name, word, names, law, decisions, register }
   ];
   return {
     code, name, articles: law, phases: PHASES, initial: INITIAL, opening: register(step).code, steps: Object.fromEntries(all.map((one) => [one.code, one])),
-    obligations: [...caseClocks<LevyState>(), ...paymentClocks], view,
+    obligations: [...caseClocks(category, view), ...paymentClocks], view, publication: { category },
   };
 }

@@ -1,9 +1,12 @@
+import type { CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { publicationClocks } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { fineOf, owedFen, type WithExecution } from './execution-state.ts';
 
-export interface ClockOptions {
+export interface ClockOptions<State> {
+  readonly view: (state: State) => CaseView;
   /** Steps by which the decision reaches the party, and whether this event is one that did. */
   readonly delivering: readonly string[];
   readonly delivers: (event: CaseEvent) => boolean;
@@ -19,19 +22,7 @@ const noLongerOwed = (state: WithExecution, event: CaseEvent): boolean => {
   return event.step === 'annul-decision' ? state.lapsed : owedFen(state) <= 0;
 };
 
-const publicationClocks = <State extends WithExecution & { readonly published: boolean }>(): readonly ObligationDefinition<State>[] => [
-  {
-    code: 'publish', name: '公示处罚决定', effect: 'duty', length: 'disclosure.penalty', articles: [cite('penalty-2021', 48, 1)],
-    opens: ['decide'], when: (state) => state.decision?.disposition.kind === 'penalty', closes: ['publish', 'withhold-publication', 'annul-decision'],
-  },
-  {
-    code: 'take-down', name: '撤回公示并公开说明理由', effect: 'duty', length: 'disclosure.take-down', articles: [cite('penalty-2021', 48, 2)],
-    opens: ['annul-decision'], when: (state) => state.published, start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, // the form of 'annul-decision'
-    closes: ['take-down'],
-  },
-];
-
-const paymentClocks = <State extends WithExecution>({ delivering, delivers, settling }: ClockOptions): readonly ObligationDefinition<State>[] => [
+const paymentClocks = <State extends WithExecution>({ delivering, delivers, settling }: ClockOptions<State>): readonly ObligationDefinition<State>[] => [
   {
     code: 'pay', name: '当事人缴纳罚款', effect: 'right', length: 'payment.limit', articles: [cite('penalty-2021', 67, 3)],
     opens: delivering, when: (state, event) => delivers(event) && fineOf(state) > 0,
@@ -46,7 +37,7 @@ const paymentClocks = <State extends WithExecution>({ delivering, delivers, sett
   },
 ];
 
-const remedyClocks = <State extends WithExecution>({ delivering, delivers }: ClockOptions): readonly ObligationDefinition<State>[] => [
+const remedyClocks = <State extends WithExecution>({ delivering, delivers }: ClockOptions<State>): readonly ObligationDefinition<State>[] => [
   {
     code: 'reconsideration', name: '当事人申请行政复议的期限', effect: 'right', length: 'remedy.reconsideration', articles: [cite('reconsideration-2023', 20, 1)],
     opens: delivering, when: (_state, event) => delivers(event), start: (state, event) => state.served.decision ?? event.on, closes: ['record-remedy'],
@@ -58,8 +49,9 @@ const remedyClocks = <State extends WithExecution>({ delivering, delivers }: Clo
 ];
 
 /** The periods that run from a penalty decision and its service, whatever the procedure it was made by. */
-export const executionClocks = <State extends WithExecution & { readonly published: boolean }>(options: ClockOptions): readonly ObligationDefinition<State>[] => [
-  ...publicationClocks<State>(), ...paymentClocks<State>(options), ...remedyClocks<State>(options),
+export const executionClocks = <State extends WithExecution & { readonly published: boolean }>(options: ClockOptions<State>): readonly ObligationDefinition<State>[] => [
+  ...publicationClocks<State>({ category: '行政处罚', names: { publish: '公示处罚决定', takeDown: '撤回公示并公开说明理由' }, view: options.view }),
+  ...paymentClocks<State>(options), ...remedyClocks<State>(options),
   {
     code: 'archive', name: '归档', effect: 'duty', length: 'archive.limit', articles: [cite('penalty-2021', 47)],
     opens: ['approve-closing'], closes: ['archive'],

@@ -1,46 +1,21 @@
-import type { Citation } from '#kernel/citations.ts';
-import type { StepBuilder, StepDefinition } from '#law/engine/definition.ts';
+import type { LegalDate } from '#kernel/dates.ts';
+import type { CaseView, StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import type { Category } from '#law/engine/disclosed.ts';
+import type { CaseEvent } from '#law/engine/event.ts';
+import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
 import { CorrectPublication, PreparePublication, Publish, TakeDown, WithholdPublication } from '#law/forms/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
-
-/** What the law of publication says otherwise of one category of decisions than of another. */
-export interface DisclosureLaw {
-  /** As sentences call the decision, and the paper it is told by. */
-  readonly decision: string;
-  readonly letter: string;
-  /** What the public name of a case ends with. */
-  readonly ending: string;
-  /** The parameter that sets the period. */
-  readonly limit: 'disclosure.penalty' | 'disclosure.licence';
-  readonly publish: readonly Citation[];
-  readonly hide: readonly Citation[];
-  /** On the take-down alone; for penalties also when: 三日内 (处罚法第四十八条第二款). */
-  readonly takeDown: readonly Citation[];
-}
-
-const COUNCIL = cite('state-council-2018', '二（六）');
-const HIDDEN = [cite('disclosure-2019', 15), cite('sanmenxia-2019', '三（一）3')];
-
-export const DISCLOSURE_LAW = {
-  行政处罚: {
-    decision: '处罚决定', letter: '处罚决定书', ending: '案', limit: 'disclosure.penalty',
-    publish: [cite('penalty-2021', 48, 1), COUNCIL], hide: [cite('penalty-2021', 50), ...HIDDEN], takeDown: [cite('penalty-2021', 48, 2)],
-  },
-  行政许可: {
-    decision: '许可决定', letter: '决定书', ending: '', limit: 'disclosure.licence',
-    publish: [cite('licensing-2019', 40), COUNCIL], hide: HIDDEN, takeDown: [COUNCIL],
-  },
-} as const satisfies Record<Category, DisclosureLaw>;
+import { DISCLOSURE_LAW, type DisclosureLaw } from './disclosure-law.ts';
 
 /**
  * Publication of a decision as steps of any procedure; what may be shown and what must be hidden is the matter of disclosure/rules.ts.
  * `online` notes whether the decision stands published.
  */
 export function disclosureSteps<State>(
-  step: StepBuilder<State>, from: readonly string[], online: (state: State, published: boolean) => State, law: DisclosureLaw = DISCLOSURE_LAW['行政处罚'],
+  step: StepBuilder<State>, from: readonly string[], online: (state: State, published: boolean) => State, category: Category,
 ): readonly StepDefinition<State>[] {
   const shared = { stage: 'execution', system: 'disclosure', from } as const;
+  const law: DisclosureLaw = DISCLOSURE_LAW[category];
   const same = (state: State): State => state;
   return [
     step({ ...shared, code: 'prepare-publication', name: '拟定公开文本', by: ['officer'], articles: law.publish, form: PreparePublication, apply: same }),
@@ -56,3 +31,28 @@ export function disclosureSteps<State>(
     }),
   ];
 }
+
+export interface PublicationClocks<State> {
+  readonly category: Category;
+  /** What is published, and the duty to take it down, as the to-do list calls them. */
+  readonly names: { readonly publish: string; readonly takeDown: string };
+  readonly view: (state: State) => CaseView;
+  /** Steps after the decision by which it comes to be one that is published; the period still runs from the decision. */
+  readonly later?: readonly string[];
+}
+
+/** The duty to publish a decision, from the day it was made, and to take it down, from the day it was set aside. */
+export const publicationClocks = <State extends { readonly published: boolean; readonly annulled: boolean }>(
+  { category, names, view, later = [] }: PublicationClocks<State>,
+): readonly ObligationDefinition<State>[] => [
+  {
+    code: 'publish', name: names.publish, effect: 'duty', length: DISCLOSURE_LAW[category].limit, articles: DISCLOSURE_LAW[category].publish,
+    opens: ['decide', ...later], when: (state) => !state.annulled && (view(state).disclosed ?? null) !== null,
+    ...(later.length === 0 ? {} : { start: (state: State, { on }: CaseEvent) => view(state).decision?.on ?? on }), closes: ['publish', 'withhold-publication', 'annul-decision'],
+  },
+  {
+    code: 'take-down', name: names.takeDown, effect: 'duty', length: DISCLOSURE_LAW[category].takeDownLimit, articles: DISCLOSURE_LAW[category].takeDown,
+    opens: ['annul-decision'], when: ({ published }) => published,
+    start: (_state, event) => (event.data as { effectiveOn: LegalDate }).effectiveOn, closes: ['take-down'], // the form of 'annul-decision'
+  },
+];

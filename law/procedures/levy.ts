@@ -4,14 +4,15 @@ import type { Citation } from '#kernel/citations.ts';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { CaseView, Draft, StepBuilder, StepDefinition } from '#law/engine/definition.ts';
+import type { Category } from '#law/engine/disclosed.ts';
 import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { CIRCUMSTANCES, type Circumstance } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { choice, choices, count, text } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
 import type { LevyCase } from '#law/levy/case.ts';
 import { cite } from '#law/statutes/index.ts';
+import { annulStep } from './annulment.ts';
 import { closingSteps } from './closing.ts';
 import { acted, entering } from './course.ts';
 import { undiscussed } from './deliberation.ts';
@@ -25,6 +26,7 @@ import { statementSteps, unreviewedRefusals } from './statements.ts';
 export interface LevyOptions<State extends LevyCase<D>, D extends Draft, Code extends string> {
   /** 征收, 收费 or 征用: what the steps are called. */
   readonly word: string;
+  readonly category: Category;
   /** The form of what is assessed and decided. */
   readonly draft: z.ZodType<D>;
   readonly law: readonly Citation[];
@@ -131,15 +133,8 @@ const endStep = <State extends LevyCase<Draft>>(step: StepBuilder<State>, law: r
   apply: (state, { on }) => entering(state, 'ended', on),
 });
 
-const annulStep = <State extends LevyCase<Draft>>(step: StepBuilder<State>): StepDefinition<State> => step({
-  code: 'annul-decision', name: '登记决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'], from: ['decided', 'closing-requested', 'closed', 'archived'],
-  articles: [cite('state-council-2018', '二（六）')],
-  applicable: ({ annulled }) => !annulled,
-  form: AnnulDecision,
-  objections: ({ decision }, { effectiveOn }, { on }) => (compareDates(effectiveOn, on) > 0 || (decision !== null && compareDates(effectiveOn, decision.on) < 0)
-    ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('state-council-2018', '二（六）')], { todo: '核对变动日期。' })] : []),
-  apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
-});
+/** Once there is a decision, also after the case is closed. */
+const PUBLIC_IN = ['decided', 'closing-requested', 'closed', 'archived'];
 
 const unserved = ({ decision, served }: LevyCase<Draft>): readonly Refusal[] => (decision !== null && served['decision'] === undefined
   ? [refuse('decision-unserved', '决定书尚未送达，不能结案', [cite('civil-procedure-2023', 87)], { todo: '先送达决定书。' })] : []);
@@ -157,8 +152,11 @@ export function levySteps<State extends LevyCase<D>, D extends Draft, Code exten
     ...remedySteps(step, {
       from: ['decided'], earliest: ({ served }) => served['decision'] ?? null, ended: (state, result) => ({ ...state, lapsed: state.lapsed || result === 'revoked' || result === 'void' }),
     }),
-    annulStep(step),
-    ...disclosureSteps(step, ['decided', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published })),
+    annulStep(step, {
+      from: PUBLIC_IN, articles: [cite('state-council-2018', '二（六）')], decidedOn: ({ decision }) => decision?.on ?? null,
+      apply: (state, lapsed) => ({ ...state, annulled: true, lapsed }),
+    }),
+    ...disclosureSteps(step, PUBLIC_IN, (state, published) => ({ ...state, published }), options.category),
     ...closingSteps(step, { from: ['decided'], blockers: (state, on) => [...unserved(state), ...options.unfinished(state, on)], entering }),
   ];
 }

@@ -62,9 +62,26 @@ table disclosure.decision_register
   due_on date
   category text not null
   constraint decision_register_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
-  constraint decision_register_category_check CHECK ((category = ANY (ARRAY['行政处罚'::text, '行政许可'::text])))
+  constraint decision_register_category_check CHECK ((category = ANY (ARRAY['行政处罚'::text, '行政许可'::text, '行政强制'::text, '行政检查'::text, '行政征收'::text, '行政收费'::text, '行政征用'::text])))
   constraint decision_register_pkey PRIMARY KEY (agency_id, case_id)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.decision_register FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table disclosure.performance
+  agency_id uuid not null
+  case_id uuid not null
+  id uuid not null
+  seq integer not null
+  state text not null
+  since date not null
+  constraint performance_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES disclosure.decision_register(agency_id, case_id)
+  constraint performance_agency_id_case_id_id_fkey FOREIGN KEY (agency_id, case_id, id) REFERENCES record.event(agency_id, case_id, id)
+  constraint performance_pkey PRIMARY KEY (agency_id, case_id, seq)
+  constraint performance_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'partly'::text, 'performed'::text, 'suspended'::text, 'enforced'::text, 'ended'::text, 'in-force'::text, 'lifted'::text, 'disposed'::text, 'defaulted'::text])))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.performance FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -965,9 +982,17 @@ view disclosure.public_decision
       ( SELECT first.published_on
              FROM disclosure.publication first
             WHERE ((first.agency_id = online.agency_id) AND (first.case_id = online.case_id) AND (first.version = 1))) AS first_published_on,
-      (online.copy ->> 'category'::text) AS category
-     FROM (disclosure.online_publication online
-       JOIN registry.agency agency ON ((agency.id = online.agency_id)));
+      (online.copy ->> 'category'::text) AS category,
+      carried.state AS performance,
+      carried.since AS performance_since
+     FROM ((disclosure.online_publication online
+       JOIN registry.agency agency ON ((agency.id = online.agency_id)))
+       LEFT JOIN LATERAL ( SELECT noted.state,
+              noted.since
+             FROM disclosure.performance noted
+            WHERE ((noted.agency_id = online.agency_id) AND (noted.case_id = online.case_id))
+            ORDER BY noted.seq DESC
+           LIMIT 1) carried ON (true));
 
 view disclosure.public_register
   with (security_barrier=true) as  SELECT agency_id,
@@ -1261,6 +1286,8 @@ view disclosure.public_decision
   search_text text
   first_published_on date
   category text
+  performance text
+  performance_since date
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

@@ -57,4 +57,5 @@ const viewOfConfirmation = (state: ConfirmationState): CaseView => ({
 export const confirmation: ActionDefinition<ConfirmationState> = {
   code: 'confirmation', name: '行政确认', articles: LAW, phases: PHASES, initial: INITIAL, opening: 'register-confirmation',
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])), obligations: [], view: viewOfConfirmation,
+  publication: { unpublished: '核查情况由证明文件载明，不另行公示', articles: LAW },
 };

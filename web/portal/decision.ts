@@ -1,22 +1,17 @@
 import type { PublicDecision, PublicRemoval } from '#disclosure/contract.ts';
-import { TEXT_FIELDS, textsOf, type TextField } from '#disclosure/model.ts';
-import type { Category } from '#law/engine/disclosed.ts';
+import { outcomeOf, textsOf } from '#disclosure/model.ts';
+import { PERFORMANCES, TEXT_FIELDS, type TextField } from '#law/engine/disclosed.ts';
 import { TAKE_DOWN_GROUNDS, WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
+import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
 import { chinaTime, dayOf } from './dates.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
-import { copyPath, decisionPath, fields, outcomeOf } from './parts.ts';
+import { copyPath, decisionPath, fields } from './parts.ts';
 import type { Site } from './site.ts';
 
 /** Stand above the letter. */
 const HEAD: ReadonlySet<TextField> = new Set(['title', 'party']);
 const NUMERALS = '一二三四五六七八九';
-
-/** What the pages call each category's own. */
-const WORDS = {
-  行政处罚: { outcome: '处罚结果', agency: '执法机关', hides: '《中华人民共和国行政处罚法》第五十条，《中华人民共和国政府信息公开条例》第十五条' },
-  行政许可: { outcome: '许可结果', agency: '许可机关', hides: '《中华人民共和国政府信息公开条例》第十五条' },
-} as const satisfies Record<Category, object>;
 
 const trail = (agencyCode: string, agencyName: string): Html =>
   html`<nav class="trail" aria-label="当前位置"><a href="/decisions">执法决定</a> › <a href="/agencies/${agencyCode}">${agencyName}</a></nav>`;
@@ -33,28 +28,31 @@ const note = (decision: PublicDecision): Html => {
   return html`<section class="note" aria-labelledby="note">
 <h2 id="note">公示说明</h2>
 <ul>
-${copy.hidden.length === 0 ? null : html`<li>依法隐去：${copy.hidden.join('、')}（${WORDS[copy.category].hides}）。</li>`}
+${copy.hidden.length === 0 ? null : html`<li>依法隐去：${copy.hidden.join('、')}（${DISCLOSURE_LAW[copy.category].hides.map(({ text }) => text).join('、')}）。</li>`}
 ${version === 1 ? null : html`<li>本文本为第${version}版，于${dayOf(publishedOn)}更正公示。</li>`}
 <li>公示文本摘要（SHA-256）：<code>${copyDigest}</code>，由<a href="${copyPath(decision)}">公示文本数据（JSON）</a>计算，可以自行核验。</li>
 </ul>
 </section>`;
 };
 
+const performed = ({ performance, performanceSince }: PublicDecision): Html | null =>
+  (performance === null ? null : html`${PERFORMANCES[performance]}${performanceSince === null ? null : html`（${dayOf(performanceSince)}登记）`}`);
+
 export function decisionPage(site: Site, decision: PublicDecision): string {
   const { copy, agencyName, agencyCode, number, firstPublishedOn, publishedAt, demonstration } = decision;
   const { texts } = copy;
-  const words = WORDS[copy.category];
+  const words = DISCLOSURE_LAW[copy.category];
   const officers = copy.officers.map(({ name, certificate }) => `${name}（${certificate}）`).join('、');
   return page(site, {
-    path: decisionPath(decision), title: texts.title, description: `${agencyName}${number}：${texts.title}，${outcomeOf(decision)}`, column: '/decisions', columnType: '公示公告', demonstration,
+    path: decisionPath(decision), title: texts.title, description: `${agencyName}${number}：${texts.title}，${outcomeOf(copy)}`, column: '/decisions', columnType: '公示公告', demonstration,
     article: { title: texts.title, published: chinaTime(publishedAt), source: agencyName, keywords: `${copy.category},${number},${texts.party}` },
     body: html`${trail(agencyCode, agencyName)}
 <article>
 <h1>${texts.title}</h1>
 ${fields([
   ['决定书文号', number], [words.agency, agencyName], [TEXT_FIELDS.party, texts.party], ['统一社会信用代码', copy.partyCode], ['执法类别', copy.category],
-  [words.outcome, outcomeOf(decision)], ...(copy.category === '行政许可' ? [['许可类别', copy.licence.category] as const, ['许可证件', copy.licence.certificate] as const] : []),
-  ['决定日期', dayOf(copy.decidedOn)], ['公示日期', dayOf(firstPublishedOn)], ['执法人员', officers],
+  [words.outcome, outcomeOf(copy)], ...('licence' in copy ? [['许可类别', copy.licence.category] as const, ['许可证件', copy.licence.certificate] as const] : []),
+  ['决定日期', dayOf(copy.decidedOn)], ['公示日期', dayOf(firstPublishedOn)], ['履行情况', performed(decision)], ['执法人员', officers],
 ])}
 ${letter(decision)}
 <p class="signature">${agencyName}<br>${dayOf(copy.decidedOn)}</p>
@@ -72,12 +70,6 @@ function reasonOf({ reason }: PublicRemoval): readonly (readonly [string, Html |
   ];
 }
 
-/** Three days are the penalty law's own (处罚法第四十八条第二款); of other decisions it is said 及时. */
-const TAKE_DOWN_DUTY = {
-  行政处罚: '行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回处罚决定信息并公开说明理由（《中华人民共和国行政处罚法》第四十八条第二款）。',
-  行政许可: '已公开的执法决定被依法撤销、确认违法或者要求重新作出的，执法机关应当及时撤下原执法决定信息（国办发〔2018〕118号二（六））。',
-} as const satisfies Record<Category, string>;
-
 /** In the place of a decision that was public once: that it was, and why it is not any more. */
 export function removedPage(site: Site, removal: PublicRemoval, path: string): string {
   const { agencyCode, agencyName, category, number, removedOn, demonstration, reason } = removal;
@@ -86,7 +78,7 @@ export function removedPage(site: Site, removal: PublicRemoval, path: string): s
     path, title, description: `${agencyName}${number}`, column: '/decisions', columnType: '公示公告', demonstration,
     body: html`${trail(agencyCode, agencyName)}
 <h1>${title}</h1>
-${fields([['决定书文号', number], [WORDS[category].agency, agencyName], ['执法类别', category], ['撤下日期', dayOf(removedOn)], ...reasonOf(removal)])}
-${reason.kind === 'withheld' ? null : html`<p class="hint">${TAKE_DOWN_DUTY[category]}</p>`}`,
+${fields([['决定书文号', number], [DISCLOSURE_LAW[category].agency, agencyName], ['执法类别', category], ['撤下日期', dayOf(removedOn)], ...reasonOf(removal)])}
+${reason.kind === 'withheld' ? null : html`<p class="hint">${DISCLOSURE_LAW[category].takeDownDuty}</p>`}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { PublicDecision } from '#disclosure/contract.ts';
+import { outcomeOf } from '#disclosure/model.ts';
 import { html } from './html.ts';
-import { decisionPath, outcomeOf } from './parts.ts';
+import { decisionPath } from './parts.ts';
 import { SITE_NAME, type Site } from './site.ts';
 
 /** Atom (RFC 4287): the newest decisions. An entry says what the list says; who wants the text follows the link. */
@@ -19,7 +20,7 @@ ${decisions.map((decision) => html`<entry>
 <link href="${origin}${decisionPath(decision)}"/>
 <author><name>${decision.agencyName}</name></author>
 <updated>${decision.publishedAt}</updated>
-<summary>${decision.number}：${outcomeOf(decision)}</summary>
+<summary>${decision.number}：${outcomeOf(decision.copy)}</summary>
 </entry>
 `)}</feed>
 `.text;

@@ -1,6 +1,5 @@
 import type { PublicDecision, RegisterCounts } from '#disclosure/contract.ts';
-import { PENALTY_TYPES } from '#law/disposition.ts';
-import { yuanText } from '#kernel/money.ts';
+import { outcomeOf } from '#disclosure/model.ts';
 import { dayOf } from './dates.ts';
 import { html, type Html } from './html.ts';
 
@@ -11,15 +10,10 @@ export const decisionPath = ({ agencyCode, caseId }: Pick<PublicDecision, 'agenc
 /** The public copy itself, in the canonical form whose SHA-256 is the digest that the page shows. */
 export const copyPath = (decision: Pick<PublicDecision, 'agencyCode' | 'caseId'>): string => `${decisionPath(decision)}/copy.json`;
 
-/** The outcome in a few words: 罚款50,000元、没收违法所得1,200元; 准予行政许可. */
-export const outcomeOf = ({ copy }: PublicDecision): string =>
-  copy.category === '行政许可' ? copy.licence.outcome
-    : copy.penalties.map(({ type, amountFen }) => `${PENALTY_TYPES[type]}${amountFen === null ? '' : yuanText(amountFen)}`).join('、');
-
 export const decisionList = (decisions: readonly PublicDecision[]): Html => html`<ol class="decisions">
 ${decisions.map((decision) => html`<li>
 <h3><a href="${decisionPath(decision)}">${decision.copy.texts.title}</a></h3>
-<p class="outcome">${outcomeOf(decision)}</p>
+<p class="outcome">${outcomeOf(decision.copy)}</p>
 <p class="meta"><span>${decision.copy.category}</span> <span>${decision.agencyName}</span> <span>${decision.number}</span> <span>${dayOf(decision.copy.decidedOn)}作出</span> <span>${dayOf(decision.firstPublishedOn)}公示</span></p>
 </li>
 `)}</ol>`;

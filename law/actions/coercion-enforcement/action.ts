@@ -13,7 +13,7 @@ import { entering, INITIAL, PHASES, step, viewOf, type EnforcementState } from '
 const STEPS: readonly StepDefinition<EnforcementState>[] = [
   ...DEMAND_STEPS, ...DECISION_STEPS, ...EXECUTION_STEPS, ...CHANGE_STEPS,
   ...recusalSteps(step, ['registered', 'demanded', 'proposed', 'decided']),
-  ...disclosureSteps(step, ['decided', 'agreed', 'suspended', 'finished', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published })),
+  ...disclosureSteps(step, ['decided', 'agreed', 'suspended', 'finished', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published }), '行政强制'),
   ...closingSteps(step, { from: ['finished'], blockers: unreversed, entering }),
 ];
 
@@ -21,5 +21,5 @@ const STEPS: readonly StepDefinition<EnforcementState>[] = [
 export const coercionEnforcement: ActionDefinition<EnforcementState> = {
   code: 'coercion-enforcement', name: '行政机关强制执行', articles: [cite('coercion-2011', 12), cite('coercion-2011', 34)],
   phases: PHASES, initial: INITIAL, opening: 'register-enforcement', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOf,
+  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政强制' },
 };

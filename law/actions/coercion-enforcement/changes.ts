@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { compareDates, laterOf, type LegalDate } from '#kernel/dates.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { choice, confirmed, date, money, text, yesNo } from '#law/forms/fields.ts';
+import { annulStep } from '#law/procedures/annulment.ts';
 import { cite } from '#law/statutes/index.ts';
 import { entering, issuing, step, type EnforcementState } from './state.ts';
 
@@ -99,15 +99,9 @@ const reverse = step({
   apply: (state) => ({ ...state, reversed: true }),
 });
 
-const annul = step({
-  code: 'annul-decision', name: '登记强制执行决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'],
+const annul = annulStep(step, {
   from: ['decided', 'agreed', 'suspended', 'finished', 'closing-requested', 'closed', 'archived'], articles: [cite('coercion-2011', 8), cite('coercion-2011', 41)],
-  applicable: ({ annulled, decision }) => !annulled && decision !== null,
-  form: AnnulDecision,
-  objections: ({ decision }, { effectiveOn }, { on }) =>
-    compareDates(effectiveOn, on) > 0 || (decision !== null && compareDates(effectiveOn, decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('coercion-2011', 8)], { todo: '对照文书核对日期。' })] : [],
-  apply: (state) => ({ ...state, annulled: true }),
+  what: '强制执行决定', decidedOn: ({ decision }) => decision?.on ?? null, apply: (state) => ({ ...state, annulled: true }),
 });
 
 /** Executed on a decision that fell: the case is not over before that is made good (第四十一条). */

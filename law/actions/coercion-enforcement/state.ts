@@ -8,6 +8,7 @@ import type { WithRemedies } from '#law/procedures/remedies.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import type { WithStatements } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
+import { enforcementDisclosed } from './disclosed.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -94,4 +95,5 @@ export const viewOf = (state: EnforcementState): CaseView => ({
   rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.demand?.on ?? null, hearingHeld: false,
   proposal: state.submitted ?? state.proposal, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.enforcement, servedOn: state.served.decision ?? null },
+  disclosed: enforcementDisclosed(state),
 });

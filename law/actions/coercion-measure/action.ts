@@ -30,7 +30,7 @@ const untold = ({ served, liftedOn, disposedOn, implementedOn }: MeasureState) =
 const STEPS: readonly StepDefinition<MeasureState>[] = [
   ...APPROVAL_STEPS, ...DECISION_STEPS, ...COURSE_STEPS, ...SERVICE_STEPS,
   ...recusalSteps(step, ['registered', 'urgent', 'proposed', 'reported', 'ordered', 'in-force']),
-  ...disclosureSteps(step, [...HELD, 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published })),
+  ...disclosureSteps(step, [...HELD, 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published }), '行政强制'),
   ...closingSteps(step, { from: ['settled'], blockers: untold, entering }),
 ];
 
@@ -38,5 +38,5 @@ const STEPS: readonly StepDefinition<MeasureState>[] = [
 export const coercionMeasure: ActionDefinition<MeasureState> = {
   code: 'coercion-measure', name: '行政强制措施', articles: [cite('coercion-2011', 9), cite('coercion-2011', 18)],
   phases: PHASES, initial: INITIAL, opening: 'register-measure', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOf,
+  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政强制' },
 };

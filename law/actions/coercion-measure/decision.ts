@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { compareDates } from '#kernel/dates.ts';
 import { heldUnder, Measure, MEASURES, measureField } from '#law/coercion/measure.ts';
 import { SCENE, sceneRefusals } from '#law/coercion/scene.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { confirmed, line, text } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
+import { annulStep } from '#law/procedures/annulment.ts';
 import { sameDraft, undiscussed } from '#law/procedures/deliberation.ts';
 import { reviewSteps } from '#law/procedures/review.ts';
 import { cite } from '#law/statutes/index.ts';
-import { lapsedRefusals, measureRefusals, termEnd } from './limits.ts';
+import { annulledRefusals, measureRefusals, termEnd } from './limits.ts';
 import { acted, entering, step, viewOf, type MeasureState } from './state.ts';
 
 const REVIEW_STEPS = reviewSteps(step, {
@@ -50,7 +49,7 @@ const implement = step({
   code: 'implement', name: '实施查封、扣押', stage: 'execution', by: ['officer'], task: true, from: ['ordered'], certified: 2,
   articles: [cite('coercion-2011', 18), cite('coercion-2011', 24), cite('coercion-2011', 17)],
   documents: ['coercion-scene-record', 'coercion-decision', 'property-list', 'seal-strip'],
-  applicable: (state) => !frozen(state), blockers: lapsedRefusals,
+  applicable: (state) => !frozen(state), blockers: annulledRefusals,
   form: z.strictObject(SCENE),
   objections: (_state, data) => sceneRefusals(data),
   compute: ({ decision }, _data, { on }, facts) => ({ endsOn: termEnd(facts.calendar, { from: on, days: decision?.measure.days ?? 0, extension: 0, excluded: [] }) }),
@@ -62,7 +61,7 @@ const implement = step({
 const implementFreeze = step({
   code: 'implement-freeze', name: '实施冻结', stage: 'execution', by: ['officer'], task: true, from: ['ordered'], certified: 2,
   articles: [cite('coercion-2011', 30), cite('coercion-2011', 29)], documents: ['coercion-scene-record'],
-  applicable: frozen, blockers: lapsedRefusals,
+  applicable: frozen, blockers: annulledRefusals,
   form: z.strictObject({
     identityShown: confirmed('出示执法身份证件'), noticeDelivered: confirmed('向金融机构交付冻结通知书'), clerk: line('金融机构经办人', 50), record: text('现场笔录', 3000),
   }),
@@ -70,15 +69,9 @@ const implementFreeze = step({
   apply: (state, { on, officers, data }) => ({ ...acted(entering(state, 'in-force', on), officers), ...begins(state, on, data.computed.endsOn) }),
 });
 
-const annul = step({
-  code: 'annul-decision', name: '登记决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'],
+const annul = annulStep(step, {
   from: ['ordered', 'in-force', 'released', 'settled', 'closing-requested', 'closed', 'archived'], articles: [cite('coercion-2011', 8), cite('coercion-2011', 28, 1)],
-  applicable: ({ annulled }) => !annulled,
-  form: AnnulDecision,
-  objections: ({ decision }, { effectiveOn }, { on }) =>
-    compareDates(effectiveOn, on) > 0 || (decision !== null && compareDates(effectiveOn, decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('coercion-2011', 8)], { todo: '对照文书核对日期。' })] : [],
-  apply: (state, { data }) => ({ ...state, annulled: true, lapsed: ['revoked', 'void', 'remade'].includes(data.kind) }),
+  decidedOn: ({ decision }) => decision?.on ?? null, apply: (state, lapsed) => ({ ...state, annulled: true, lapsed }),
 });
 
 export const DECISION_STEPS = [...REVIEW_STEPS, decide, implement, implementFreeze, annul];

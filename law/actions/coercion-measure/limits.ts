@@ -65,6 +65,10 @@ export function expired({ term, decision }: MeasureState, on: LegalDate): readon
   return [refuse('term-expired', `强制措施的期限已于${term.end}届满，只能解除`, articles, { todo: '办理“解除强制措施”。', evidence: { lastDay: term.end } })];
 }
 
+/** What was set aside in whatever way is not laid any more. */
+export const annulledRefusals = (state: MeasureState): readonly Refusal[] => (state.annulled && !state.lapsed
+  ? [refuse('decision-annulled', '强制措施决定已被变更或者确认违法，不得再照原决定实施', [cite('coercion-2011', 28, 1)], { todo: '办理“解除强制措施”；仍需采取的，重新报批。' })] : lapsedRefusals(state));
+
 /** Nothing may be built on a decision that was set aside. */
 export const lapsedRefusals = ({ lapsed }: MeasureState): readonly Refusal[] =>
   lapsed ? [refuse('decision-lapsed', '强制措施决定已被撤销、确认无效或者要求重新作出，应当解除', [cite('coercion-2011', 28, 1)], { todo: '办理“解除强制措施”。' })] : [];

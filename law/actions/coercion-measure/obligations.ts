@@ -1,7 +1,8 @@
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { publicationClocks } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
-import type { MeasureState } from './state.ts';
+import { viewOf, type MeasureState } from './state.ts';
 
 type Clock = ObligationDefinition<MeasureState>;
 
@@ -52,14 +53,9 @@ const generalClocks: readonly Clock[] = [
     code: 'litigation', name: '当事人提起行政诉讼的期限', effect: 'right', length: 'remedy.litigation', articles: [cite('litigation-2017', 46, 1), cite('coercion-2011', 8)],
     opens: ['implement', 'implement-urgently', 'serve'], when: about('decision'), start: told, closes: ['annul-decision'],
   },
-  {
-    code: 'publish', name: '公示强制措施决定', effect: 'duty', length: 'disclosure.default', articles: [cite('state-council-2018', '二（六）')],
-    opens: ['decide'], closes: ['publish', 'withhold-publication', 'annul-decision'],
-  },
-  {
-    code: 'take-down', name: '撤下公示', effect: 'duty', length: 'disclosure.take-down.other', articles: [cite('state-council-2018', '二（六）')],
-    opens: ['annul-decision'], when: ({ published }) => published, closes: ['take-down'],
-  },
+  ...publicationClocks<MeasureState>({
+    category: '行政强制', names: { publish: '公示强制措施决定', takeDown: '撤下公示' }, view: viewOf, later: ['implement', 'implement-freeze'],
+  }),
   { code: 'archive', name: '归档', effect: 'duty', length: 'archive.limit', articles: [cite('penalty-2021', 47)], opens: ['approve-closing'], closes: ['archive'] },
 ];
 

@@ -4,6 +4,7 @@ import { type Held, MEASURES, type Measure } from '#law/coercion/measure.ts';
 import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
 import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithService } from '#law/procedures/service.ts';
+import { measureDisclosed } from './disclosed.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -79,4 +80,5 @@ export const viewOf = (state: MeasureState): CaseView => ({
   rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.implementedOn, hearingHeld: false,
   proposal: state.submitted ?? state.proposal, circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.measure, servedOn: state.served.decision ?? null },
+  disclosed: measureDisclosed(state),
 });

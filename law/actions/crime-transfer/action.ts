@@ -20,4 +20,8 @@ export const crimeTransfer: ActionDefinition<TransferState> = {
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
   obligations: OBLIGATIONS,
   view: viewOf,
+  publication: {
+    unpublished: '是否构成犯罪由公安机关立案侦查后依法处理，移送的线索和材料公开后可能妨碍侦查、危及社会稳定，属于案卷信息，不公开',
+    articles: [cite('disclosure-2019', 14), cite('disclosure-2019', 16)],
+  },
 };

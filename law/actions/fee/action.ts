@@ -28,5 +28,5 @@ const register = (step: StepBuilder<LevyState>): StepDefinition<LevyState> => st
 
 /** 行政收费: a fee of the published catalogue (行政事业性收费). */
 export const fee: ActionDefinition<LevyState> = collecting({
-  code: 'fee', name: '行政收费', word: '收费', names: { collect: '予以收费', 'not-collected': '不予收费' }, law: LAW, decisions: ['payment-notice'], register,
+  code: 'fee', name: '行政收费', word: '收费', category: '行政收费', names: { collect: '予以收费', 'not-collected': '不予收费' }, law: LAW, decisions: ['payment-notice'], register,
 });

@@ -65,8 +65,8 @@ export function inspectorRefusals({ scheme }: InspectionState, officers: readonl
 }
 
 /** Where both were drawn by lot, only who was drawn may inspect. */
-export function drawRefusals({ byDraw, drawn }: InspectionState, officers: readonly OfficerId[], facts: Facts): readonly Refusal[] {
-  if (!byDraw) return [];
+export function drawRefusals({ task, drawn }: InspectionState, officers: readonly OfficerId[], facts: Facts): readonly Refusal[] {
+  if (task?.byDraw !== true) return [];
   if (drawn.length === 0) return [refuse('not-drawn', '双随机检查尚未抽取检查对象和检查人员', [MODE], { todo: '先办理“登记双随机抽取”。' })];
   return [...new Set(officers)].filter((id) => !drawn.includes(id))
     .map((id) => refuse('inspector-undrawn', `${facts.people.get(id)?.name ?? ''}不是随机抽取的检查人员`, [MODE], { todo: '由抽取的人员检查；应当回避的，重新抽取。' }));

@@ -1,8 +1,9 @@
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { publicationClocks } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { PROCEDURE } from './limits.ts';
-import type { InspectionState } from './state.ts';
+import { viewOf, type InspectionState } from './state.ts';
 
 const tellsResult = (_state: InspectionState, event: CaseEvent): boolean => (event.data as { document: string }).document === 'result'; // the form of 'serve'
 
@@ -24,9 +25,6 @@ export const OBLIGATIONS: readonly ObligationDefinition<InspectionState>[] = [
     code: 'transfer-crime', name: '决定移送涉嫌犯罪案件', effect: 'duty', length: 'crime.decision', articles: [cite('crime-transfer-2020', 5)],
     opens: ['decide'], when: ({ decision }) => decision?.conclusion.kind === 'crime', closes: ['transfer-case'],
   },
-  {
-    code: 'publish', name: '公布检查结果', effect: 'duty', length: 'disclosure.inspection', articles: [cite('disclosure-2019', 26)],
-    opens: ['decide'], closes: ['publish', 'withhold-publication'],
-  },
+  ...publicationClocks<InspectionState>({ category: '行政检查', names: { publish: '公布检查结果', takeDown: '撤下检查结果' }, view: viewOf }),
   { code: 'archive', name: '归档', effect: 'duty', length: 'archive.limit', articles: [cite('penalty-2021', 47)], opens: ['approve-closing'], closes: ['archive'] },
 ];

@@ -15,7 +15,8 @@ const registerInspection = step({
   form: RegisterInspection,
   objections: (_state, data, _command, facts) => [...partyRefusals(data.party, facts.today), ...registrationRefusals(data)],
   apply: (state, { on, by, officers, data }) => ({
-    ...entering(state, 'registered', on), title: data.title, matter: data.matter, party: data.party, mode: data.mode, byDraw: data.byDraw,
+    ...entering(state, 'registered', on), title: data.title, matter: data.matter, party: data.party, mode: data.mode,
+    task: { type: data.type, plan: data.plan ?? null, basis: data.basis, byDraw: data.byDraw },
     handlers: officers.length > 0 ? officers : [by],
   }),
 });
@@ -28,7 +29,7 @@ export const distinct = (rows: readonly { readonly officer: OfficerId }[]): read
 const recordDraw = step({
   code: 'record-draw', name: '登记双随机抽取', stage: 'initiation', by: ['officer'], from: ['registered', 'approved'],
   articles: [MODE, cite('state-council-2018', '二（四）')], documents: ['draw-record'],
-  applicable: ({ byDraw }) => byDraw,
+  applicable: ({ task }) => task?.byDraw === true,
   form: z.strictObject({
     objects: count('检查对象名录库的抽取基数', 1, 10_000_000), people: count('执法检查人员名录库的抽取基数', 2), method: line('抽取方法'), seed: line('随机种子（抽取设备编号）'),
     drawnAt: time('抽取时间'), operator: line('操作人', 50), witness: line('监督人', 50), inspectors: inspectorRows('抽取的检查人员'),
@@ -42,7 +43,7 @@ const recordDraw = step({
       ...drawn.filter((id) => recusedOf(state).includes(id)).map((id) => refuse('officer-recused', `${facts.people.get(id)?.name ?? ''}已被决定回避，应当重新抽取`, [cite('penalty-2021', 43)])),
     ];
   },
-  apply: (state, { data }) => ({ ...state, drawn: distinct(data.inspectors) }),
+  apply: (state, { on, data }) => ({ ...state, drawn: distinct(data.inspectors), draw: { on, objects: data.objects, people: data.people } }),
 });
 
 export const REGISTRATION_STEPS = [registerInspection, recordDraw];

@@ -4,6 +4,8 @@ import type { CaseView, KindRules, Phase } from '#law/engine/definition.ts';
 import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithService } from '#law/procedures/service.ts';
 import { CONCLUSIONS, type Conclusion } from './conclusion.ts';
+import { inspectionDisclosed } from './disclosed.ts';
+import type { Task } from './task.ts';
 
 export const PHASES = {
   none: { name: '尚未登记', stage: 'initiation' },
@@ -37,12 +39,16 @@ export interface InspectionState extends WithCourse, WithService {
   readonly title: string;
   readonly matter: string;
   readonly mode: 'on-site' | 'off-site';
-  /** 双随机: the inspectors must have been drawn. */
-  readonly byDraw: boolean;
+  /** With `byDraw` (双随机) the inspectors must have been drawn. */
+  readonly task: Task | null;
   readonly drawn: readonly OfficerId[];
+  /** The last draw, and how many it was made from. */
+  readonly draw: { readonly on: LegalDate; readonly objects: number; readonly people: number } | null;
   readonly scheme: Scheme | null;
   readonly approvedOn: LegalDate | null;
-  readonly notice: { readonly on: LegalDate; readonly visitOn: LegalDate } | null;
+  readonly notice: { readonly on: LegalDate; readonly visitOn: LegalDate; readonly items: string } | null;
+  /** The day it began, on the spot or by the papers. */
+  readonly begunOn: LegalDate | null;
   readonly arrived: { readonly on: LegalDate; readonly at: string } | null;
   readonly records: number;
   readonly samples: { readonly taken: number; readonly reported: number };
@@ -54,13 +60,14 @@ export interface InspectionState extends WithCourse, WithService {
   readonly penaltyDue: boolean;
   readonly penaltyCase: string | null;
   readonly transferred: boolean;
+  readonly annulled: boolean;
   readonly published: boolean;
 }
 
 export const INITIAL: InspectionState = {
-  ...NOT_OPENED, title: '', matter: '', mode: 'on-site', byDraw: false, drawn: [],
-  scheme: null, approvedOn: null, notice: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, electronicConsent: false,
-  correctBy: null, penaltyDue: false, penaltyCase: null, transferred: false, published: false,
+  ...NOT_OPENED, title: '', matter: '', mode: 'on-site', task: null, drawn: [], draw: null,
+  scheme: null, approvedOn: null, notice: null, begunOn: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, electronicConsent: false,
+  correctBy: null, penaltyDue: false, penaltyCase: null, transferred: false, annulled: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<InspectionState>();
@@ -72,4 +79,5 @@ export const viewOf = (state: InspectionState): CaseView => ({
   rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.approvedOn, hearingHeld: false,
   proposal: null, circumstances: [],
   decision: state.decision && { on: state.decision.on, disposition: state.decision.conclusion, servedOn: state.served.result ?? null },
+  disclosed: inspectionDisclosed(state),
 });

@@ -34,3 +34,8 @@ export const RegisterInspection = z.strictObject({
   merged: yesNo('已核对能否合并、联合检查'), joint: line('联合检查的机关').exactOptional(),
 });
 export type Registration = z.infer<typeof RegisterInspection>;
+
+/** What of the task the rest of the case needs; of its source only what may be told. */
+export interface Task extends Pick<Registration, 'type' | 'basis' | 'byDraw'> {
+  readonly plan: string | null;
+}

@@ -22,7 +22,7 @@ const giveNotice = step({
   // Another notice is told anew.
   apply: (state, { on, data }) => {
     const { notice: _earlier, ...served } = state.served;
-    return { ...state, served, notice: { on, visitOn: data.visitOn } };
+    return { ...state, served, notice: { on, visitOn: data.visitOn, items: data.items } };
   },
 });
 
@@ -54,7 +54,7 @@ const checkIn = step({
     )),
   ],
   apply: (state, { on, data, officers }) => ({
-    ...acted(entering(state, 'underway', on), officers), arrived: { on, at: data.arrivedAt },
+    ...acted(entering(state, 'underway', on), officers), begunOn: on, arrived: { on, at: data.arrivedAt },
     served: { ...state.served, notice: state.served.notice ?? on },
   }),
 });
@@ -66,7 +66,7 @@ const beginOffSite = step({
   form: z.strictObject({ materials: lines('调取、核查的材料和数据'), method: line('核查方法') }),
   blockers: blocked,
   objections: (state, _data, { officers }, facts) => inspectorRefusals(state, officers, facts),
-  apply: (state, { on, officers }) => ({ ...acted(entering(state, 'underway', on), officers), served: { ...state.served, notice: state.served.notice ?? on } }),
+  apply: (state, { on, officers }) => ({ ...acted(entering(state, 'underway', on), officers), begunOn: on, served: { ...state.served, notice: state.served.notice ?? on } }),
 });
 
 const recordInspection = step({

@@ -25,5 +25,5 @@ const register = (step: StepBuilder<LevyState>): StepDefinition<LevyState> => st
 
 /** 行政征收: money that law or regulation lays on the party (资源有偿使用收入、政府性基金等). */
 export const levy: ActionDefinition<LevyState> = collecting({
-  code: 'levy', name: '行政征收', word: '征收', names: { collect: '予以征收', 'not-collected': '不予征收' }, law: LAW, decisions: ['levy-decision', 'payment-notice'], register,
+  code: 'levy', name: '行政征收', word: '征收', category: '行政征收', names: { collect: '予以征收', 'not-collected': '不予征收' }, law: LAW, decisions: ['levy-decision', 'payment-notice'], register,
 });

@@ -26,4 +26,5 @@ export const licence: ActionDefinition<LicenceState> = {
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
   obligations: OBLIGATIONS,
   view: viewOf,
+  publication: { category: '行政许可' },
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { compareDates, type LegalDate } from '#kernel/dates.ts';
+import type { LegalDate } from '#kernel/dates.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse } from '#law/engine/refusal.ts';
-import { AnnulDecision } from '#law/forms/disclosure.ts';
 import { line, text } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
+import { annulStep } from '#law/procedures/annulment.ts';
 import { undiscussed } from '#law/procedures/deliberation.ts';
 import { unreviewedRefusals } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -65,14 +65,8 @@ const issueCertificate = step({
   apply: (state, { on }) => ({ ...state, certificateOn: on }),
 });
 
-const annulDecision = step({
-  code: 'annul-decision', name: '登记决定被变更、撤销、确认违法或者无效', stage: 'execution', by: ['head'],
-  from: ['decided', 'closed', 'archived'], articles: [cite('state-council-2018', '二（六）')],
-  applicable: (state) => state.decision !== null && !state.annulled,
-  form: AnnulDecision,
-  objections: (state, { effectiveOn }, { on }) =>
-    compareDates(effectiveOn, on) > 0 || (state.decision !== null && compareDates(effectiveOn, state.decision.on) < 0)
-      ? [refuse('annulment-order', '变动日期不得早于作出决定之日，也不得晚于登记之日', [cite('state-council-2018', '二（六）')], { todo: '对照变更、撤销等文书更正变动日期。' })] : [],
+const annulDecision = annulStep(step, {
+  from: ['decided', 'closed', 'archived'], articles: [cite('state-council-2018', '二（六）')], decidedOn: ({ decision }) => decision?.on ?? null,
   apply: (state) => ({ ...state, annulled: true }),
 });
 

@@ -1,7 +1,7 @@
 import { chineseDate, type LegalDate } from '#kernel/dates.ts';
 import { provisionsText } from '#law/disposition.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
-import type { Disclosed } from '#law/engine/disclosed.ts';
+import type { DisclosedAs } from '#law/engine/disclosed.ts';
 import { CANCELLATION_GROUNDS, LICENCE_CATEGORIES, LICENCE_DRAFTS, REVOCATION_GROUNDS, WITHDRAWAL_GROUNDS, type LicenceDraft, type Matter } from './draft.ts';
 
 export const DECISION_FORMS = {
@@ -48,13 +48,13 @@ function validityText({ validFrom, validTo }: Validity): string {
  * Every decision on an application or about a licence is published (许可法第四十条; 办理结果, 政府信息公开条例第二十条第五项), but not
  * that a licence is left as it was: that decides nothing about what anybody may do.
  */
-export function licenceDisclosed(draft: LicenceDraft | undefined, matter: Matter | undefined, item: string): Disclosed | null {
+export function licenceDisclosed(draft: LicenceDraft | undefined, matter: Matter | undefined, item: string): DisclosedAs<'行政许可'> | null {
   if (draft === undefined || matter === undefined || draft.kind === 'keep') return null;
   const outcome = outcomeOf(draft, matter);
   const validity = validityOf(draft);
   const certificate = draft.kind === 'grant' ? draft.certificate : null;
   return {
-    category: '行政许可', letter: DECISION_FORMS[draft.kind],
+    category: '行政许可', letter: DECISION_FORMS[draft.kind], performance: null,
     texts: {
       item, findings: draft.facts, basis: `依据${provisionsText(draft.basis)}的规定作出决定。`,
       decision: certificate === null ? outcome : `${outcome}，颁发${certificate}`,

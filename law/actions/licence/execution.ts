@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, line, money, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { linkedCase } from '#law/forms/opening.ts';
 import { archiveStep } from '#law/procedures/archiving.ts';
-import { DISCLOSURE_LAW, disclosureSteps } from '#law/procedures/disclosure.ts';
+import { disclosureSteps } from '#law/procedures/disclosure.ts';
 import { HEARING_NOTICE } from '#law/procedures/hearing.ts';
 import { recusalSteps } from '#law/procedures/recusal.ts';
 import { remedySteps } from '#law/procedures/remedies.ts';
@@ -139,7 +139,7 @@ const closeCase = step({
 
 export const EXECUTION_STEPS = [
   collectFee, ...SERVICE_STEPS, inspectLicensee, openFollowUp, payCompensation,
-  ...disclosureSteps(step, ['decided', 'closed', 'archived'], (state, published) => ({ ...state, published }), DISCLOSURE_LAW['行政许可']),
+  ...disclosureSteps(step, ['decided', 'closed', 'archived'], (state, published) => ({ ...state, published }), '行政许可'),
   ...remedySteps(step, {
     from: ['declined', 'decided', 'closed'], earliest: ({ served }) => served['decision'] ?? served['declined'] ?? null,
   }),

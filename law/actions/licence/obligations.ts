@@ -1,9 +1,10 @@
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
+import { publicationClocks } from '#law/procedures/disclosure.ts';
 import { cite } from '#law/statutes/index.ts';
 import { LIMITS } from './conclusion.ts';
 import { isFavourable, owesCompensation } from './draft.ts';
-import { appliedFor, excludedOf, HANDLINGS, type Handling, type LicenceState } from './state.ts';
+import { appliedFor, excludedOf, HANDLINGS, viewOf, type Handling, type LicenceState } from './state.ts';
 
 type Licence = ObligationDefinition<LicenceState>;
 
@@ -87,15 +88,7 @@ const executionClocks: readonly Licence[] = [
     code: 'serve-decision', name: '送达决定书', effect: 'duty', articles: [cite('licensing-2019', 38)], length: () => null,
     opens: ['decide', 'decline-application'], closes: ['serve', 'annul-decision'], until: (state, event) => event.step !== 'serve' || answered(state, event),
   },
-  {
-    code: 'publish', name: '公示许可决定', effect: 'duty', length: 'disclosure.licence', articles: [cite('licensing-2019', 40), cite('state-council-2018', '二（六）')],
-    opens: ['decide'], when: (state) => state.decision?.draft.kind !== 'keep', closes: ['publish', 'withhold-publication', 'annul-decision'],
-  },
-  {
-    code: 'take-down', name: '撤下公示', effect: 'duty', length: 'disclosure.take-down.other', articles: [cite('state-council-2018', '二（六）')],
-    opens: ['annul-decision'], when: (state) => state.published, start: (_state, event) => (event.data as { effectiveOn: typeof event.on }).effectiveOn, // the form of 'annul-decision'
-    closes: ['take-down'],
-  },
+  ...publicationClocks<LicenceState>({ category: '行政许可', names: { publish: '公示许可决定', takeDown: '撤下公示' }, view: viewOf }),
   {
     code: 'compensate', name: '支付补偿（赔偿）', effect: 'duty', articles: [cite('licensing-2019', 8, 2), cite('licensing-2019', 69, 4)], length: () => null,
     opens: ['decide'], when: (state) => state.decision !== null && owesCompensation(state.decision.draft), closes: ['pay-compensation', 'annul-decision'],

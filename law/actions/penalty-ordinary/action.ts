@@ -30,4 +30,5 @@ export const penaltyOrdinary: ActionDefinition<PenaltyState> = {
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
   obligations: OBLIGATIONS,
   view: viewOf,
+  publication: { category: '行政处罚' },
 };

@@ -6,7 +6,7 @@ import type { Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { line, text } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
-import { annulStep } from '#law/penalty/annulment.ts';
+import { annulPenaltyStep } from '#law/penalty/annulment.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -68,4 +68,4 @@ const decide = step({
   }),
 });
 
-export const DECISION_STEPS = [decide, annulStep(step, ['decided', 'closing-requested', 'closed', 'archived'])];
+export const DECISION_STEPS = [decide, annulPenaltyStep(step, ['decided', 'closing-requested', 'closed', 'archived'])];

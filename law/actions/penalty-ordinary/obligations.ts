@@ -2,7 +2,7 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
 import { executionClocks } from '#law/penalty/clocks.ts';
 import { cite } from '#law/statutes/index.ts';
-import type { PenaltyState } from './state.ts';
+import { viewOf, type PenaltyState } from './state.ts';
 
 type Penalty = ObligationDefinition<PenaltyState>;
 
@@ -61,5 +61,5 @@ const serviceClocks: readonly Penalty[] = [
 /** Every clock of the procedure. Lengths are parameters; none stands here as a number. */
 export const OBLIGATIONS: readonly Penalty[] = [
   ...investigationClocks, ...noticeClocks, ...serviceClocks,
-  ...executionClocks<PenaltyState>({ delivering: ['serve'], delivers: (event) => serves('decision', event), settling: ['record-payment', 'record-enforcement'] }),
+  ...executionClocks<PenaltyState>({ view: viewOf, delivering: ['serve'], delivers: (event) => serves('decision', event), settling: ['record-payment', 'record-enforcement'] }),
 ];

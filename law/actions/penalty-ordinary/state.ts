@@ -107,7 +107,7 @@ export const viewOf = (state: PenaltyState): CaseView => ({
   proposal: state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal ?? null,
   circumstances: state.circumstances,
   decision: state.decision && { on: state.decision.on, disposition: state.decision.disposition, servedOn: state.served.decision ?? null },
-  disclosed: penaltyDisclosed(state.decision?.disposition, 'penalty-decision'),
+  disclosed: penaltyDisclosed(state, 'penalty-decision'),
 });
 
 /** While the case is before the agency and undecided. */

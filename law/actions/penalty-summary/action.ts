@@ -20,4 +20,5 @@ export const penaltySummary: ActionDefinition<SummaryState> = {
   steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
   obligations: OBLIGATIONS,
   view: viewOf,
+  publication: { category: '行政处罚' },
 };

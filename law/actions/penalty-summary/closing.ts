@@ -33,6 +33,6 @@ const CLOSING = penaltyClosingSteps(step, {
   ],
 });
 
-const DISCLOSURE_STEPS = disclosureSteps(step, ['decided', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published }));
+const DISCLOSURE_STEPS = disclosureSteps(step, ['decided', 'closing-requested', 'closed', 'archived'], (state, published) => ({ ...state, published }), '行政处罚');
 
 export const CLOSING_STEPS = [reportToAgency, ...DISCLOSURE_STEPS, ...CLOSING];

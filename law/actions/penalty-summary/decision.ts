@@ -4,7 +4,7 @@ import { Disposition, isHeavier } from '#law/disposition.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, line, text, time } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
-import { annulStep } from '#law/penalty/annulment.ts';
+import { annulPenaltyStep } from '#law/penalty/annulment.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { limitationRefusals } from '#law/penalty/source.ts';
 import { tentative } from '#law/penalty/wording.ts';
@@ -85,5 +85,5 @@ const REVIEW_STEPS = reviewSteps(step, {
 });
 
 export const DECISION_STEPS = [
-  ...REVIEW_STEPS, decide, deliver, ...SERVICE_STEPS, annulStep(step, ['decided', 'closing-requested', 'closed', 'archived']),
+  ...REVIEW_STEPS, decide, deliver, ...SERVICE_STEPS, annulPenaltyStep(step, ['decided', 'closing-requested', 'closed', 'archived']),
 ];

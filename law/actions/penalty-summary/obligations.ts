@@ -2,7 +2,7 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import type { ObligationDefinition } from '#law/engine/obligation-definition.ts';
 import { executionClocks } from '#law/penalty/clocks.ts';
 import { cite } from '#law/statutes/index.ts';
-import type { SummaryState } from './state.ts';
+import { viewOf, type SummaryState } from './state.ts';
 
 /** The decision came into the party's hands: on the spot, or served later. */
 const delivers = (event: CaseEvent): boolean => event.step === 'deliver' || (event.data as { document: string }).document === 'decision'; // the form of 'serve'
@@ -32,5 +32,5 @@ export const OBLIGATIONS: readonly ObligationDefinition<SummaryState>[] = [
     code: 'deposit', name: '将罚款缴付指定的银行', effect: 'duty', length: 'collection.deposit', articles: [cite('penalty-2021', 71)],
     opens: ['hand-in'], closes: ['deposit'],
   },
-  ...executionClocks<SummaryState>({ delivering: ['deliver', 'serve'], delivers, settling: ['record-payment', 'record-enforcement', 'collect-on-spot'] }),
+  ...executionClocks<SummaryState>({ view: viewOf, delivering: ['deliver', 'serve'], delivers, settling: ['record-payment', 'record-enforcement', 'collect-on-spot'] }),
 ];

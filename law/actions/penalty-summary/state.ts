@@ -69,7 +69,7 @@ export const viewOf = (state: SummaryState): CaseView => ({
   proposal: state.submitted ?? state.told?.intended ?? null,
   circumstances: [],
   decision: state.decision && { on: state.decision.on, disposition: state.decision.disposition, servedOn: state.served.decision ?? null },
-  disclosed: penaltyDisclosed(state.decision?.disposition, 'summary-decision'),
+  disclosed: penaltyDisclosed(state, 'summary-decision'),
 });
 
 /** While the officers are on the spot and have not decided. */

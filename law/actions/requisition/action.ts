@@ -32,7 +32,7 @@ const register = step({
 const STEPS: readonly StepDefinition<RequisitionState>[] = [
   register,
   ...levySteps(step, {
-    word: '征用', law: [...POWER, ...COMPENSATION], viewOf: viewOfRequisition, draft: Requisition.meta({ widget: 'variant', labels: REQUISITIONS }), draftRefusals: requisitionRefusals, heavier,
+    word: '征用', category: '行政征用', law: [...POWER, ...COMPENSATION], viewOf: viewOfRequisition, draft: Requisition.meta({ widget: 'variant', labels: REQUISITIONS }), draftRefusals: requisitionRefusals, heavier,
     decided: { documents: ['levy-decision'], issues: () => ['levy-decision'] }, served: SERVED_DOCUMENTS,
     issuedOn: ({ phase, assessment, decision }) => ({ assessment: phase === 'assessed' ? assessment?.on ?? null : null, decision: decision?.on ?? null }),
     urgent: ({ urgent }) => urgent, unfinished,
@@ -44,5 +44,5 @@ const STEPS: readonly StepDefinition<RequisitionState>[] = [
 export const requisition: ActionDefinition<RequisitionState> = {
   code: 'requisition', name: '行政征用', articles: [...POWER, ...COMPENSATION],
   phases: PHASES, initial: INITIAL, opening: 'register-requisition', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOfRequisition,
+  obligations: OBLIGATIONS, view: viewOfRequisition, publication: { category: '行政征用' },
 };

@@ -1,6 +1,7 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import { steps } from '#law/engine/definition.ts';
 import { NEW_CASE, rulesOf, viewOf, type LevyCase } from '#law/levy/case.ts';
+import { requisitionDisclosed } from './disclosed.ts';
 import { compensationOf, REQUISITIONS, type Requisition } from './draft.ts';
 
 export const SERVED_DOCUMENTS = { assessment: '核定通知书', decision: '征用决定书' } as const;
@@ -27,10 +28,12 @@ export const INITIAL: RequisitionState = {
 /** A step of this procedure. */
 export const step = steps<RequisitionState>();
 
-export const viewOfRequisition = viewOf(rulesOf('requisition', REQUISITIONS, compensationOf));
-
 /** What was decided, for property that is or will be used. */
 export const requisitionOf = ({ decision }: RequisitionState): Extract<Requisition, { kind: 'requisition' }> | null => (decision?.draft.kind === 'requisition' ? decision.draft : null);
 
 /** Use that has begun is paid for whatever becomes of the decision, and damage with it. */
 export const owedFen = (state: RequisitionState): number => (state.takenOn === null ? 0 : (requisitionOf(state)?.amountFen ?? 0) + state.damageFen - state.compensatedFen);
+
+export const viewOfRequisition = viewOf<RequisitionState>(
+  rulesOf('requisition', REQUISITIONS, compensationOf), (state) => requisitionDisclosed(state, { ...state, owedFen: owedFen(state) }),
+);

@@ -1,4 +1,5 @@
-import { TEXT_FIELDS, textsOf, type Texts } from '#disclosure/model.ts';
+import { textsOf, type Texts } from '#disclosure/model.ts';
+import { TEXT_FIELDS } from '#law/engine/disclosed.ts';
 
 /** The running text of what the public reads, or would read. */
 export function PublicTexts({ texts }: { readonly texts: Texts }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEXT_FIELDS } from '#disclosure/model.ts';
+import { TEXT_FIELDS } from '#law/engine/disclosed.ts';
 import { DISPOSITION_KINDS } from '#law/disposition.ts';
 import { PARTY_KINDS } from '#law/party.ts';
 import type { Hints, Labels } from './hints.ts';
