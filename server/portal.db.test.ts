@@ -172,7 +172,7 @@ describe('a licence', () => {
   it('stands in the list beside penalties, and either category can be chosen alone', async () => {
     assert.match(await listOf('行政许可'), /找到1件执法决定.*准予行政许可/);
     assert.match(await listOf('行政处罚'), /找到5件执法决定.*罚款/);
-    assert.match(await listOf('行政检查'), /已公示6件执法决定/);
+    assert.match(await listOf('行政确认'), /已公示13件执法决定/);
   });
 
   it('is counted in a row of its own on the page of its agency', async () => {
@@ -180,9 +180,52 @@ describe('a licence', () => {
   });
 });
 
+describe('decisions of the other kinds', () => {
+  it('stand each under the words of its category', async () => {
+    const shown: readonly (readonly [keyof PortalSite['kinds'], readonly RegExp[]])[] = [
+      ['inspection', [/告知书文号 试市监3检果字〔2026〕第\d+号/, /执法类别 行政检查/, /检查结果 未发现问题/, /认定日期 2026年3月9日/, /一、检查事项 食品经营监督管理 食品保质期、进货查验记录 二、检查方式 日常检查；现场检查/, /检查情况 所售食品均在保质期内/]],
+      ['correction', [/检查结果 发现问题，已责令改正/, /发现的问题 货架上有超过保质期的食品12袋/, /后续处理 责令改正：立即下架超过保质期的食品 改正期限：2026年3月23日/, /履行情况 尚未履行/, /执法对象 王某某/]],
+      ['measure', [/决定书文号 试市监3强措字/, /执法结论 查封场所、设施或者财物/, /期限30日，自2026年3月3日起计算/, /履行情况 正在实施/, /救济途径 如不服本决定/]],
+      ['enforcement', [/执法结论 代履行/, /据以执行的决定 湖综执决字〔2025〕第3号，应当履行的义务/, /费用预算：人民币5,000元/]],
+      ['levy', [/执法结论 予以征收/, /标准和计算 省水资源费征收标准 地表水：1200吨，每吨2.50元/, /缴款期限至2026年3月31日/, /履行情况 尚未履行/]],
+      ['fee', [/文书文号 试市监3缴通字/, /执法结论 予以收费/, /履行情况 已经履行（ ?2026年3月23日 ?登记）/]],
+      ['requisition', [/执法结论 予以征用/, /使用期限自2026年3月16日起至2026年4月14日止/, /补偿 按市场租金；补偿人民币20,000元/]],
+    ];
+    for (const [name, parts] of shown) {
+      const text = words(await get(decisionAddress(site.kinds[name])));
+      for (const part of parts) assert.match(text, part, name);
+      assert.doesNotMatch(text, /处罚结果|处罚法|许可机关/, name);
+    }
+  });
+
+  it('show nothing of performance where the place does not ask for it', async () => {
+    assert.doesNotMatch(words(await get(decisionAddress(site.cases.company))), /履行情况/);
+  });
+
+  it('are found by their category, in the list and in the feed of it', async () => {
+    assert.match(await listOf('行政检查'), /找到2件执法决定.*未发现问题/);
+    assert.match(await listOf('行政强制'), /找到2件执法决定.*查封场所/);
+    for (const category of ['行政征收', '行政收费', '行政征用']) assert.match(await listOf(category), /找到1件执法决定/, category);
+    const { text } = await get(`/feed.atom?category=${encodeURIComponent('行政检查')}&agency=haiyang-land`);
+    assert.deepEqual(all(text, /<category term="([^"]+)"\/>/g), ['行政检查', '行政检查']);
+    assert.match(text, /<link rel="self" href="http:\/\/127.0.0.1\/feed.atom\?agency=haiyang-land&amp;category=/);
+  });
+
+  it('are counted category by category: made, in time, late, pending, overdue, withheld, taken down', async () => {
+    const text = words(await get('/agencies/haiyang-land'));
+    assert.match(text, /2026年 强制 3 2 0 0 0 1 0 2026年 检查 3 2 0 0 1 0 0 2026年 征收 1 1 0 0 0 0 0 2026年 收费 1 1 0 0 0 0 0 2026年 征用 1 1 0 0 0 0 0/);
+    assert.match(text, /2026年行政强制依法不公开的理由：涉及商业秘密，且无法作适当处理后公开1件/);
+    assert.match(words(await get('/')), /行政强制 3 2 0 0 0 1 0 行政检查 3 2 0 0 1 0 0/);
+  });
+
+  it('that are withheld or overdue are not there', async () => {
+    for (const one of [site.kinds.measureWithheld, site.kinds.inspectionOverdue]) assert.equal((await get(decisionAddress(one))).status, 404);
+  });
+});
+
 describe('the list of decisions', () => {
   it('finds by text and narrows by agency, year and kind; what makes no sense is passed over', async () => {
-    assert.match(words(await get(`/decisions?q=${encodeURIComponent('进货查验记录')}`)), /找到1件执法决定/);
+    assert.match(words(await get(`/decisions?q=${encodeURIComponent('食品进货查验记录')}`)), /找到1件执法决定/);
     assert.match(words(await get('/decisions?agency=demo-market&year=2026&kind=fine&q=')), /找到1件执法决定/);
     assert.match(words(await get('/decisions?year=2019')), /没有找到符合条件的执法决定/);
     assert.equal((await get('/decisions?page=-3&year=abc&kind=murder&agency=%27')).status, 200);
@@ -212,7 +255,7 @@ describe('an agency', () => {
     const text = words(await get('/agencies/hubin-market'));
     for (const name of ['执法主体机构名称', '机构性质', '经费来源', '队伍编制状况', '主体类别', '执法职责和权限', '法定代表人', '单位地址', '投诉举报电话']) assert.match(text, new RegExp(name));
     assert.match(text, /2026年 处罚 7 4 0 0 1 1 1/);
-    assert.match(text, /2026年行政处罚决定依法不公开的理由：涉及个人隐私，且无法作适当处理后公开1件/);
+    assert.match(text, /2026年行政处罚依法不公开的理由：涉及个人隐私，且无法作适当处理后公开1件/);
     assert.match(text, /王执法/);
     assert.equal((await get('/agencies/nobody')).status, 404);
   });
@@ -254,7 +297,7 @@ describe('answers', () => {
     assert.match((await get('/robots.txt')).text, /Disallow: \/api\//);
     const { text, headers } = await get('/feed.atom');
     assert.match(String(headers['content-type']), /atom\+xml/);
-    assert.equal(all(text, /<entry>\n<id>([^<]+)<\/id>/g).length, 6);
+    assert.equal(all(text, /<entry>\n<id>([^<]+)<\/id>/g).length, 13);
     assert.match(text, /【演示】/);
   });
 });

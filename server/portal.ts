@@ -12,6 +12,7 @@ import { publicPlans } from '#disclosure/io/procedure-store.ts';
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
+import { CATEGORIES } from '#law/engine/disclosed.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import type { ProblemPage } from '#platform/http/errors.ts';
 import { Refused } from '#platform/http/problem.ts';
@@ -65,6 +66,11 @@ const sum = (a: RegisterCounts, b: RegisterCounts): RegisterCounts => ({
 const standings = (agencies: readonly PublicAgency[], register: readonly AgencyYear[]): readonly AgencyStanding[] =>
   agencies.map((agency) => ({ agency, counts: register.filter(({ agencyId }) => agencyId === agency.id).map(({ counts }) => counts).reduce(sum, NOBODYS) }));
 
+/** All agencies together, category by category; what nobody has decided yet is left out. */
+const byCategory = (register: readonly AgencyYear[]) => CATEGORIES
+  .map((category) => ({ category, counts: register.filter((row) => row.category === category).map(({ counts }) => counts).reduce(sum, NOBODYS) }))
+  .filter(({ counts }) => counts.decided > 0);
+
 const notFound = (): never => {
   throw new Refused(problem('not-found', '请求的地址不存在。', { todo: '请核对地址，或者返回首页重新查找。' }));
 };
@@ -115,7 +121,10 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
       answer(request, reply, await inTransaction(database, 'every-agency', (tx) => work(tx, request))));
   };
 
-  route('/', async (tx) => page(homePage(site, { newest: await newestDecisions(tx, 8), agencies: standings(await publicAgencies(tx), await publicRegister(tx)) })));
+  route('/', async (tx) => {
+    const register = await publicRegister(tx);
+    return page(homePage(site, { newest: await newestDecisions(tx, 8), agencies: standings(await publicAgencies(tx), register), categories: byCategory(register) }));
+  });
   route('/decisions', async (tx, request) => {
     const query = DecisionQuery.parse(request.query);
     return page(decisionsPage(site, { query, ...(await findDecisions(tx, query)), pageSize: PAGE_SIZE, agencies: await publicAgencies(tx), years: await decisionYears(tx), categories: await categoriesFor(tx, query, today()) }));
@@ -141,7 +150,10 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
     const [agencies, plans] = [await publicAgencies(tx), await publicPlans(tx, today())];
     return page(aboutPage(site, agencies.map((agency) => ({ agency, plan: plans.get(agency.id) ?? null }))));
   });
-  route('/feed.atom', async (tx) => ({ text: feed(site, await newestDecisions(tx, 50)), type: 'application/atom+xml; charset=utf-8', cacheControl: SHORT }));
+  route('/feed.atom', async (tx, request) => {
+    const query = DecisionQuery.parse(request.query);
+    return { text: feed(site, await newestDecisions(tx, 50, query), query), type: 'application/atom+xml; charset=utf-8', cacheControl: SHORT };
+  });
 
   const fixed = (url: string, file: Answer): void => {
     app.get(url, { schema: { hide: true } }, async (request, reply) => answer(request, reply, file));

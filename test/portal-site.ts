@@ -1,4 +1,5 @@
 import { Disposition } from '#law/disposition.ts';
+import type { CourseName } from '#law/testing/courses.ts';
 import { fine, penalty } from '#law/testing/builders.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -6,6 +7,7 @@ import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { day, provide, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
 import { portalProblemPage, portalRoutes } from '#server/portal.ts';
 import { citizen, trader } from '../disclosure/testing/disclosing.ts';
+import { decidedKind } from './disclosed-kinds.ts';
 import { decidedCase, decidedLicence, foundAgency, type RecordedCase } from './disclosed-cases.ts';
 
 /** A portal with something of everything on it. Only tests import this. */
@@ -13,8 +15,10 @@ import { decidedCase, decidedLicence, foundAgency, type RecordedCase } from './d
 export interface PortalSite {
   readonly database: TestDatabase;
   readonly app: HttpServer;
-  /** Of the first agency; the second belongs to the demonstration district and has one penalty and two licences. */
+  /** Of the first agency; the second belongs to the demonstration district and has one penalty and two licences, the third has the other kinds. */
   readonly cases: Readonly<Record<'company' | 'citizen' | 'trader' | 'corrected' | 'takenDown' | 'withheld' | 'overdue' | 'demonstration' | 'licence' | 'licenceTakenDown', RecordedCase>>;
+  /** Of the third agency, whose place has the performance of decisions published: a case of each other kind, published unless its name says otherwise. */
+  readonly kinds: Readonly<Record<'inspection' | 'correction' | 'measure' | 'enforcement' | 'levy' | 'fee' | 'requisition' | 'measureWithheld' | 'inspectionOverdue', RecordedCase>>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,17 +62,32 @@ async function publishCases(database: TestDatabase): Promise<PortalSite['cases']
   };
 }
 
+async function publishKinds(database: TestDatabase): Promise<PortalSite['kinds']> {
+  const decided = async (name: CourseName, opening: object = {}): Promise<RecordedCase> => decidedKind(database.databases.desk, 3, name, opening);
+  const published = async (name: CourseName, opening: object = {}): Promise<RecordedCase> => (await decided(name, opening)).publish();
+  const measureWithheld = await decided('measure');
+  await measureWithheld.take('withhold-publication', { ground: 'trade-secret', reason: '涉及工艺配方' });
+  const fee = await published('fee');
+  await fee.on('2026-03-23').take('record-payment');
+  return {
+    inspection: await published('inspection'), correction: await published('correction', { party: citizen(), title: '王小明店铺检查' }), measure: await published('measure'),
+    enforcement: await published('enforcement'), levy: await published('levy'), fee, requisition: await published('requisition'), measureWithheld, inspectionOverdue: await decided('inspection'),
+  };
+}
+
 export async function portalSite(): Promise<PortalSite> {
   const database = await testDatabase();
   const { desk, portal } = database.databases;
   await foundAgency(desk, 1, { name: '湖滨区市场监督管理局', code: 'hubin-market' });
   await foundAgency(desk, 2, { name: '演示区市场监督管理局', code: 'demo-market', demonstration: true });
   await provideOfficers(database);
+  await foundAgency(desk, 3, { name: '示范市自然资源局', code: 'haiyang-land', jurisdiction: 'haiyang-2017' });
   const cases = await publishCases(database);
+  const kinds = await publishKinds(database);
   const app = await createHttpServer({ secure: false, problemPage: portalProblemPage(ORIGIN) });
   portalRoutes(app, { database: portal, origin: ORIGIN });
   return {
-    database, app, cases,
+    database, app, cases, kinds,
     close: async () => {
       await app.close();
       await database.close();
@@ -76,4 +95,6 @@ export async function portalSite(): Promise<PortalSite> {
   };
 }
 
-export const decisionAddress = (one: RecordedCase): string => `/decisions/${one.n === 1 ? 'hubin-market' : 'demo-market'}/${one.id}`;
+const CODES: Readonly<Record<number, string>> = { 1: 'hubin-market', 2: 'demo-market', 3: 'haiyang-land' };
+
+export const decisionAddress = (one: RecordedCase): string => `/decisions/${CODES[one.n] ?? ''}/${one.id}`;

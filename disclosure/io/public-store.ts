@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { bigramsOf } from '#kernel/bigrams.ts';
 import type { AgencyId, CaseId } from '#kernel/ids.ts';
-import type { Category } from '#law/engine/disclosed.ts';
+import { CATEGORIES, type Category } from '#law/engine/disclosed.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { DecisionQuery, PublicAgency, PublicDecision, PublicOfficer, PublicRemoval, RegisterCounts } from '../contract.ts';
 import { PublicCopy } from '../model.ts';
@@ -57,8 +57,8 @@ export async function findDecisions(tx: Tx, query: DecisionQuery): Promise<Decis
   return { decisions: rows.map(decisionFrom), total: counted.total };
 }
 
-export async function newestDecisions(tx: Tx, limit: number): Promise<readonly PublicDecision[]> {
-  const rows = await views(tx).selectFrom('disclosure.public_decision').select(DECISION_COLUMNS)
+export async function newestDecisions(tx: Tx, limit: number, query: Pick<DecisionQuery, 'agency' | 'category'> = {}): Promise<readonly PublicDecision[]> {
+  const rows = await decisions(tx, query).select(DECISION_COLUMNS)
     .orderBy('published_at', 'desc').orderBy('case_id').limit(limit).execute();
   return rows.map(decisionFrom);
 }
@@ -94,8 +94,8 @@ export interface AgencyYear {
 
 /** Every agency's register, year by year and category by category, newest first. */
 export async function publicRegister(tx: Tx): Promise<readonly AgencyYear[]> {
-  const rows = await views(tx).selectFrom('disclosure.public_register').selectAll().orderBy('year', 'desc').orderBy('category').execute();
-  return rows.map((row) => ({
+  const rows = await views(tx).selectFrom('disclosure.public_register').selectAll().orderBy('year', 'desc').execute();
+  return rows.toSorted((a, b) => b.year - a.year || CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category)).map((row) => ({
     agencyId: row.agency_id, year: row.year, category: row.category,
     counts: {
       decided: row.decided, publishedInTime: row.published_in_time, publishedLate: row.published_late, pending: row.pending, overdue: row.overdue,

@@ -164,7 +164,7 @@ describe('a published licence', () => {
     const insert = (category: string) => sql`insert into disclosure.decision_register (agency_id, case_id, id, seq, decided_on, category)
       select agency_id, gen_random_uuid(), id, seq, decided_on, ${sql.raw(category)} from disclosure.decision_register where case_id = ${one.id}`;
     await assert.rejects(inTransaction(desk(), { agency: one.agency }, async (tx) => insert('null').execute(tx)), /null value in column "category"/);
-    await assert.rejects(inTransaction(desk(), { agency: one.agency }, async (tx) => insert(`'行政检查'`).execute(tx)), /decision_register_category_check/);
+    await assert.rejects(inTransaction(desk(), { agency: one.agency }, async (tx) => insert(`'行政确认'`).execute(tx)), /decision_register_category_check/);
   });
 });
 

@@ -10,9 +10,11 @@ export interface DisclosureLaw {
   readonly letter: string;
   /** What the public name of a case ends with. */
   readonly ending: string;
-  /** As pages call the outcome, and the agency. */
+  /** As pages call the outcome, the agency, the number of the paper and the day. */
   readonly outcome: string;
   readonly agency: string;
+  readonly number: string;
+  readonly date: string;
   /** The parameters that set the periods of publication and of take-down. */
   readonly limit: ParameterCode;
   readonly takeDownLimit: ParameterCode;
@@ -36,7 +38,7 @@ const LOCAL = cite('sanmenxia-2019', '三（一）3');
 
 /** What is said of every category but penalties and licences. */
 const GENERAL = {
-  ending: '', outcome: '执法结论', agency: '执法机关', limit: 'disclosure.default', takeDownLimit: 'disclosure.take-down.other', selective: false, remedies: true,
+  ending: '', outcome: '执法结论', agency: '执法机关', number: '决定书文号', date: '决定日期', limit: 'disclosure.default', takeDownLimit: 'disclosure.take-down.other', selective: false, remedies: true,
   hides: [PRIVATE], hide: [PRIVATE, LOCAL], takeDown: [COUNCIL],
   takeDownDuty: '已公开的执法决定被依法撤销、确认违法或者要求重新作出的，执法机关应当及时撤下原执法决定信息（国办发〔2018〕118号二（六））。',
 } as const;
@@ -52,10 +54,10 @@ export const DISCLOSURE_LAW = {
   },
   行政强制: { ...GENERAL, decision: '强制决定', letter: '决定书', publish: [COUNCIL, cite('disclosure-2019', 26)] },
   行政检查: {
-    ...GENERAL, decision: '检查结果', letter: '检查结果告知书', outcome: '检查结果', limit: 'disclosure.inspection', remedies: false, publish: [cite('disclosure-2019', 26), COUNCIL],
+    ...GENERAL, decision: '检查结果', letter: '检查结果告知书', outcome: '检查结果', number: '告知书文号', date: '认定日期', limit: 'disclosure.inspection', remedies: false, publish: [cite('disclosure-2019', 26), COUNCIL],
     takeDownDuty: '已公开的检查结果被依法变更、撤销、确认违法或者确认无效的，执法机关应当及时撤下（国办发〔2018〕118号二（六））。',
   },
   行政征收: { ...GENERAL, decision: '征收决定', letter: '决定书', publish: [COUNCIL, cite('disclosure-2019', 26)] },
-  行政收费: { ...GENERAL, decision: '收费决定', letter: '决定书（缴款通知书）', publish: [COUNCIL, cite('disclosure-2019', 26)] },
+  行政收费: { ...GENERAL, decision: '收费决定', letter: '决定书（缴款通知书）', number: '文书文号', publish: [COUNCIL, cite('disclosure-2019', 26)] },
   行政征用: { ...GENERAL, decision: '征用决定', letter: '征用决定书', publish: [COUNCIL, cite('disclosure-2019', 26)] },
 } as const satisfies Record<Category, DisclosureLaw>;

@@ -19,7 +19,7 @@ export const agenciesPage = (site: Site, agencies: readonly AgencyStanding[]): s
 ${agencies.map(({ agency, counts }) => html`<li>
 <h2><a href="/agencies/${agency.code}">${agency.name}</a></h2>
 <p>${agency.duties}</p>
-<p class="meta"><span>${agency.address}</span> <span>投诉举报 ${phone(agency.complaintPhone)}</span> <span>作出处罚、许可决定${counts.decided}件</span></p>
+<p class="meta"><span>${agency.address}</span> <span>投诉举报 ${phone(agency.complaintPhone)}</span> <span>作出执法决定、检查结果${counts.decided}件</span></p>
 </li>
 `)}</ul>
 ${agencies.length === 0 ? html`<p>还没有公示的执法机关。</p>` : null}`,
@@ -53,14 +53,14 @@ const withheld = (counts: RegisterCounts): string =>
 
 const register = ({ agency, years }: AgencyDetail): Html => html`<section aria-labelledby="register">
 <h2 id="register">执法决定公示情况</h2>
-${years.length === 0 ? html`<p>还没有登记的处罚决定、许可决定。</p>` : html`<div class="scroll"><table class="register">
-<caption>${agency.name}历年作出的行政处罚、行政许可决定公示情况（件）</caption>
+${years.length === 0 ? html`<p>还没有登记的执法决定、检查结果。</p>` : html`<div class="scroll"><table class="register">
+<caption>${agency.name}历年作出的执法决定、检查结果公示情况（件）</caption>
 <thead><tr><th scope="col">年份</th><th scope="col">类别</th>${REGISTER_HEADINGS}</tr></thead>
 <tbody>
 ${years.map(({ year, category, counts }) => html`<tr><th scope="row"><a href="${address('/decisions', { agency: agency.code, year, category })}">${year}年</a></th><td>${category.slice(2)}</td>${registerCells(counts)}</tr>
 `)}</tbody>
 </table></div>
-${years.map(({ year, category, counts }) => (counts.withheld === 0 ? null : html`<p>${year}年${category}决定依法不公开的理由：${withheld(counts)}。</p>`))}`}
+${years.map(({ year, category, counts }) => (counts.withheld === 0 ? null : html`<p>${year}年${category}依法不公开的理由：${withheld(counts)}。</p>`))}`}
 <p><a href="${address('/decisions', { agency: agency.code })}">本机关公示的执法决定</a>　<a href="/about#register">各栏的含义</a></p>
 </section>`;
 

@@ -50,9 +50,9 @@ export function decisionPage(site: Site, decision: PublicDecision): string {
 <article>
 <h1>${texts.title}</h1>
 ${fields([
-  ['决定书文号', number], [words.agency, agencyName], [TEXT_FIELDS.party, texts.party], ['统一社会信用代码', copy.partyCode], ['执法类别', copy.category],
+  [words.number, number], [words.agency, agencyName], [TEXT_FIELDS.party, texts.party], ['统一社会信用代码', copy.partyCode], ['执法类别', copy.category],
   [words.outcome, outcomeOf(copy)], ...('licence' in copy ? [['许可类别', copy.licence.category] as const, ['许可证件', copy.licence.certificate] as const] : []),
-  ['决定日期', dayOf(copy.decidedOn)], ['公示日期', dayOf(firstPublishedOn)], ['履行情况', performed(decision)], ['执法人员', officers],
+  [words.date, dayOf(copy.decidedOn)], ['公示日期', dayOf(firstPublishedOn)], ['履行情况', performed(decision)], ['执法人员', officers],
 ])}
 ${letter(decision)}
 <p class="signature">${agencyName}<br>${dayOf(copy.decidedOn)}</p>
@@ -73,12 +73,13 @@ function reasonOf({ reason }: PublicRemoval): readonly (readonly [string, Html |
 /** In the place of a decision that was public once: that it was, and why it is not any more. */
 export function removedPage(site: Site, removal: PublicRemoval, path: string): string {
   const { agencyCode, agencyName, category, number, removedOn, demonstration, reason } = removal;
-  const title = reason.kind === 'withheld' ? '该决定依法不再公示' : '该决定的公示已经撤下';
+  const words = DISCLOSURE_LAW[category];
+  const title = reason.kind === 'withheld' ? `该${words.decision}依法不再公示` : `该${words.decision}的公示已经撤下`;
   return page(site, {
     path, title, description: `${agencyName}${number}`, column: '/decisions', columnType: '公示公告', demonstration,
     body: html`${trail(agencyCode, agencyName)}
 <h1>${title}</h1>
-${fields([['决定书文号', number], [DISCLOSURE_LAW[category].agency, agencyName], ['执法类别', category], ['撤下日期', dayOf(removedOn)], ...reasonOf(removal)])}
-${reason.kind === 'withheld' ? null : html`<p class="hint">${DISCLOSURE_LAW[category].takeDownDuty}</p>`}`,
+${fields([[words.number, number], [words.agency, agencyName], ['执法类别', category], ['撤下日期', dayOf(removedOn)], ...reasonOf(removal)])}
+${reason.kind === 'withheld' ? null : html`<p class="hint">${words.takeDownDuty}</p>`}`,
   });
 }

@@ -3,7 +3,7 @@ import { PENALTY_TYPES } from '#law/disposition.ts';
 import type { Category } from '#law/engine/disclosed.ts';
 import { address, html, type Html } from './html.ts';
 import { page } from './layout.ts';
-import { decisionList, searchForm } from './parts.ts';
+import { CATEGORY_WORDS, decisionList, searchForm } from './parts.ts';
 import type { Site } from './site.ts';
 
 export interface DecisionResults {
@@ -49,7 +49,7 @@ function found({ query, total }: DecisionResults): Html {
 export function decisionsPage(site: Site, results: DecisionResults): string {
   const { query, decisions, agencies } = results;
   return page(site, {
-    path: pathOf(query), title: '执法决定', description: '已经公示的行政处罚、行政许可决定', column: '/decisions', columnType: '公示公告',
+    path: pathOf(query), title: '执法决定', description: `已经公示的行政${CATEGORY_WORDS}决定和结果`, column: '/decisions', columnType: '公示公告',
     demonstration: agencies.some(({ demonstration }) => demonstration),
     body: html`<h1>执法决定</h1>
 ${searchForm(query.q ?? '', filters(results))}
@@ -58,6 +58,7 @@ ${searchForm(query.q ?? '', filters(results))}
 ${found(results)}
 ${decisions.length === 0 ? null : decisionList(decisions)}
 ${pages(results)}
+<p class="hint">可以用阅读器<a href="${address('/feed.atom', { agency: query.agency, category: query.category })}">订阅${query.agency === undefined && query.category === undefined ? '最新公示' : '这些机关和类别的最新公示'}</a>。</p>
 </section>`,
   });
 }
