@@ -10,6 +10,7 @@ import { dump } from './cases/dongying/dump.ts';
 import { extension } from './cases/dongying/extension.ts';
 import { fume } from './cases/dongying/fume.ts';
 import { banner, paint, poster } from './cases/dongying/on-the-spot.ts';
+import { randomCheck } from './cases/dongying/random-check.ts';
 import { road } from './cases/dongying/road.ts';
 import { awning, paving, stall } from './cases/dongying/small.ts';
 import { roof } from './cases/dongying/roof.ts';
@@ -20,6 +21,7 @@ import { farmland } from './cases/haiyang/farmland.ts';
 import { plantFee, workshopFee } from './cases/haiyang/fees.ts';
 import { occupation } from './cases/haiyang/occupation.ts';
 import { salesOffice } from './cases/haiyang/sales-office.ts';
+import { depotCheck } from './cases/haiyang/site-check.ts';
 import { shed, survey } from './cases/haiyang/small.ts';
 import { clearing, excavation, unpaid } from './cases/kaiyuan/coercion.ts';
 import { breweryCheck, carWashCheck, quarryCheck } from './cases/kaiyuan/inspections.ts';
@@ -38,6 +40,7 @@ import { ledger } from './cases/sanmenxia/ledger.ts';
 import { monitoring } from './cases/sanmenxia/monitoring.ts';
 import { noPermit } from './cases/sanmenxia/no-permit.ts';
 import { outfall } from './cases/sanmenxia/outfall.ts';
+import { sealing } from './cases/sanmenxia/sealing.ts';
 import { seizure } from './cases/sanmenxia/seizure.ts';
 import { batteries, smelter } from './cases/sanmenxia/smelter.ts';
 import { stoneNoise } from './cases/sanmenxia/stone-noise.ts';
@@ -46,6 +49,7 @@ import { nightWork } from './cases/yanzhou/night-work.ts';
 import { property } from './cases/yanzhou/property.ts';
 import { pipe, wall } from './cases/yanzhou/small.ts';
 import { spoilPermit } from './cases/yanzhou/spoil-permit.ts';
+import { stationCheck } from './cases/yanzhou/station-check.ts';
 import type { CaseScript } from './script.ts';
 
 export interface DemoDistrictEntry {
@@ -55,9 +59,9 @@ export interface DemoDistrictEntry {
 
 /** The demonstration district: an agency after each of the five plans, with its cases. */
 export const DISTRICT: readonly DemoDistrictEntry[] = [
-  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure] },
-  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint, roof] },
-  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee] },
+  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure, sealing] },
+  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint, roof, randomCheck] },
+  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee, depotCheck] },
   { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid, breweryCheck, quarryCheck, carWashCheck, solarLevy, roadLevy, floodStore, returnedStore] },
-  { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit] },
+  { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit, stationCheck] },
 ];

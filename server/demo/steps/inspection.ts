@@ -18,8 +18,13 @@ const opened = ({ place: _place, ...task }: Task, rest: object): ScriptStep => t
 const CAP = { years: 1, most: 2, uncapped: ['complaint', 'assigned'] };
 
 /** `done`: inspections of the same company this year, of the two that the published cap allows. */
-export const registerPlanned = (task: Task, plan: string, done: number, onSiteReason: string): ScriptStep =>
-  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: CAP, done, doneAllLevels: done, onSiteReason });
+export const registerPlanned = (task: Task, plan: string, done: number, onSiteReason: string, byDraw = false): ScriptStep =>
+  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: CAP, done, doneAllLevels: done, onSiteReason, byDraw });
+
+/** Both drawn by lot (双随机): who inspects, out of how many objects and inspectors. */
+export const recordDraw = (after: number, objects: number, people: number, inspectors: readonly [string, string]): ScriptStep => alone('record-draw', after, HANDLER, {
+  objects, people, method: '双随机抽查系统摇号', seed: '演示-01', drawnAt: '09:00', operator: '抽查系统管理员', witness: '督查人员', inspectors: inspectors.map((key) => ({ officer: `{@${key}}` })),
+});
 
 export const registerReported = (task: Task, onSiteReason: string): ScriptStep =>
   opened(task, { type: 'individual', source: 'complaint', planPublished: false, cap: CAP, done: 2, doneAllLevels: 2, onSiteReason });

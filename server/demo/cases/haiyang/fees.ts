@@ -2,6 +2,7 @@ import { company } from '../../parties.ts';
 import { law } from '../../law-references.ts';
 import { HAIYANG_REMEDIES } from '../../agencies/haiyang.ts';
 import { alone, HANDLER, refused, type CaseScript } from '../../script.ts';
+import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { closeCase } from '../../steps/inspection.ts';
 import { assess, decide, hand, pay, registerDue, waive, type Due } from '../../steps/levy.ts';
 
@@ -15,7 +16,7 @@ const LISTED = { catalogue: '收费目录清单第5项：不动产登记费', wi
 
 const plant: Due = { title: '不动产登记费', matter: '不动产登记收费', basis: BASIS, party: company('shandong', 331, '海阳海阔水产加工有限公司', '海纳川', '海阳市演示区渔港路15号') };
 
-/** Two certificates, paid and closed. */
+/** Two certificates, paid and closed; the public reads that it was. */
 export const plantFee: CaseScript = {
   slug: 'plant-fee', kind: 'fee', handlers: ['ding', 'ren'], ended: 1,
   steps: [
@@ -23,7 +24,8 @@ export const plantFee: CaseScript = {
     assess(0, charge(2), '核对登记申请。'), hand(0, 'assessment', '海纳川（演示）'), waive(0),
     decide(1, charge(2), HAIYANG_REMEDIES), hand(0, 'decision', '海纳川（演示）'),
     pay(2, 110_000, '演示非税0331'),
-    ...closeCase(1, '登记费已经缴清。'),
+    preparePublication(0), publish(1),
+    ...closeCase(0, '登记费已经缴清。'),
   ],
 };
 

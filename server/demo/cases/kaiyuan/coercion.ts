@@ -5,6 +5,7 @@ import { law } from '../../law-references.ts';
 import { KAIYUAN_REMEDIES } from '../../agencies/kaiyuan.ts';
 import { alone, refused, together, type CaseScript, type ScriptStep } from '../../script.ts';
 import { demand, hand, implement, order, orderMeasure, propose, proposeMeasure, registerMeasure, setTesting, unperformed, type Cause } from '../../steps/coercion.ts';
+import { preparePublication, publish } from '../../steps/disclosure.ts';
 
 const SEIZURE = law('水土保持法', '第四十四条第二款');
 
@@ -28,6 +29,7 @@ export const excavation: CaseScript = {
     implement(1, { hours: '08:40-10:10', place: '开原市演示镇大梁坡', statement: '称已联系好买土人家，请求宽限两天。', findings: '挖掘机正在坡面取土，当场停机、清点、贴封，由拖车运走。' }),
     setTesting(3, 6, '辽宁省水土保持监测站（演示）', '土壤流失量鉴定'),
     hand(0, 'testing', '梁开山（演示）', '法定代表人', '本局'),
+    preparePublication(0), publish(1),
   ],
 };
 
@@ -57,6 +59,7 @@ export const clearing: CaseScript = {
     hand(0, 'decision', '平路宽（演示）', '法定代表人', '开原市演示区铁东街18号'),
     together('demand-substitute', 1, { demand: '三日内自行清理，逾期由清运单位代为清理，费用由你单位承担。' }),
     hand(0, 'substitute-demand', '平路宽（演示）', '法定代表人', '开原市演示区铁东街18号'),
+    preparePublication(0), publish(1),
   ],
 };
 

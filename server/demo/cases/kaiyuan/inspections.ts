@@ -2,6 +2,7 @@ import { company } from '../../parties.ts';
 import { law, regulation } from '../../law-references.ts';
 import { KAIYUAN_CONTACT } from '../../agencies/kaiyuan.ts';
 import { refused, type CaseScript } from '../../script.ts';
+import { preparePublication, publish } from '../../steps/disclosure.ts';
 import {
   approveInspection, checkIn, closeCase, concludeInspection, giveNotice, handNotice, recheck, registerPlanned, registerReported, requestInspection, writeRecord, type Task,
 } from '../../steps/inspection.ts';
@@ -30,6 +31,7 @@ export const breweryCheck: CaseScript = {
     concludeInspection(0, { kind: 'no-problem', findings: '取水地点、取水量、计量和台账均符合取水许可。' }),
     handNotice(0, 'result', '甘如饴（演示）', brewery.place),
     ...closeCase(2, '未发现问题，结果已经告知。'),
+    preparePublication(0), publish(1),
   ],
 };
 
@@ -54,7 +56,8 @@ export const quarryCheck: CaseScript = {
     }),
     handNotice(0, 'result', '石敢当（演示）', quarry.place),
     handNotice(0, 'correction', '石敢当（演示）', quarry.place),
-    recheck(5, 'again', '弃渣已经清理，拦挡墙完成约一半。'),
+    preparePublication(1), publish(1),
+    recheck(3, 'again', '弃渣已经清理，拦挡墙完成约一半。'),
   ],
 };
 

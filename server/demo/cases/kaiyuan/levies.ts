@@ -2,6 +2,7 @@ import { company } from '../../parties.ts';
 import { law, regulation } from '../../law-references.ts';
 import { KAIYUAN_REMEDIES } from '../../agencies/kaiyuan.ts';
 import { alone, HANDLER, refused, together, type CaseScript } from '../../script.ts';
+import { preparePublication, publish, withhold } from '../../steps/disclosure.ts';
 import { closeCase } from '../../steps/inspection.ts';
 import { assess, decide, hand, pay, registerDue, waive, type Due } from '../../steps/levy.ts';
 
@@ -27,6 +28,7 @@ export const solarLevy: CaseScript = {
     hand(0, 'decision', '阳光照（演示）'),
     pay(4, 1_860_000, '演示非税0434'),
     ...closeCase(1, '补偿费已经缴清。'),
+    preparePublication(0), publish(1),
   ],
 };
 
@@ -68,10 +70,13 @@ const order = [
   hand(0, 'decision', '仓廪实（演示）'),
 ];
 
-/** In an emergency taken over at once; in use now. */
+/** In an emergency taken over at once; in use now, and where the stores are is kept from the public. */
 export const floodStore: CaseScript = {
   slug: 'flood-store', kind: 'requisition', handlers: ['pan', 'tong'], ended: 1,
-  steps: [...order, refused(alone('request-closing', 3, HANDLER, { result: '已经接收' }), 'unreturned')],
+  steps: [
+    ...order, refused(alone('request-closing', 3, HANDLER, { result: '已经接收' }), 'unreturned'),
+    withhold(1, 'public-safety', '防汛物资的存放地点、数量在汛期公开，可能影响物资安全和抢险调度。'),
+  ],
 };
 
 /** Given back with a broken door, which is paid for as well. */
@@ -83,5 +88,6 @@ export const returnedStore: CaseScript = {
     refused(alone('request-closing', 1, HANDLER, { result: '已经返还' }), 'uncompensated'),
     alone('pay-compensation', 1, HANDLER, { amountFen: 1_280_000, payee: '开原顺仓物流有限公司（演示）', voucher: '演示付0436' }),
     ...closeCase(1, '已经返还，补偿付清。'),
+    preparePublication(0), publish(1),
   ],
 };
