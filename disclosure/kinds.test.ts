@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { actionOf } from '#law/actions/index.ts';
 import type { Performance } from '#law/engine/disclosed.ts';
-import { NATIONAL } from '#law/testing/builders.ts';
+import { NATIONAL, setting } from '#law/testing/builders.ts';
 import { freeze, seal } from '#law/testing/content-coercion-measure.ts';
 import { RESULTS } from '#law/testing/content-inspection.ts';
 import { served } from '#law/testing/content-shared.ts';
@@ -38,6 +38,10 @@ const viewOf = (journey: Case) => publicationView({ events: journey.events, view
 const published = (journey: Case): Case => journey.take('prepare-publication').take('publish', { copy: viewOf(journey).digest });
 const performance = (journey: Case): Performance | null | undefined => journey.view.disclosed?.performance;
 
+/** The last day to take down what was set aside on 18 March. */
+const takenDownBy = (name: CourseName, facts: object): string | null =>
+  published(decided(name, { facts })).on('2026-03-20').take('annul-decision', { effectiveOn: '2026-03-18' }).due('take-down');
+
 /** The kinds that were not published before penalties and licences were, with the last day to publish what was decided. */
 const KINDS = {
   inspection: '2026-04-07', correction: '2026-04-07', measure: '2026-03-30', freeze: '2026-03-30', enforcement: '2026-04-07', levy: '2026-04-07', fee: '2026-04-07', requisition: '2026-04-07',
@@ -69,10 +73,8 @@ for (const name of NAMES) {
     });
 
     it('三门峡撤下的期限是二十个工作日；本机关把“及时”定为三日的，按三日', () => {
-      const due = (facts: object): string | null => published(decided(name, { facts })).on('2026-03-20').take('annul-decision', { effectiveOn: '2026-03-18' }).due('take-down');
-      assert.equal(due({ jurisdiction: 'henan-2019' }), '2026-04-16');
-      const own = { code: 'disclosure.take-down.other', value: 3, from: '2020-01-01', confirmed: true };
-      assert.equal(due({ ...NATIONAL, settings: [own] }), '2026-03-23');
+      assert.equal(takenDownBy(name, { jurisdiction: 'henan-2019' }), '2026-04-16');
+      assert.equal(takenDownBy(name, { ...NATIONAL, settings: [setting('disclosure.take-down.other', 3, '2020-01-01')] }), '2026-03-23');
     });
 
     it('当事人是未成年人的，不予公示', () => {

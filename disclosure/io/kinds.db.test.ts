@@ -102,7 +102,7 @@ async function decidedByDraw(n: number): Promise<RecordedCase> {
   await one.take('record-draw', { inspectors: pairOf(n) });
   for (const [date, ...steps] of days) {
     one.on(date);
-    for (const [step, over = {}] of steps.filter(([code]) => code !== 'register-inspection')) await one.take(step, over);
+    for (const [step, over = {}] of steps.filter(([taken]) => taken !== 'register-inspection')) await one.take(step, over);
   }
   return one;
 }

@@ -3,11 +3,19 @@ import { built, parameter, partly, plan, planned, role, route, step, table, type
 
 /** D: what is published of decisions, and what follows when they change. */
 export const AFTER: readonly Clause[] = [
-  partly('D-01', '公布执法决定的期限', 'publication', '处罚、许可决定的公示期限自动计算，公开文本已建成；强制、检查、征收等决定的公开文本尚未建立。', {
+  built('D-01', '公布执法决定的期限', {
     asked: { dongying: '二（一）8', haiyang: '一（一）10', kaiyuan: '一（三）', sanmenxia: '三（一）3', yanzhou: '二（一）4' },
     articles: [cite('state-council-2018', '二（六）'), cite('disclosure-2019', 26)],
-    pointers: [...parameter('disclosure.default'), ...table('disclosure.decision_register', 'record.obligation')],
-    tests: [['law/profiles/profiles.test.ts', '公开期限：开原、三门峡二十日和七日，海阳、兖州只说及时，东营交给部门'], ['law/engine/obligations.test.ts', '自作出之日起算，不等送达']],
+    pointers: [
+      ...parameter('disclosure.default', 'disclosure.inspection'), ...table('disclosure.decision_register', 'record.obligation'),
+      ...step('inspection/publish', 'coercion-measure/publish', 'coercion-enforcement/publish', 'levy/publish', 'fee/publish', 'requisition/publish'),
+    ],
+    tests: [
+      ['law/profiles/profiles.test.ts', '公开期限：开原、三门峡二十日和七日，海阳、兖州只说及时，东营交给部门'], ['law/engine/obligations.test.ts', '自作出之日起算，不等送达'],
+      ['disclosure/kinds.test.ts', '自作出之日起二十个工作日，由一人拟定、另一人发布；发布后期限终止'],
+      ['disclosure/io/kinds.db.test.ts', 'covers the categories of all kinds that publish'],
+      ['disclosure/io/kinds.db.test.ts', 'is not public while it is only approved: nothing is counted and no step is open'],
+    ],
   }),
   built('D-02', '行政许可、行政处罚决定的公开期限', {
     asked: { haiyang: '一（一）10', kaiyuan: '一（三）', sanmenxia: '三（一）3', yanzhou: '二（一）4' },
@@ -22,37 +30,61 @@ export const AFTER: readonly Clause[] = [
       ['disclosure/licence.test.ts', 'is prepared, confirmed by another, and closes the clock of seven working days'],
     ],
   }),
-  partly('D-03', '公布执法决定的内容', 'publication', '处罚、许可决定按本机关方案列明的内容公示，上级要求的不减少；其他类别的决定尚未建立。', {
+  built('D-03', '公布执法决定的内容', {
     asked: { kaiyuan: ['一（三）', '执法机关、执法对象、执法类别、执法结论'], sanmenxia: ['三（一）3', '执法机关、执法人员、执法对象、执法类别、违法事实、法律依据、执法决定、救济途径'] },
     articles: [cite('state-council-2018', '二（六）')],
     pointers: [...plan('fields'), ...parameter('disclosure.officers'), ...route('GET /decisions/:agency/:caseId', 'GET /decisions/:agency/:caseId/copy.json')],
-    tests: [['disclosure/rules.test.ts', 'officers are not named in the copy, and in Henan they are with their certificates'], ['server/portal.db.test.ts', 'shows number, agency, party, kind, outcome, dates, officers and the whole text'],
+    tests: [
+      ['disclosure/rules.test.ts', 'officers are not named in the copy, and in Henan they are with their certificates'],
+      ['server/portal.db.test.ts', 'shows number, agency, party, kind, outcome, dates, officers and the whole text'],
+      ['server/portal.db.test.ts', 'stand each under the words of its category'],
+      ['disclosure/io/kinds.db.test.ts', 'holds the fields that its category declares and not one more, in the database itself'],
       ['disclosure/shown-fields.test.ts', '开原四项：没有事实、依据、决定全文和救济途径，没有执法人员；当事人、类别和处罚结果都有'],
-      ['disclosure/shown-fields.test.ts', '所在地政府要求公布的，机关调整方案也不能减少']],
+      ['disclosure/shown-fields.test.ts', '所在地政府要求公布的，机关调整方案也不能减少'],
+    ],
   }),
   built('D-04', '全文公开行政执法决定文书', {
     asked: { kaiyuan: '一（三）', sanmenxia: '三（一）3' },
     pointers: [...parameter('disclosure.text'), ...step('penalty-ordinary/prepare-publication')],
     tests: [['disclosure/public-copy.test.ts', 'holds evidence and discretion where the whole decision is published (全文公开), and only there']],
   }),
-  partly('D-05', '随机抽查情况及查处结果的公布', 'publication', '公布检查结果的期限自动计算；公开文本尚未建立。', {
+  built('D-05', '随机抽查情况及查处结果的公布', {
     asked: { dongying: '二（一）8', haiyang: '一（一）10', sanmenxia: '三（一）3', yanzhou: '二（一）4' },
-    pointers: [...parameter('disclosure.inspection'), ...step('inspection/record-draw', 'inspection/decide', 'inspection/publish')],
-    tests: [['law/actions/inspection/result.test.ts', '公布检查结果：自认定之日起二十个工作日，清明节放假不计算']],
+    pointers: [...parameter('disclosure.inspection'), ...step('inspection/record-draw', 'inspection/decide', 'inspection/publish'), ...route('GET /decisions/:agency/:caseId')],
+    tests: [
+      ['law/actions/inspection/result.test.ts', '公布检查结果：自认定之日起二十个工作日，清明节放假不计算'],
+      ['disclosure/io/kinds.db.test.ts', 'of a random inspection tells the draw'],
+      ['disclosure/kinds.test.ts', '检查发现违法行为、应当移送或者涉嫌犯罪的，三者的公开文本一字不差'],
+    ],
   }),
-  planned('D-06', '行政执法决定履行情况的公布', 'publication', '履行情况已在案件中登记；向社会公布尚未建立。', {
-    asked: { haiyang: '一（一）10' }, pointers: [...parameter('disclosure.performance'), ...step('penalty-ordinary/record-performance')],
+  built('D-06', '行政执法决定履行情况的公布', {
+    asked: { haiyang: '一（一）10' },
+    pointers: [
+      ...parameter('disclosure.performance'), ...step('penalty-ordinary/record-performance', 'penalty-ordinary/record-payment', 'inspection/recheck', 'fee/record-payment'),
+      ...table('disclosure.performance'), ...route('GET /decisions/:agency/:caseId'),
+    ],
+    tests: [
+      ['disclosure/io/kinds.db.test.ts', 'is public where the plan of the place asks for it, and follows the case'],
+      ['disclosure/io/kinds.db.test.ts', 'is kept nowhere where nobody asks for it'],
+      ['test/e2e/api-publication.test.ts', '改正之后，履行情况随之变动，不必重新公示'],
+    ],
   }),
-  partly('D-07', '行政检查情况的公布', 'publication', '检查结果的登记和期限已建成；公开文本尚未建立。', {
+  built('D-07', '行政检查情况的公布', {
     asked: { yanzhou: '二（一）4' },
-    pointers: [...plan('fields'), ...step('inspection/decide', 'inspection/publish')],
-    tests: [['law/actions/inspection/result.test.ts', '没有发现问题，告知结果之后结案、归档']],
+    pointers: [...plan('fields'), ...step('inspection/decide', 'inspection/publish', 'inspection/take-down'), ...route('GET /decisions')],
+    tests: [
+      ['disclosure/io/kinds.db.test.ts', 'is public also where nothing was found, with what was inspected, how, and when'],
+      ['test/e2e/api-publication.test.ts', '结果被撤销的，及时撤下；网页说明理由，列表、订阅里都不再有'],
+    ],
   }),
   built('D-08', '决定被撤销、确认违法、要求重新作出的，撤下', {
     asked: { dongying: '二（一）1', haiyang: '一（一）1', kaiyuan: '一（三）', sanmenxia: '三（一）4', yanzhou: '二（一）1' },
     articles: [cite('penalty-2021', 48, 2), cite('state-council-2018', '二（六）')],
     pointers: [...parameter('disclosure.take-down', 'disclosure.take-down.other'), ...step('penalty-ordinary/annul-decision', 'penalty-ordinary/take-down'), ...table('disclosure.annulment', 'disclosure.take_down')],
-    tests: [['law/engine/obligations.test.ts', '被撤销等的，三个工作日内撤回：行政处罚法的三日优于河南的二十日'], ['disclosure/rules.test.ts', 'needs an explanation for the public']],
+    tests: [
+      ['law/engine/obligations.test.ts', '被撤销等的，三个工作日内撤回：行政处罚法的三日优于河南的二十日'], ['disclosure/rules.test.ts', 'needs an explanation for the public'],
+      ['disclosure/kinds.test.ts', '没有被变更、撤销的不得撤下；被撤销的自变动之日起撤下，并公开说明理由'],
+    ],
   }),
   built('D-09', '公开的信息不准确的，更正', {
     asked: { dongying: '二（一）1', haiyang: '一（一）1', kaiyuan: '一', sanmenxia: '三（一）4', yanzhou: '二（一）1' },

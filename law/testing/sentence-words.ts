@@ -3,6 +3,7 @@ import { PENALTY_TYPES, type PenaltyType } from '#law/disposition.ts';
 import { CITIZEN, COMPANY, NO_PENALTY, NOTICE_ONLY, penalty, STAFF, STATUTE, TRADER, TRANSFER, UNFOUNDED } from './builders.ts';
 import { freeze, seal } from './content-coercion-measure.ts';
 import { LAW_CHOICE_DRAFTS } from './content-law-choice.ts';
+import { NOT_COLLECTED } from './content-levy.ts';
 import { grant, refusal } from './content-licence.ts';
 
 /** The words that sentences are written in, and what the tests build from them. */
@@ -20,7 +21,7 @@ export function placeOf(word: string): JurisdictionCode {
 const PARTIES: Readonly<Record<string, object>> = { 公民: CITIZEN, 个体工商户: TRADER, 法人: COMPANY };
 
 const WHOLE: Readonly<Record<string, object>> = {
-  不予处罚: NO_PENALTY, 违法事实不成立: UNFOUNDED, 移送司法机关: TRANSFER, 准予许可: grant(), 不予许可: refusal(), ...LAW_CHOICE_DRAFTS,
+  不予处罚: NO_PENALTY, 违法事实不成立: UNFOUNDED, 移送司法机关: TRANSFER, 准予许可: grant(), 不予许可: refusal(), 不予征收: NOT_COLLECTED, ...LAW_CHOICE_DRAFTS,
 };
 
 const PENALTY_OF: ReadonlyMap<string, PenaltyType> = new Map(
