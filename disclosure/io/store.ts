@@ -4,7 +4,7 @@ import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.t
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Category, Performance } from '#law/engine/disclosed.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
-import type { PublicCopy, TakeDownGround, WithholdingGround } from '../model.ts';
+import { outcomeOf, type PublicCopy, type TakeDownGround, type WithholdingGround } from '../model.ts';
 import { searchText } from '../search-text.ts';
 import type { DisclosureTables } from './tables.ts';
 
@@ -63,7 +63,7 @@ export interface NewPublication extends Because {
 
 export async function insertPublication(tx: Tx, publication: NewPublication): Promise<void> {
   const { version, number, agencyName, copy, digest, at, preparedBy, publishedBy } = publication;
-  const text = searchText([number, agencyName, copy.partyCode ?? '', ...Object.values(copy.texts)].join(' '));
+  const text = searchText([number, agencyName, copy.partyCode ?? '', outcomeOf(copy), ...Object.values(copy.texts)].join(' '));
   await tables(tx).insertInto('disclosure.publication').values({
     ...keyOf(publication), version, number, agency_name: agencyName, copy: JSON.stringify(copy), copy_digest: digest, decided_on: copy.decidedOn,
     published_on: chinaDateOf(at), published_at: at, prepared_by: preparedBy, published_by: publishedBy,

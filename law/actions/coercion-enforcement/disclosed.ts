@@ -27,7 +27,7 @@ function performanceOf({ phase, issued, executed, paidFen }: Enforced): Performa
 function dutyText(unperformed: Unperformed | null, duty: Duty | null): string {
   if (duty === null) return '';
   const what = duty.kind === 'money' ? yuanText(duty.principalFen) : duty.kind === 'demolish' ? duty.object : duty.detail;
-  return `${unperformed === null ? '' : `${unperformed.number}，`}应当履行的义务：${DUTIES[duty.kind]}（${what}）`;
+  return `${unperformed === null ? '' : `${unperformed.number}，`}没有履行的义务（${DUTIES[duty.kind]}）：${what}`;
 }
 
 const sum = (word: string, fen: Parameters<typeof yuanText>[0]): string => `${word}人民币${yuanText(fen)}（大写：${rmbCapitals(fen)}）`;

@@ -64,7 +64,7 @@ export function inspectionDisclosed(state: Inspected): DisclosedAs<'行政检查
     category: '行政检查', letter: 'inspection-result-notice', outcome: OUTCOMES[conclusion.kind], performance: performanceOf(state),
     texts: {
       matter: notice === null ? matter : `${matter}\n${notice.items}`, manner: mannerText(task, mode, draw), visited: begunOn === null ? '' : chineseDate(begunOn),
-      basis: `依据${provisionsText(task.basis)}的规定实施检查。${ordered}`, result: OUTCOMES[conclusion.kind], ...resultTexts(conclusion),
+      basis: `依据${provisionsText(task.basis)}的规定实施检查。${ordered}`, ...resultTexts(conclusion),
     },
   };
 }
