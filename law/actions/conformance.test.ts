@@ -180,6 +180,7 @@ describe('执法行为类别', () => {
       const law = DISCLOSURE_LAW[publication.category];
       assertCited([...law.publish, ...law.hide, ...law.hides, ...law.takeDown], publication.category);
       assert.deepEqual([law.limit, law.takeDownLimit], ['publish', 'take-down'].map((code) => action.obligations.find((clock) => clock.code === code)?.length));
+      assert.deepEqual([action.steps['publish']?.articles, action.steps['take-down']?.articles], [law.publish, law.takeDown]);
       const disclosed = disclosedIn(action);
       assert.ok(disclosed.length > 0, 'no decision of this kind comes before the public');
       for (const { category, texts, letter } of disclosed) {

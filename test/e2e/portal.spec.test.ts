@@ -42,6 +42,7 @@ const PAGES = (): Readonly<Record<string, string>> => ({
   citizen: decisionAddress(site.cases.citizen), removed: decisionAddress(site.cases.takenDown), licences: `/decisions?category=${encodeURIComponent('行政许可')}`, licence: decisionAddress(site.cases.licence),
   'licence-removed': decisionAddress(site.cases.licenceTakenDown), demonstration: '/agencies/demo-market', agencies: '/agencies', agency: '/agencies/hubin-market', officers: '/officers',
   officer: `/officers?q=${encodeURIComponent('王执法')}`, nobody: '/officers?q=nobody', about: '/about', missing: '/nowhere',
+  inspection: decisionAddress(site.kinds.correction), measure: decisionAddress(site.kinds.measure), fee: decisionAddress(site.kinds.fee), 'agency-of-kinds': '/agencies/haiyang-land',
 });
 
 describe('the portal in a browser', { skip }, () => {
@@ -72,7 +73,7 @@ describe('the portal in a browser', { skip }, () => {
   it('works without JavaScript: a citizen finds a decision and reads it', async () => {
     await visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/');
-      await page.getByRole('searchbox', { name: '查询执法决定' }).fill('进货查验记录');
+      await page.getByRole('searchbox', { name: '查询执法决定' }).fill('食品进货查验记录');
       await page.getByRole('button', { name: '查询' }).click();
       assert.match(await page.getByRole('status').innerText(), /找到1件/);
       await page.getByRole('link', { name: /示范食品有限公司/ }).click();
