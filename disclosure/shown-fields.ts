@@ -1,11 +1,13 @@
+import type { TextField } from '#law/engine/disclosed.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { planOn } from '#law/profiles/in-force.ts';
 import { publishedFields, type PublishedField } from '#law/profiles/published-fields.ts';
-import { type TextField, type Texts, textsOf } from './model.ts';
+import { type Texts, textsOf } from './model.ts';
 
 /** The text of a public copy that each field of a plan shows. What is not here belongs to which decision it is, and is always shown. */
 const SHOWN_AS: Readonly<Partial<Record<TextField, PublishedField>>> = {
-  facts: 'facts', findings: 'facts', evidence: 'facts', basis: 'basis', discretion: 'basis', decision: 'decision', remedy: 'remedies',
+  facts: 'facts', findings: 'facts', evidence: 'facts', grounds: 'facts', duty: 'facts', checked: 'facts', problems: 'facts', basis: 'basis', discretion: 'basis', standard: 'basis',
+  decision: 'decision', compensation: 'decision', followUp: 'decision', remedy: 'remedies',
 };
 
 /** The fields that the public copy shows if it is published today (D-03). What was published before stays as it was. */

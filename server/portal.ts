@@ -12,7 +12,6 @@ import { publicPlans } from '#disclosure/io/procedure-store.ts';
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
-import { CATEGORIES } from '#law/engine/disclosed.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import type { ProblemPage } from '#platform/http/errors.ts';
 import { Refused } from '#platform/http/problem.ts';
