@@ -24,6 +24,8 @@ export const ACCESS_EVENTS = {
   'list-drafted': '起草清单',
   'list-approved': '批准清单',
   'matter-recorded': '登记执法事项',
+  'matter-proposed': '提出执法事项、服务指南的变更',
+  'matter-decided': '审批执法事项、服务指南的变更',
   'calendar-imported': '导入放假安排',
   'access-log-read': '查阅访问日志',
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, LegalDate } from '#kernel/dates.ts';
 import { AgencyId, OfficerId } from '#kernel/ids.ts';
 import { ROLES, type Role } from '#law/engine/people.ts';
-import { Agency, Matter } from './model.ts';
+import { Agency } from './model.ts';
 
 // The keys of a literal object are its key type; Object.keys only promises strings.
 export const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
@@ -78,22 +78,6 @@ export type OfficerView = z.infer<typeof OfficerView>;
 
 export const OfficerList = z.object({ on: LegalDate, officers: z.array(OfficerView) });
 export type OfficerList = z.infer<typeof OfficerList>;
-
-export const MatterQuery = z.strictObject({
-  kind: Matter.shape.kind.optional(),
-  /** The day on which the matters are in force; today if not said. */
-  on: LegalDate.optional(),
-});
-export type MatterQuery = z.infer<typeof MatterQuery>;
-
-export const MatterList = z.object({ on: LegalDate, matters: z.array(z.object(Matter.shape)) });
-export type MatterList = z.infer<typeof MatterList>;
-
-/** A matter, entered by a reviewer. The id is made by the client: the same request sent again records nothing twice. */
-export const MatterRequest = Matter.omit({ agencyId: true }).refine(({ kind, penaltyBasis }) => (kind === 'penalty') === penaltyBasis.length > 0, {
-  path: ['penaltyBasis'], message: '行政处罚事项应当列明处罚依据的条文，其他事项不填',
-}).refine(({ inForceFrom, inForceTo }) => inForceTo === null || inForceFrom <= inForceTo, { path: ['inForceTo'], message: '失效日期不能早于生效日期' });
-export type MatterRequest = z.infer<typeof MatterRequest>;
 
 export const OfficerParams = z.strictObject({ officer: OfficerId });
 

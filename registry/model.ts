@@ -3,6 +3,7 @@ import { LegalDate } from '#kernel/dates.ts';
 import { AgencyId, MatterId, type OfficerId } from '#kernel/ids.ts';
 import type { Person, Role } from '#law/engine/people.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import { MATTER_FIELDS } from '#law/matters/matter.ts';
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
 
@@ -62,36 +63,19 @@ export const OFFICER_LIST_FIELDS = {
   area: '执法区域',
 } as const;
 
-const MatterKind = z.enum(['permit', 'penalty', 'coercion', 'levy', 'fee', 'inspection']);
-
-/** 执法类别: the six kinds of enforcement that the three systems cover. */
-export const MATTER_KINDS = {
-  permit: '行政许可',
-  penalty: '行政处罚',
-  coercion: '行政强制',
-  levy: '行政征收',
-  fee: '行政收费',
-  inspection: '行政检查',
-} as const satisfies Record<z.infer<typeof MatterKind>, string>;
-
-/** An enforcement matter (行政执法事项), by the six fields of its list and what a penalty must rest on. */
+/** An enforcement matter (行政执法事项) as it stands on a day: what the edition in force says, and the days that the matter is in force. */
 export const Matter = z.strictObject({
+  ...MATTER_FIELDS,
   id: MatterId,
   agencyId: AgencyId,
-  kind: MatterKind,
-  name: line(200),
-  basis: line(4000),
-  benchmark: line(4000),
-  unit: line(100),
-  timeLimit: line(200),
-  /** Articles that found the penalty, each as cited in the decision; empty for the other kinds. */
-  penaltyBasis: z.array(line(500)).max(50),
+  edition: z.int().min(1),
   inForceFrom: LegalDate,
   /** Last day in force; null while it has none. */
   inForceTo: LegalDate.nullable(),
 });
 export type Matter = z.infer<typeof Matter>;
 
+/** Headings of 行政执法事项清单, in its order. */
 export const MATTER_LIST_FIELDS = {
   kind: '执法类别',
   name: '事项名称',

@@ -13,6 +13,7 @@ import { calendarNow } from '#registry/io/calendar.ts';
 import { readPlans } from '#registry/io/profiles.ts';
 import { editionOn, factsVersion, settingsOf, type Edition } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
+import { listedMatters } from '#registry/io/matter-store.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
 import { documentWordOn } from '#registry/settings.ts';
 import { projectReview } from '#review/io/projection.ts';
@@ -43,13 +44,15 @@ type OwnFacts = Omit<AgencyFacts, 'calendar'>;
 
 async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<OwnFacts> {
   // Sent together: they travel in one pipeline.
-  const [agency, people, settings, edition] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on)]);
+  const [agency, people, settings, edition, matters] = await Promise.all([
+    agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on), listedMatters(tx, id),
+  ]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
   const plans = await readPlans(tx, id, agency.jurisdiction);
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
-    catalogue: catalogueFrom(edition), plans,
+    catalogue: catalogueFrom(edition), plans, matters,
     documentWord: documentWordOn(settings, on) ?? agency.name,
   };
 }

@@ -7,6 +7,8 @@ import { problem } from '#kernel/problems.ts';
 import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { actionOf, ACTIONS } from '#law/actions/index.ts';
 import type { Chart } from '#law/engine/chart.ts';
+import { CLASS_OF_KIND, isEnforced } from '#law/matters/matter.ts';
+import { statutoryLimit } from '#law/matters/rules.ts';
 import { isKindInForce, type Plan } from '#law/profiles/in-force.ts';
 import { ACTION_CLASSES } from '#law/profiles/profile.ts';
 import { AgencyAddress, type PublicAgency } from '#disclosure/contract.ts';
@@ -17,8 +19,8 @@ import { Refused } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import type { Matter } from '#registry/model.ts';
 import { guidePage, guidesPage } from '#web/portal/guide.ts';
+import { matterPage, mattersPage } from '#web/portal/matters.ts';
 import { procedurePage } from '#web/portal/procedure.ts';
 import { proceduresPage } from '#web/portal/procedures.ts';
 import type { Site } from '#web/portal/site.ts';
@@ -44,9 +46,6 @@ const outside = ({ name }: PublicAgency, kind: string) =>
 
 const pageOf = (text: string): Answer => ({ text, type: 'text/html; charset=utf-8', cacheControl: SHORT });
 
-/** The registry's kinds of matter by the classes of action that carry them out. */
-const CLASS_OF = { permit: 'licence', penalty: 'penalty', coercion: 'coercion', levy: 'levy', fee: 'fee', inspection: 'inspection' } as const satisfies Record<Matter['kind'], keyof typeof ACTION_CLASSES>;
-
 class Procedures {
   readonly #tx: Tx;
   readonly #options: ProcedureOptions;
@@ -71,10 +70,10 @@ class Procedures {
     return publicPlans(this.#tx, chinaDateOf(this.#options.clock()));
   }
 
-  /** The agency's matters, of the classes that its plan has in force. */
-  async matters({ id }: PublicAgency): Promise<readonly PublicMatter[]> {
+  /** The agency's matters, of the classes that its plan has in force; those that no class carries out are in the list all the same. */
+  async listed({ id }: PublicAgency): Promise<readonly PublicMatter[]> {
     const classes: readonly string[] | undefined = (await this.plans()).get(id)?.profile.classes;
-    return (await publicMatters(this.#tx, id)).filter(({ kind }) => classes === undefined || classes.includes(CLASS_OF[kind]));
+    return (await publicMatters(this.#tx, id)).filter(({ kind }) => classes === undefined || !isEnforced(kind) || classes.includes(CLASS_OF_KIND[kind]));
   }
 
   async chart(kind: string, agency: PublicAgency | null): Promise<Chart> {
@@ -107,15 +106,28 @@ class Procedures {
 
   async guides(parameters: unknown): Promise<Answer> {
     const agency = (await this.agencyIn(parameters)) ?? notFound();
-    return pageOf(guidesPage(this.#options.site, agency, await this.matters(agency)));
+    return pageOf(guidesPage(this.#options.site, agency, await this.listed(agency)));
   }
 
   async guide(parameters: unknown, id: string): Promise<Answer> {
     const agency = (await this.agencyIn(parameters)) ?? notFound();
-    const matter = (await this.matters(agency)).find((one) => one.id === id) ?? notFound();
-    const { kinds } = ACTION_CLASSES[CLASS_OF[matter.kind]];
+    const matter = (await this.listed(agency)).find((one) => one.id === id) ?? notFound();
+    const kinds: readonly string[] = isEnforced(matter.kind) ? ACTION_CLASSES[CLASS_OF_KIND[matter.kind]].kinds : [];
     const charts = await Promise.all(kinds.filter((kind) => actionOf(kind) !== undefined).map(async (kind) => this.chart(kind, agency)));
-    return pageOf(guidePage(this.#options.site, { agency, matter, charts }));
+    const limit = statutoryLimit(matter.kind, matter.guide ?? {}, await publicRules(this.#tx, agency.id), chinaDateOf(this.#options.clock()));
+    return pageOf(guidePage(this.#options.site, { agency, matter, content: matter.guide, limit, charts }));
+  }
+
+  async matters(parameters: unknown): Promise<Answer> {
+    const agency = (await this.agencyIn(parameters)) ?? notFound();
+    return pageOf(mattersPage(this.#options.site, agency, await this.listed(agency)));
+  }
+
+  async matter(parameters: unknown, id: string): Promise<Answer> {
+    const agency = (await this.agencyIn(parameters)) ?? notFound();
+    const matters = await this.listed(agency);
+    const matter: PublicMatter = matters.find((one) => one.id === id) ?? notFound();
+    return pageOf(matterPage(this.#options.site, { agency, matter, from: matter.from, matters }));
   }
 }
 
@@ -123,7 +135,7 @@ const Parts = z.object({ kind: z.string().catch(''), panel: z.string().catch('')
 
 const part = (request: FastifyRequest, name: keyof z.infer<typeof Parts>): string => Parts.parse(request.params)[name];
 
-/** 办事与流程: flow charts and service guides for the public, made of the definitions that cases are handled by. */
+/** 办事与流程、权责清单: flow charts, service guides and matters for the public; charts are made of the definitions that cases are handled by. */
 export function procedureRoutes(app: HttpServer, options: ProcedureOptions): void {
   const route = (url: string, work: (procedures: Procedures, request: FastifyRequest) => Promise<Answer>): void => {
     app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
@@ -134,4 +146,6 @@ export function procedureRoutes(app: HttpServer, options: ProcedureOptions): voi
   route('/procedures/:kind/:panel.svg', async (procedures, request) => procedures.drawing(part(request, 'kind'), part(request, 'panel'), request.query));
   route('/guides/:agency', async (procedures, request) => procedures.guides(request.params));
   route('/guides/:agency/:matter', async (procedures, request) => procedures.guide(request.params, part(request, 'matter')));
+  route('/matters/:agency', async (procedures, request) => procedures.matters(request.params));
+  route('/matters/:agency/:matter', async (procedures, request) => procedures.matter(request.params, part(request, 'matter')));
 }

@@ -2,39 +2,43 @@ import { z } from 'zod';
 import { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, MatterId } from '#kernel/ids.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
+import { GuideContent } from '#law/matters/guide.ts';
+import { MatterContent } from '#law/matters/matter.ts';
+import { inListOrder } from '#law/matters/order.ts';
+import type { Rules } from '#law/matters/rules.ts';
 import { planOn, plansOf, type Plan } from '#law/profiles/in-force.ts';
-import type { Clockwork } from '#law/engine/facts.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { ProfileDraftRequest } from '#registry/profile-contract.ts';
-import type { Matter } from '#registry/model.ts';
 
-/** The SQL of what charts and service guides are made of, as the portal's role may read it (migration 0012). */
+/** The SQL of what charts and service guides are made of, as the portal's role may read it (migrations 0012, 0015). */
 
 // A type and not an interface: Kysely wants an index signature.
 type Views = {
-  'registry.public_matter': {
-    agency_id: AgencyId; id: MatterId; kind: Matter['kind']; name: string; basis: string; benchmark: string; unit: string; time_limit: string;
-    penalty_basis: readonly string[]; in_force_from: LegalDate;
-  };
   'registry.public_profile': { agency_id: AgencyId; jurisdiction: string; editions: unknown };
+  'registry.public_matter': { agency_id: AgencyId; id: MatterId; content: unknown; in_force_from: LegalDate; guide: unknown };
   'registry.public_rules': { agency_id: AgencyId; jurisdiction: string; settings: unknown };
 };
 
 const views = (tx: Tx) => tx.withTables<Views>();
 
-export type PublicMatter = Pick<Matter, 'id' | 'kind' | 'name' | 'basis' | 'benchmark' | 'unit' | 'timeLimit'> & { readonly penaltyBasis: readonly string[] };
+export type PublicMatter = MatterContent & {
+  readonly id: MatterId;
+  /** First day of what is said of it here. */
+  readonly from: LegalDate;
+  /** What the agency has filled in of its guide; null where it has approved none. */
+  readonly guide: GuideContent | null;
+};
 
-/** The matters of an agency that are in force today. */
+/** The matters of an agency that are in force today, in the order of its list, each with its guide. */
 export async function publicMatters(tx: Tx, agency: AgencyId): Promise<readonly PublicMatter[]> {
-  return views(tx).selectFrom('registry.public_matter')
-    .select(['id', 'kind', 'name', 'basis', 'benchmark', 'unit', 'time_limit as timeLimit', 'penalty_basis as penaltyBasis'])
-    .where('agency_id', '=', agency).orderBy('kind').orderBy('name').execute();
+  const rows = await views(tx).selectFrom('registry.public_matter').select(['id', 'content', 'in_force_from as from', 'guide']).where('agency_id', '=', agency).execute();
+  return inListOrder(rows.map(({ content, guide, ...row }) => ({ ...MatterContent.parse(content), ...row, guide: guide === null ? null : GuideContent.parse(guide) })));
 }
 
 const Settings = z.array(z.object({ code: z.string(), value: z.union([z.number(), z.string()]), from: LegalDate, confirmed: z.boolean() }));
 
 /** By whose rules an agency works, and what it has set itself. */
-export async function publicRules(tx: Tx, agency: AgencyId): Promise<Pick<Clockwork, 'jurisdiction' | 'settings'>> {
+export async function publicRules(tx: Tx, agency: AgencyId): Promise<Rules> {
   const row = await views(tx).selectFrom('registry.public_rules').select(['jurisdiction', 'settings']).where('agency_id', '=', agency).executeTakeFirst();
   if (row === undefined || !isJurisdiction(row.jurisdiction)) return { jurisdiction: 'national', settings: [] };
   return { jurisdiction: row.jurisdiction, settings: Settings.parse(row.settings) };

@@ -9,6 +9,7 @@ import type { CaseEvent, StepCommand } from './event.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
 import { gateRecord, gateRefusals, type Gate } from './gate.ts';
+import { listRefusals } from './listed.ts';
 import { actingRefusals, actorRefusals } from './officers.ts';
 import { problemFrom, refuse, type Refusal } from './refusal.ts';
 import type { Standing, Systems } from './systems.ts';
@@ -116,6 +117,10 @@ export function assess<State>(
     ...(disposition ? { gate: gateRecord(gate, standing.view, disposition, command.on, facts) } : {}),
   };
   const after = step.apply(state, event);
-  const [disorder] = orderRefusals(action, step, command, standing, action.view(after).phase);
-  return disorder ? fail(problemFrom([disorder])) : ok({ event, state: after });
+  const matter = step.code === action.opening ? action.opensUnder?.(after) ?? null : null;
+  const [wrong] = [
+    ...orderRefusals(action, step, command, standing, action.view(after).phase),
+    ...(matter === null ? [] : listRefusals(facts.matters, matter, command.on)),
+  ];
+  return wrong ? fail(problemFrom([wrong])) : ok({ event, state: after });
 }

@@ -127,6 +127,8 @@ export interface ActionDefinition<State = unknown> {
   readonly view: (state: State) => CaseView;
   /** 公示: every kind says what it puts before the public, or why nothing. */
   readonly publication: PublicationOf;
+  /** The matter under which a case is opened; null, or not there, where it follows from another case or an earlier decision. */
+  readonly opensUnder?: (state: State) => string | null;
 }
 
 type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<StepDefinition<State>, 'code' | 'name' | 'stage' | 'articles' | 'by' | 'from'> &

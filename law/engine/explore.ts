@@ -57,7 +57,7 @@ const CALENDAR = workingCalendar([]);
 const TEXT_AS_DIGEST = (text: string): Digest => text as Digest;
 
 const FACTS: Facts = {
-  now: MOMENT, today: DAY, jurisdiction: 'national', calendar: CALENDAR, settings: [], people: new Map(), catalogue: null, plans: [], digest: TEXT_AS_DIGEST,
+  now: MOMENT, today: DAY, jurisdiction: 'national', calendar: CALENDAR, settings: [], people: new Map(), catalogue: null, plans: [], matters: [], digest: TEXT_AS_DIGEST,
 };
 
 /** The world after a step with this content, whether or not the law would allow it. */

@@ -6,6 +6,7 @@ import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { bindingValue, type AgencySetting, type Binding, type ParameterCode } from '#law/parameters/index.ts';
 import type { ReviewCatalogue } from '#law/catalogue.ts';
 import type { Plan } from '#law/profiles/in-force.ts';
+import type { ListedMatter } from './listed.ts';
 import type { Person } from './people.ts';
 
 /** All that a rule may know besides the case's own history. The engine has no clock and asks no one: it is told. */
@@ -21,6 +22,8 @@ export interface Facts {
   readonly catalogue: ReviewCatalogue | null;
   /** 机关方案: all that have held for the agency; `planOn` picks the one of a day (law/profiles/in-force.ts). */
   readonly plans: readonly Plan[];
+  /** The agency's matters with the times for which they are in force. */
+  readonly matters: readonly ListedMatter[];
   /** SHA-256 of a canonical text. */
   readonly digest: (text: string) => Digest;
 }

@@ -58,6 +58,6 @@ export function collecting({ code, name, word, category, names, law, decisions, 
   ];
   return {
     code, name, articles: law, phases: PHASES, initial: INITIAL, opening: register(step).code, steps: Object.fromEntries(all.map((one) => [one.code, one])),
-    obligations: [...caseClocks(category, view), ...paymentClocks], view, publication: { category },
+    obligations: [...caseClocks(category, view), ...paymentClocks], view, publication: { category }, opensUnder: ({ matter }) => matter,
   };
 }

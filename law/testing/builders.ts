@@ -67,7 +67,7 @@ export const but = (whom: Person, change: Partial<Person>): Person => ({ ...whom
 
 export function factsOn(date: string, rest: Partial<Facts> = {}): Facts {
   const today = day(date);
-  return { now: instant(today), today, jurisdiction: 'henan-2019', calendar, settings: [], people: people(), catalogue: null, plans: [], digest: digestOf, ...rest };
+  return { now: instant(today), today, jurisdiction: 'henan-2019', calendar, settings: [], people: people(), catalogue: null, plans: [], matters: [], digest: digestOf, ...rest };
 }
 
 /** What a test knows to be there. */

@@ -384,7 +384,7 @@ table registry.access_log
   detail jsonb
   subject_id uuid
   reason text
-  constraint access_log_event_check CHECK ((event = ANY (ARRAY['calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
+  constraint access_log_event_check CHECK ((event = ANY (ARRAY['matter-proposed'::text, 'matter-decided'::text, 'calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
   constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
   constraint access_log_pkey PRIMARY KEY (agency_id, id)
   INDEX access_log_at ON registry.access_log USING btree (agency_id, at)
@@ -615,23 +615,77 @@ table registry.list_edition
   grant update (approved_by) to mingjian_desk
   grant update (approved_at) to mingjian_desk
 
-table registry.matter
+table registry.matter_change
   agency_id uuid not null
   id uuid not null
-  kind text not null
-  name text not null
-  basis text not null
-  benchmark text not null
-  unit text not null
-  time_limit text not null
-  penalty_basis text[] not null
+  subject text not null
+  matter_id uuid not null
+  edition integer not null
+  content jsonb
+  effective_from date not null
+  source text
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp(3) with time zone not null
+  constraint matter_change_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint matter_change_agency_id_id_proposed_by_key UNIQUE (agency_id, id, proposed_by)
+  constraint matter_change_agency_id_proposed_by_fkey FOREIGN KEY (agency_id, proposed_by) REFERENCES registry.officer(agency_id, id)
+  constraint matter_change_edition_check CHECK ((edition > 0))
+  constraint matter_change_pkey PRIMARY KEY (agency_id, id)
+  constraint matter_change_reason_check CHECK ((reason <> ''::text))
+  constraint matter_change_source_check CHECK ((source <> ''::text))
+  constraint matter_change_subject_check CHECK ((subject = ANY (ARRAY['matter'::text, 'guide'::text])))
+  constraint only_matters_are_abolished CHECK (((content IS NOT NULL) OR ((subject = 'matter'::text) AND (edition > 1))))
+  constraint penalty_has_basis CHECK (((subject = 'guide'::text) OR (content IS NULL) OR (((content ->> 'kind'::text) = 'penalty'::text) = (jsonb_array_length((content -> 'penaltyBasis'::text)) > 0))))
+  INDEX matter_change_of ON registry.matter_change USING btree (agency_id, matter_id, proposed_at DESC)
+  TRIGGER by_its_role BEFORE INSERT ON registry.matter_change FOR EACH ROW EXECUTE FUNCTION registry.require_role('proposed_by', '{officer,reviewer}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.matter_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.matter_decision
+  agency_id uuid not null
+  change_id uuid not null
+  proposed_by uuid not null
+  approved boolean not null
+  decided_by uuid not null
+  decided_at timestamp(3) with time zone not null
+  opinion text not null
+  constraint matter_decision_agency_id_change_id_approved_key UNIQUE (agency_id, change_id, approved)
+  constraint matter_decision_agency_id_change_id_proposed_by_fkey FOREIGN KEY (agency_id, change_id, proposed_by) REFERENCES registry.matter_change(agency_id, id, proposed_by)
+  constraint matter_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES registry.officer(agency_id, id)
+  constraint matter_decision_opinion_check CHECK ((opinion <> ''::text))
+  constraint matter_decision_pkey PRIMARY KEY (agency_id, change_id)
+  constraint proposer_does_not_decide CHECK ((decided_by <> proposed_by))
+  TRIGGER by_its_role BEFORE INSERT ON registry.matter_decision FOR EACH ROW EXECUTE FUNCTION registry.require_role('decided_by', '{head}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.matter_decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.matter_edition
+  agency_id uuid not null
+  subject text not null
+  matter_id uuid not null
+  edition integer not null
+  content jsonb
   in_force_from date not null
-  in_force_to date
-  constraint matter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
-  constraint matter_agency_id_kind_name_in_force_from_key UNIQUE (agency_id, kind, name, in_force_from)
-  constraint matter_check CHECK ((in_force_to >= in_force_from))
-  constraint matter_kind_check CHECK ((kind = ANY (ARRAY['permit'::text, 'penalty'::text, 'coercion'::text, 'levy'::text, 'fee'::text, 'inspection'::text])))
-  constraint matter_pkey PRIMARY KEY (agency_id, id)
+  change_id uuid
+  approved boolean not null default true
+  constraint approved_unless_first CHECK (((change_id IS NOT NULL) OR (edition = 1) OR ((edition = 2) AND (content IS NULL))))
+  constraint change_used_once UNIQUE (agency_id, change_id)
+  constraint matter_edition_agency_id_change_id_approved_fkey FOREIGN KEY (agency_id, change_id, approved) REFERENCES registry.matter_decision(agency_id, change_id, approved)
+  constraint matter_edition_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint matter_edition_approved_check CHECK (approved)
+  constraint matter_edition_edition_check CHECK ((edition > 0))
+  constraint matter_edition_pkey PRIMARY KEY (agency_id, subject, matter_id, edition)
+  constraint matter_edition_subject_check CHECK ((subject = ANY (ARRAY['matter'::text, 'guide'::text])))
+  TRIGGER facts_inserted AFTER INSERT ON registry.matter_edition REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
+  TRIGGER follows BEFORE INSERT ON registry.matter_edition FOR EACH ROW EXECUTE FUNCTION registry.keep_matter_editions()
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.matter_edition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -1152,18 +1206,27 @@ view registry.public_agency
 
 view registry.public_matter
   with (security_barrier=true) as  SELECT matter.agency_id,
-      matter.id,
-      matter.kind,
-      matter.name,
-      matter.basis,
-      matter.benchmark,
-      matter.unit,
-      matter.time_limit,
-      matter.penalty_basis,
-      matter.in_force_from
-     FROM (registry.matter
-       CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date AS today) clock)
-    WHERE ((matter.in_force_from <= clock.today) AND ((matter.in_force_to IS NULL) OR (matter.in_force_to >= clock.today)));
+      matter.matter_id AS id,
+      matter.content,
+      matter.in_force_from,
+      guide.content AS guide
+     FROM (( SELECT DISTINCT ON (edition.agency_id, edition.subject, edition.matter_id) edition.agency_id,
+              edition.subject,
+              edition.matter_id,
+              edition.edition,
+              edition.content,
+              edition.in_force_from,
+              edition.change_id,
+              edition.approved
+             FROM registry.matter_edition edition
+            WHERE (edition.in_force_from <= ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date)
+            ORDER BY edition.agency_id, edition.subject, edition.matter_id, edition.edition DESC) matter
+       LEFT JOIN LATERAL ( SELECT edition.content
+             FROM registry.matter_edition edition
+            WHERE ((edition.agency_id = matter.agency_id) AND (edition.subject = 'guide'::text) AND (edition.matter_id = matter.matter_id) AND (edition.in_force_from <= ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date))
+            ORDER BY edition.edition DESC
+           LIMIT 1) guide ON (true))
+    WHERE ((matter.subject = 'matter'::text) AND (matter.content IS NOT NULL));
 
 view registry.public_officer
   with (security_barrier=true) as  SELECT agency_id,
@@ -1378,14 +1441,9 @@ view registry.public_agency
 view registry.public_matter
   agency_id uuid
   id uuid
-  kind text
-  name text
-  basis text
-  benchmark text
-  unit text
-  time_limit text
-  penalty_basis text[]
+  content jsonb
   in_force_from date
+  guide jsonb
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal
@@ -1517,6 +1575,27 @@ function registry.keep_edition()
       return new;
     end if;
     raise exception 'an approved edition of a list is superseded, never changed' using errcode = 'insufficient_privilege';
+  end
+
+function registry.keep_matter_editions()
+  returns trigger language plpgsql volatile grant execute to public as
+  declare
+    last registry.matter_edition;
+  begin
+    select * into last from registry.matter_edition as before
+      where before.agency_id = new.agency_id and before.subject = new.subject and before.matter_id = new.matter_id
+      order by before.edition desc limit 1;
+    if new.edition <> coalesce(last.edition, 0) + 1 or new.in_force_from < last.in_force_from then
+      raise exception 'an edition of a matter follows the one before it' using errcode = 'check_violation';
+    end if;
+    if new.change_id is not null and not exists (
+      select from registry.matter_change as change
+      where change.agency_id = new.agency_id and change.id = new.change_id and change.subject = new.subject
+        and change.matter_id = new.matter_id and change.edition = new.edition and change.content is not distinct from new.content
+    ) then
+      raise exception 'an edition of a matter is the change that was approved' using errcode = 'check_violation';
+    end if;
+    return new;
   end
 
 function registry.move_calendar_version()

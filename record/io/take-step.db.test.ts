@@ -28,7 +28,7 @@ const recorder = (): Recorder => ({
   clock: () => now,
   ports: {
     loadAgencyFacts: async (tx, id) => ({
-      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], documentWord: '试综执',
+      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], documentWord: '试综执',
       people: new Map((await officersOf(tx, id)).map((person) => [person.id, person])),
     }),
     obtainGate: gateFor,

@@ -39,7 +39,6 @@ const CONSTRAINTS: Readonly<Record<string, { readonly path: string; readonly mes
   certificate_suspension_pkey: { path: '/from', message: '该证件自同一日起的暂扣已经登记' },
   account_pkey: { path: '/login', message: '该人员已有账号' },
   account_agency_id_login_key: { path: '/login', message: '该用户名已被使用' },
-  matter_agency_id_kind_name_in_force_from_key: { path: '/name', message: '同一类别、名称和生效日期的事项已经登记' },
 };
 
 const REUSED = problem('request-id-reused', '该请求编号已用于另一项操作。', { todo: '请刷新页面后重新填写。' });

@@ -1,33 +1,21 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { problemResponses, valueOf } from '#platform/http/problem.ts';
-import { MatterList, MatterQuery, MatterRequest } from '../contract.ts';
 import { CATALOGUE_LIST, LISTS } from '../lists.ts';
 import {
   CatalogueParams, ListApprovalRequest, ListDraftRequest, ListDrafted, ListEditions, ListParams, ProposalParams, SettingDecisionRequest, SettingList, SettingProposalRequest,
 } from '../setting-contract.ts';
 import { type RegistryHttpOptions, done, handOf, requireActor, signedIn } from './actors.ts';
 import { approveList, draftList, listEditions } from './lists.ts';
+import { matterRoutes } from './matter-http.ts';
 import { profileRoutes } from './profile-http.ts';
-import { listMatters, recordMatter } from './service.ts';
 import { decideSetting, listSettings, proposeSetting } from './settings.ts';
 
-/** What the agency decides for itself: matters, settings, lists. */
+/** What the agency decides for itself: settings and lists here, matters and 机关方案 in rooms of their own. */
 export const agencyRoutes: FastifyPluginAsyncZod<RegistryHttpOptions> = async (app, desk) => {
   const tags = ['agency'];
   const shared = { onRequest: signedIn };
   await app.register(profileRoutes, desk);
-
-  app.route({
-    ...shared, method: 'GET', url: '/api/matters',
-    schema: { tags, summary: '本机关执法事项', querystring: MatterQuery, response: { 200: MatterList, ...problemResponses } },
-    handler: async (request) => listMatters(desk, requireActor(request), request.query),
-  });
-
-  app.route({
-    ...shared, method: 'POST', url: '/api/matters',
-    schema: { tags, summary: '登记执法事项', body: MatterRequest },
-    handler: async (request, reply) => done(reply, recordMatter(desk, handOf(request), request.body)),
-  });
+  await app.register(matterRoutes, desk);
 
   app.route({
     ...shared, method: 'GET', url: '/api/settings',

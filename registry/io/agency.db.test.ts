@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { AccessLogPage } from '../access-log-contract.ts';
-import { MatterList } from '../contract.ts';
 import { ListDrafted, ListEditions, SettingList, type SettingView } from '../setting-contract.ts';
 import { editionOn, settingsOf } from './list-store.ts';
 import { day } from './sample.ts';
@@ -152,31 +151,6 @@ describe('重大执法决定法制审核目录清单', () => {
       assert.equal((await draft('reviewer', wrong)).code, 'invalid-request', JSON.stringify(wrong));
     }
     assert.equal((await get('officer', '/api/lists/shopping')).code, 'invalid-request');
-  });
-});
-
-const matter = (rest: object = {}) => ({
-  id: id(), kind: 'penalty', name: '对经营超过保质期食品的处罚', basis: '《中华人民共和国食品安全法》', benchmark: '省裁量基准', unit: '执法一中队', timeLimit: '90日',
-  penaltyBasis: ['《中华人民共和国食品安全法》第一百二十四条第一款第（五）项'], inForceFrom: '2026-01-01', inForceTo: null, ...rest,
-});
-
-describe('POST /api/matters', () => {
-  it('lets a reviewer enter what the agency may enforce, once', async () => {
-    const request = matter();
-    assert.deepEqual([(await post('reviewer', '/api/matters', request)).status, (await post('reviewer', '/api/matters', request)).status], [204, 204]);
-    const { matters } = MatterList.parse((await get('officer', '/api/matters')).body);
-    assert.deepEqual(matters, [{ ...request, agencyId: AGENCY }]);
-    assert.equal((await post('reviewer', '/api/matters', matter())).path, '/name', 'the same matter under another id');
-  });
-
-  it('is for reviewers', async () => {
-    for (const who of EVERYONE.filter((one) => one !== 'reviewer')) assert.equal((await post(who, '/api/matters', matter())).code, 'role-missing', who);
-  });
-
-  it('wants the articles of a penalty, and of nothing else', async () => {
-    assert.equal((await post('reviewer', '/api/matters', matter({ penaltyBasis: [] }))).path, '/penaltyBasis');
-    assert.equal((await post('reviewer', '/api/matters', matter({ kind: 'inspection', name: '检查' }))).path, '/penaltyBasis');
-    assert.equal((await post('reviewer', '/api/matters', matter({ inForceTo: '2025-12-31' }))).path, '/inForceTo');
   });
 });
 

@@ -7,12 +7,13 @@ import { type HttpServer, createHttpServer } from '#platform/http/server.ts';
 import { openPool } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase } from '#platform/testing/database.ts';
-import { AgencyList, MatterList, OfficerList, SessionView } from '../contract.ts';
+import { AgencyList, OfficerList, SessionView } from '../contract.ts';
+import { MatterList } from '../matter-contract.ts';
 import { identifyActors } from './actors.ts';
 import { registryRoutes } from './http.ts';
 import { PASSWORD, agencyId, day, instant, officerId, provide, provideSample, sampleCertificate, sampleMatter, sampleOfficer } from './sample.ts';
 import { NO_AGENCY } from './sign-in-store.ts';
-import { insertMatter } from './store.ts';
+import { insertMatter } from './matter-store.ts';
 
 const { databases, close } = await testDatabase();
 after(close);
@@ -311,7 +312,7 @@ describe('GET /api/matters', () => {
     const cookie = await sessionOf(app, 'sunxt');
     const matters = async (query = '') => MatterList.parse((await ask(app, 'GET', `/api/matters${query}`, { cookie })).body).matters;
     assert.deepEqual(await matters(), [sampleMatter(1, 1)]);
-    assert.deepEqual((await matters('?on=2026-06-30')).map(({ kind }) => kind), ['inspection', 'penalty']);
+    assert.deepEqual((await matters('?on=2026-06-30')).map(({ kind }) => kind), ['penalty', 'inspection']);
     assert.deepEqual((await matters('?on=2026-06-30&kind=penalty')).map(({ kind }) => kind), ['penalty']);
     assert.equal((await ask(app, 'GET', '/api/matters?kind=murder', { cookie })).code, 'invalid-request');
     assert.equal((await ask(await started(), 'GET', '/api/matters')).code, 'sign-in-required');

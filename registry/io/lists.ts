@@ -17,7 +17,7 @@ import { approveDraft, editionsOf, insertDraft, reviseDraft } from './list-store
 /** Lists by editions: drafted by who does the work, approved by the head, and by another person than whoever wrote the draft last. */
 
 /** What names a draft's very words. The content is JSON by its schema. */
-const digestOf = (content: unknown): Digest => Digest.parse(createHash('sha256').update(canonicalJson(content as JsonValue)).digest('hex'));
+export const digestOf = (content: unknown): Digest => Digest.parse(createHash('sha256').update(canonicalJson(content as JsonValue)).digest('hex'));
 
 type Row = Awaited<ReturnType<typeof editionsOf>>[number];
 type Read<Content> = Omit<Row, 'content'> & { readonly content: Content; readonly digest: Digest };

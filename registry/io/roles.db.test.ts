@@ -8,7 +8,8 @@ import { insertAccess } from './access-log.ts';
 import { approveDraft, editionOn, insertDraft, insertSetting, settingsOf } from './list-store.ts';
 import { agencyId, day, instant, officerId, provideSample, sampleCertificate, sampleMatter, sampleOfficer } from './sample.ts';
 import { NO_AGENCY } from './sign-in-store.ts';
-import { certificateOf, insertCertificate, insertMatter, insertOfficer, insertSuspension, mattersOn, officersOf } from './store.ts';
+import { insertMatter, mattersOn } from './matter-store.ts';
+import { certificateOf, insertCertificate, insertOfficer, insertSuspension, officersOf } from './store.ts';
 
 const { databases, close } = await testDatabase();
 after(close);
@@ -84,7 +85,7 @@ describe('tables that only grow', () => {
   }
 
   it('let no role of the application delete or truncate anything of the registry', async () => {
-    const tables = ['agency', 'matter', 'session', 'sign_in_failure', 'list_edition'];
+    const tables = ['agency', 'matter_edition', 'matter_change', 'matter_decision', 'session', 'sign_in_failure', 'list_edition'];
     for (const table of tables) {
       for (const statement of [`delete from registry.${table}`, `truncate registry.${table}`]) {
         for (const role of ['desk', 'portal', 'auditor'] as const) assert.equal(await stateOf(role, statement), REFUSED, `${role}: ${statement}`);
@@ -100,7 +101,7 @@ describe('tables that only grow', () => {
 describe('the portal', () => {
   it('can read none of the tables', async () => {
     const tables = [
-      'agency', 'officer', 'certificate', 'certificate_suspension', 'matter', 'account', 'session', 'sign_in_failure', 'access_log',
+      'agency', 'officer', 'certificate', 'certificate_suspension', 'matter_edition', 'matter_change', 'matter_decision', 'account', 'session', 'sign_in_failure', 'access_log',
       'agency_setting', 'list_edition', 'officer_change', 'role_change', 'suspension_lifting', 'account_standing', 'password', 'password_reset',
       'setting_proposal', 'setting_decision', 'set_up_code', 'set_up', 'officer_now', 'account_now', 'suspension_now',
     ];
@@ -164,7 +165,7 @@ describe('the portal', () => {
 
 describe('the scope of a transaction', () => {
   it('hides the people, matters, accounts, settings and log of other agencies', async () => {
-    for (const table of ['registry.matter', 'registry.agency_setting', 'registry.access_log']) {
+    for (const table of ['registry.matter_edition', 'registry.agency_setting', 'registry.access_log']) {
       assert.equal(await countIn(table, FIRST), 1, table);
       assert.equal(await countIn(table, SECOND), 0, table);
     }
@@ -294,7 +295,7 @@ describe('what is stored', () => {
     const retired = sampleMatter(1, 3, { inForceTo: day('2026-06-30'), kind: 'inspection', penaltyBasis: [] });
     await inTransaction(desk, FIRST, async (tx) => insertMatter(tx, retired));
     const on = async (date: string) => inTransaction(desk, FIRST, async (tx) => mattersOn(tx, agencyId(1), day(date)));
-    assert.deepEqual(await on('2026-06-30'), [retired, sampleMatter(1, 1)]);
+    assert.deepEqual(await on('2026-06-30'), [sampleMatter(1, 1), retired]);
     assert.deepEqual(await on('2026-07-01'), [sampleMatter(1, 1)]);
     assert.deepEqual(await on('2019-12-31'), []);
   });

@@ -70,6 +70,7 @@ export const sampleMatter = (agency: number, n: number, rest: Partial<Matter> = 
   unit: '综合执法大队',
   timeLimit: '90日',
   penaltyBasis: ['《中华人民共和国食品安全法》第一百二十四条第一款'],
+  edition: 1,
   inForceFrom: day('2020-01-01'),
   inForceTo: null,
   ...rest,

@@ -1,13 +1,10 @@
 import { type LegalDate, chinaDateOf } from '#kernel/dates.ts';
-import type { Problem } from '#kernel/problems.ts';
-import { type Result, ok } from '#kernel/result.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import type { AgencyList, MatterList, MatterQuery, MatterRequest, OfficerList, OfficerQuery, OfficerView } from '../contract.ts';
+import type { AgencyList, OfficerList, OfficerQuery, OfficerView } from '../contract.ts';
 import type { Actor, Officer } from '../model.ts';
-import { certificateStanding, requireRole } from '../rules.ts';
-import { type Done, type Hand, administer } from './administer.ts';
+import { certificateStanding } from '../rules.ts';
 import type { Desk } from './desk.ts';
-import { allAgencies, insertMatter, mattersOn, officersOf } from './store.ts';
+import { allAgencies, officersOf } from './store.ts';
 
 export const listAgencies = async ({ database }: Desk): Promise<AgencyList> => ({
   agencies: await inTransaction(database, 'every-agency', allAgencies),
@@ -31,20 +28,4 @@ export const listOfficers = async ({ database, clock }: Desk, actor: Actor, quer
   const everyone = await inTransaction(database, { agency: actor.agencyId }, async (tx) => officersOf(tx, actor.agencyId));
   const members = everyone.filter((officer) => officer.leftOn === null || officer.leftOn > on);
   return { on, officers: members.filter((officer) => answersTo(officer, query)).map((officer) => viewOf(officer, on)) };
-};
-
-export const listMatters = async ({ database, clock }: Desk, actor: Actor, query: MatterQuery): Promise<MatterList> => {
-  const on = query.on ?? chinaDateOf(clock());
-  const inForce = await inTransaction(database, { agency: actor.agencyId }, async (tx) => mattersOn(tx, actor.agencyId, on));
-  return { on, matters: query.kind === undefined ? inForce : inForce.filter(({ kind }) => kind === query.kind) };
-};
-
-/** A reviewer enters a matter that the agency may enforce. */
-export const recordMatter = async (desk: Desk, hand: Hand, request: MatterRequest): Promise<Result<Done, Problem>> => {
-  const { actor } = hand;
-  const act = { id: request.id, event: 'matter-recorded', subject: null, reason: null, detail: { ...request } } as const;
-  return administer(desk, hand, act, requireRole(actor, 'reviewer'), async (tx) => {
-    await insertMatter(tx, { ...request, agencyId: actor.agencyId });
-    return ok(null);
-  });
 };

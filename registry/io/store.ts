@@ -4,10 +4,10 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '../contract.ts';
-import type { Agency, Matter, Officer } from '../model.ts';
+import type { Agency, Officer } from '../model.ts';
 import type { Tables } from './tables.ts';
 
-/** The SQL of agencies, people and matters; that of sign-in stands in sign-in-store.ts, that of settings and lists in list-store.ts. The agency is a condition of every query, beside row-level security. */
+/** The SQL of agencies and people; that of sign-in stands in sign-in-store.ts, that of settings and lists in list-store.ts, of matters in matter-store.ts. The agency is a condition of every query, beside row-level security. */
 
 export const registry = (tx: Tx): Transaction<Tables> => tx.$extendTables<Tables>();
 
@@ -167,33 +167,4 @@ export const insertLifting = async (tx: Tx, { agencyId, number, from, resumesOn,
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
-};
-
-export const mattersOn = async (tx: Tx, agency: AgencyId, on: LegalDate): Promise<Matter[]> =>
-  registry(tx)
-    .selectFrom('registry.matter')
-    .select([
-      'id', 'agency_id as agencyId', 'kind', 'name', 'basis', 'benchmark', 'unit', 'time_limit as timeLimit',
-      'penalty_basis as penaltyBasis', 'in_force_from as inForceFrom', 'in_force_to as inForceTo',
-    ])
-    .where('agency_id', '=', agency)
-    .where('in_force_from', '<=', on)
-    .where((is) => is.or([is('in_force_to', 'is', null), is('in_force_to', '>=', on)]))
-    .orderBy('kind')
-    .orderBy('name')
-    .execute();
-
-export const insertMatter = async (tx: Tx, matter: Matter): Promise<void> => {
-  const { agencyId, timeLimit, penaltyBasis, inForceFrom, inForceTo, ...same } = matter;
-  await registry(tx)
-    .insertInto('registry.matter')
-    .values({
-      ...same,
-      agency_id: agencyId,
-      time_limit: timeLimit,
-      penalty_basis: penaltyBasis,
-      in_force_from: inForceFrom,
-      in_force_to: inForceTo,
-    })
-    .execute();
 };

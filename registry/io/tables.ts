@@ -4,9 +4,8 @@ import type { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
 import type { Role } from '#law/engine/people.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import type { AccessEvent, AccessOutcome } from '../access-log-contract.ts';
-import type { Matter } from '../model.ts';
 
-/** The rows of migrations 0002 and 0008, as the pool's value readers deliver them. */
+/** The rows of migrations 0002, 0008 and 0015, as the pool's value readers deliver them. */
 
 /** jsonb: read as what it holds, written as JSON text (the driver would write a JavaScript array as a PostgreSQL one). */
 type Json = ColumnType<unknown, string, string>;
@@ -103,18 +102,39 @@ interface LiftingRow {
   reason: string;
 }
 
-interface MatterRow {
+interface MatterChangeRow {
   agency_id: AgencyId;
-  id: MatterId;
-  kind: Matter['kind'];
-  name: string;
-  basis: string;
-  benchmark: string;
-  unit: string;
-  time_limit: string;
-  penalty_basis: string[];
+  id: string;
+  subject: 'matter' | 'guide';
+  matter_id: MatterId;
+  edition: number;
+  content: Json | null;
+  effective_from: LegalDate;
+  source: string | null;
+  reason: string;
+  proposed_by: OfficerId;
+  proposed_at: Instant;
+}
+
+interface MatterDecisionRow {
+  agency_id: AgencyId;
+  change_id: string;
+  proposed_by: OfficerId;
+  approved: boolean;
+  decided_by: OfficerId;
+  decided_at: Instant;
+  opinion: string;
+}
+
+interface MatterEditionRow {
+  agency_id: AgencyId;
+  subject: 'matter' | 'guide';
+  matter_id: MatterId;
+  edition: number;
+  content: Json | null;
   in_force_from: LegalDate;
-  in_force_to: LegalDate | null;
+  change_id: string | null;
+  approved: Default<boolean>;
 }
 
 interface AccountRow {
@@ -278,7 +298,9 @@ export type Tables = {
   'registry.certificate_suspension': SuspensionRecordRow;
   'registry.suspension_lifting': LiftingRow;
   'registry.suspension_now': SuspensionRow;
-  'registry.matter': MatterRow;
+  'registry.matter_change': MatterChangeRow;
+  'registry.matter_decision': MatterDecisionRow;
+  'registry.matter_edition': MatterEditionRow;
   'registry.account': AccountRow;
   'registry.account_now': AccountNowRow;
   'registry.account_standing': StandingRow;

@@ -1,8 +1,9 @@
 import { Fen } from '#kernel/money.ts';
 import type { CatalogueRow } from '#law/catalogue.ts';
 import type { Role } from '#law/engine/people.ts';
+import type { MatterContent, MatterKind } from '#law/matters/matter.ts';
 import type { ApprovedEdition } from '#law/profiles/in-force.ts';
-import type { Agency, Matter } from '#registry/model.ts';
+import type { Agency } from '#registry/model.ts';
 
 /** What an agency of the demonstration is made of, before ids and dates. */
 
@@ -20,9 +21,11 @@ export interface DemoPerson {
   readonly qualification?: string;
 }
 
-export interface DemoMatter extends Pick<Matter, 'kind' | 'name' | 'basis' | 'unit'> {
-  readonly penaltyBasis: Matter['penaltyBasis'];
-}
+export type DemoMatter = Pick<MatterContent, 'kind' | 'name' | 'basis' | 'penaltyBasis' | 'fee' | 'importance' | 'objects'> & {
+  readonly unit: string;
+  /** Name of the main matter, where this is a 子项. */
+  readonly under?: string;
+};
 
 export interface DemoSetting {
   readonly code: string;
@@ -47,6 +50,8 @@ export interface DemoAgency {
   readonly offices: Readonly<Record<'head' | 'reviewer' | 'publisher' | 'archivist', string>>;
   readonly certificateKinds: readonly string[];
   readonly area: string;
+  /** 行使层级 of its matters. */
+  readonly level: string;
   readonly benchmark: string;
   readonly matters: readonly DemoMatter[];
   readonly settings: readonly DemoSetting[];
@@ -61,9 +66,12 @@ export const administrators = (unit: string, names: readonly [string, string, st
   { key: 'aud', name: names[2], unit, post: '审计管理员', roles: ['audit-admin'] },
 ];
 
-export const penaltyMatter = (name: string, basis: string, penaltyBasis: string[], unit: string): DemoMatter => ({ kind: 'penalty', name, basis, penaltyBasis, unit });
+export const penaltyMatter = (name: string, basis: string, penaltyBasis: string[], unit: string, under?: string): DemoMatter =>
+  ({ kind: 'penalty', name, basis, penaltyBasis, unit, ...(under === undefined ? {} : { under }) });
 
-export const otherMatter = (kind: Exclude<Matter['kind'], 'penalty'>, name: string, basis: string, unit: string): DemoMatter => ({ kind, name, basis, penaltyBasis: [], unit });
+export const otherMatter = (
+  kind: Exclude<MatterKind, 'penalty'>, name: string, basis: string, unit: string, rest: Pick<DemoMatter, 'fee' | 'importance' | 'objects'> = {},
+): DemoMatter => ({ kind, name, basis, penaltyBasis: [], unit, ...rest });
 
 const TO_BE_CONFIRMED = '省级规定的标准尚未核对，本机关暂定，待法制机构确认';
 

@@ -33,7 +33,7 @@ const rows = async <Row>(query: string): Promise<readonly Row[]> => (await sql.r
 const count = async (table: string): Promise<number> => (await rows<{ n: number }>(`select count(*) as n from ${table}`))[0]?.n ?? 0;
 
 const TABLES = [
-  'registry.agency', 'registry.officer', 'registry.account', 'registry.agency_setting', 'registry.list_edition', 'registry.matter', 'record.case', 'record.event',
+  'registry.agency', 'registry.officer', 'registry.account', 'registry.agency_setting', 'registry.list_edition', 'registry.matter_edition', 'record.case', 'record.event',
   'record.refusal', 'record.document', 'ledger.pending', 'disclosure.publication',
 ];
 const counts = async (): Promise<readonly number[]> => Promise.all(TABLES.map(count));

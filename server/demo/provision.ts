@@ -5,14 +5,15 @@ import { valueOf } from '#platform/http/problem.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '#registry/contract.ts';
 import { PROFILE_LIST } from '#registry/lists.ts';
-import type { Matter } from '#registry/model.ts';
 import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
 import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
-import { insertMatter } from '#registry/io/store.ts';
+import { insertChange, insertGuide, insertMatter } from '#registry/io/matter-store.ts';
 import { REVIEW_CATALOGUE } from '../ports.ts';
-import type { DemoAgency, DemoPerson } from './agency.ts';
+import type { DemoAgency, DemoMatter, DemoPerson } from './agency.ts';
+import { guideOf } from './guides.ts';
 import { demoId } from './identity.ts';
 import { ANCHOR } from './marker.ts';
+import { powerOf } from './powers.ts';
 
 export const agencyIdOf = ({ agency }: DemoAgency): AgencyId => AgencyId.parse(demoId('agency', agency.code));
 export const officerIdOf = ({ agency }: DemoAgency, key: string): OfficerId => OfficerId.parse(demoId('officer', agency.code, key));
@@ -20,10 +21,6 @@ export const loginOf = ({ prefix }: DemoAgency, { key }: Pick<DemoPerson, 'key'>
 
 /** Everything that is older than any case of the district began this many years before it was loaded. */
 const YEARS_BEFORE = 3;
-
-const TIME_LIMITS = {
-  permit: '20个工作日', penalty: '自立案之日起90日', coercion: '查封、扣押期限不超过30日', levy: '按征收通知确定的期限', fee: '即时办理', inspection: '按年度检查计划',
-} as const satisfies Record<Matter['kind'], string>;
 
 const morningOf = (day: LegalDate): Instant => Instant.parse(`${day}T01:00:00.000Z`);
 
@@ -72,16 +69,40 @@ async function createProfile(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promi
   }
 }
 
+const matterIdOf = ({ agency }: DemoAgency, { kind, name }: Pick<DemoMatter, 'kind' | 'name'>): MatterId => MatterId.parse(demoId('matter', agency.code, kind, name));
+
+async function createMatters(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
+  const agencyId = agencyIdOf(demo);
+  const began = addYears(anchor, -YEARS_BEFORE);
+  for (const matter of demo.matters) {
+    const { kind, name, under } = matter;
+    const id = matterIdOf(demo, matter);
+    const place = demo.matters.filter((one) => one.kind === kind).indexOf(matter) + 1;
+    await insertMatter(tx, {
+      ...powerOf(demo, matter, place), ...(under === undefined ? {} : { parent: matterIdOf(demo, { kind, name: under }) }), id, agencyId, edition: 1, inForceFrom: began, inForceTo: null,
+    });
+    const guide = guideOf(demo, name);
+    if (guide !== null) await insertGuide(tx, agencyId, id, guide, began);
+  }
+}
+
+/** A change that waits for the head, so that the desk shows one. */
+async function proposeAdjustment(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
+  const matter = demo.matters.find(({ kind }) => kind === 'inspection');
+  const proposer = demo.people.find(({ roles }) => roles.includes('reviewer'));
+  if (matter === undefined || proposer === undefined) return;
+  const content = powerOf(demo, matter, demo.matters.filter(({ kind }) => kind === 'inspection').indexOf(matter) + 1);
+  await insertChange(tx, agencyIdOf(demo), {
+    id: demoId('matter-change', demo.agency.code), subject: 'matter', matter: matterIdOf(demo, matter), edition: 2, effectiveFrom: addDays(anchor, 30),
+    content: { ...content, timeLimit: '按年度检查计划，每次检查自实施之日起10个工作日内告知结果', origin: { adjustment: '调整办理时限' } },
+    source: '权责清单年度动态调整通知（演示）', reason: '年度动态调整', proposedBy: officerIdOf(demo, proposer.key), proposedAt: morningOf(addDays(anchor, -1)),
+  });
+}
+
 async function createLists(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
   const agencyId = agencyIdOf(demo);
   const began = addYears(anchor, -YEARS_BEFORE);
   const { head, reviewer } = demo.offices;
-  for (const { kind, name, basis, penaltyBasis, unit } of demo.matters) {
-    await insertMatter(tx, {
-      id: MatterId.parse(demoId('matter', demo.agency.code, kind, name)), agencyId, kind, name, basis, penaltyBasis, unit,
-      benchmark: kind === 'penalty' ? demo.benchmark : '不适用', timeLimit: TIME_LIMITS[kind], inForceFrom: began, inForceTo: null,
-    });
-  }
   for (const setting of demo.settings) {
     await insertSetting(tx, {
       ...setting, id: demoId('setting', demo.agency.code, setting.code), agencyId, from: began, setBy: officerIdOf(demo, head), setAt: morningOf(began),
@@ -98,8 +119,10 @@ export async function provision(tx: Tx, demo: DemoAgency, now: Instant, password
   const agencyId = agencyIdOf(demo);
   await createAgency(tx, { ...demo.agency, id: agencyId, demonstration: true });
   await createPeople(tx, demo, anchor, passwordHash);
+  await createMatters(tx, demo, anchor);
   await createLists(tx, demo, anchor);
   await createProfile(tx, demo, anchor);
+  await proposeAdjustment(tx, demo, anchor);
   await insertSetting(tx, {
     id: demoId('setting', demo.agency.code, ANCHOR), agencyId, code: ANCHOR, value: anchor, from: anchor, confirmed: true,
     reason: '演示数据以此日为基准生成', setBy: officerIdOf(demo, demo.offices.head), setAt: now,

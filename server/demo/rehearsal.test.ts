@@ -42,6 +42,7 @@ function factsFor({ demo }: DemoDistrictEntry, anchor: LegalDate, step: TimedSte
     now: step.at, today: chinaDateOf(step.at), jurisdiction: demo.agency.jurisdiction, calendar, digest: sha256,
     settings: demo.settings.map((setting) => ({ ...setting, from: addYears(anchor, -3) })),
     people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue }, plans: plansFor(demo, anchor),
+    matters: demo.matters.map(({ name, kind }) => ({ name, kind, from: addYears(anchor, -3), to: null })),
   };
 }
 

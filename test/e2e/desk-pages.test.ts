@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { sampleMatter } from '#registry/io/sample.ts';
-import { insertMatter } from '#registry/io/store.ts';
+import { insertMatter } from '#registry/io/matter-store.ts';
 import { APPROVAL, conclusion, EVIDENCE, FILING, INQUIRY, INSPECTION, notice, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
 import { asOf2021, assertAccessible } from './chromium.ts';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page, Request } from 'playwright-core';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { PASSWORD, sampleMatter } from '#registry/io/sample.ts';
-import { insertMatter } from '#registry/io/store.ts';
+import { insertMatter } from '#registry/io/matter-store.ts';
 import { APPROVAL, conclusion, decision, deliberation, EVIDENCE, FILING, notice, opinion, penalty, serveDirectly, SOURCE, submission } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
 import { cannotBrowse, choose, signIn, startDesk, typeDay, type DeskBrowser } from './desk-driver.ts';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { sampleMatter } from '#registry/io/sample.ts';
-import { insertMatter } from '#registry/io/store.ts';
+import { insertMatter } from '#registry/io/matter-store.ts';
 import { opinion } from './api-case-data.ts';
 import type { Desk } from './api-driver.ts';
 import { cannotBrowse, choose, startDesk, typeDay, type DeskBrowser } from './desk-driver.ts';

@@ -143,10 +143,14 @@ describe('the set-up', () => {
     assert.equal(agencies.length, 1);
     const people = { officer: ['officer'], second: ['officer'], reviewer: ['reviewer'], head: ['head'] } as const;
     for (const [key, roles] of Object.entries(people)) await staff.hire(key, roles, key === 'officer' || key === 'second');
-    await staff.must('reviewer', '/api/matters', {
-      id: randomUUID(), kind: 'penalty', name: SOURCE.matter, basis: '《排污许可管理条例》', benchmark: '省裁量基准', unit: '执法一中队', timeLimit: '90日',
-      penaltyBasis: ['《排污许可管理条例》第三十三条第（一）项'], inForceFrom: '2026-01-01', inForceTo: null,
+    const listed = randomUUID();
+    await staff.must('reviewer', '/api/matters/changes', {
+      id: listed, subject: 'matter', matter: randomUUID(), edition: 1, effectiveFrom: '2026-01-01', source: null, reason: '本机关权责清单',
+      content: {
+        kind: 'penalty', name: SOURCE.matter, basis: '《排污许可管理条例》', benchmark: '省裁量基准', unit: '执法一中队', timeLimit: '90日', penaltyBasis: ['《排污许可管理条例》第三十三条第（一）项'],
+      },
     });
+    await staff.must('head', `/api/matters/changes/${listed}/decision`, { id: randomUUID(), approved: true, opinion: '同意', effectiveFrom: '2026-01-01' });
     const proposal = randomUUID();
     await staff.must('officer', '/api/settings/proposals', { id: proposal, code: 'review.limit', value: 7, effectiveFrom: '2026-11-20', reason: '办案需要', source: null, confirmed: false });
     await staff.must('head', `/api/settings/proposals/${proposal}/decision`, { id: randomUUID(), approved: true, opinion: '同意' });

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
-import type { CaseId } from '#kernel/ids.ts';
+import type { CaseId, MatterId } from '#kernel/ids.ts';
 import { CaseBriefs, CaseDetail, CaseList, TodoList } from '#record/contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
-import { AgencyList, CalendarView, DemonstrationAccounts, MatterList, OfficerList, SessionView } from '#registry/contract.ts';
+import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
+import { MatterChanges, MatterDetail, MatterList } from '#registry/matter-contract.ts';
 import { PlanView, ProfileEditions } from '#registry/profile-contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
@@ -49,10 +50,18 @@ export const officersQuery = (filter: { readonly search?: string | undefined; re
   });
 
 export const mattersQuery = queryOptions({
-  queryKey: ['matters'],
+  queryKey: ['matters', 'list'],
   queryFn: ({ signal }) => ask('/api/matters', { answer: MatterList, signal }),
   staleTime: 60_000,
 });
+
+export const matterChangesQuery = queryOptions({
+  queryKey: ['matters', 'changes'],
+  queryFn: ({ signal }) => ask('/api/matters/changes', { answer: MatterChanges, signal }),
+});
+
+export const matterQuery = (matter: MatterId) =>
+  queryOptions({ queryKey: ['matters', matter], queryFn: ({ signal }) => ask(`/api/matters/${matter}`, { answer: MatterDetail, signal }) });
 
 export const todoQuery = queryOptions({ queryKey: ['todo'], queryFn: ({ signal }) => ask('/api/todo', { answer: TodoList, signal }) });
 

@@ -1,17 +1,19 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { CaseId } from '#kernel/ids.ts';
+import { CaseId, MatterId } from '#kernel/ids.ts';
 import { isSignedOut } from '#web/kit/problem.ts';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
 import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
 import { ClausesPage } from './clauses/ClausesPage.tsx';
+import { MatterPage } from './matters/MatterPage.tsx';
+import { MattersPage } from './matters/MattersPage.tsx';
+import { NewMatterPage } from './matters/NewMatterPage.tsx';
 import { ProfilePage } from './profile/ProfilePage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
 import { ProceduresPage } from './procedures/ProceduresPage.tsx';
-import { MattersPage } from './registry/MattersPage.tsx';
 import { OfficersPage } from './registry/OfficersPage.tsx';
 import { ReviewPage } from './reviews/ReviewPage.tsx';
 import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
@@ -60,6 +62,8 @@ const ClauseSearch = z.object({ plan: text, status: text, part: text });
 
 const caseParams = { parse: ({ caseId }: { readonly caseId: string }) => ({ caseId: CaseId.parse(caseId) }) };
 
+const matterParams = { parse: ({ matterId }: { readonly matterId: string }) => ({ matterId: MatterId.parse(matterId) }) };
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   deskRoute.addChildren([
@@ -70,7 +74,9 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),
-    createRoute({ getParentRoute, path: '/matters', component: MattersPage }),
+    createRoute({ getParentRoute, path: '/matters', validateSearch: z.object({ search: text, kind: text }), component: MattersPage }),
+    createRoute({ getParentRoute, path: '/matters/new', component: NewMatterPage }),
+    createRoute({ getParentRoute, path: '/matters/$matterId', params: matterParams, component: MatterPage }),
     createRoute({ getParentRoute, path: '/procedures', component: ProceduresPage }),
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),

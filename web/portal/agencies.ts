@@ -81,6 +81,7 @@ export const agencyPage = (site: Site, detail: AgencyDetail): string => page(sit
   body: html`<nav class="trail" aria-label="当前位置"><a href="/agencies">执法机关</a></nav>
 <h1>${detail.agency.name}</h1>
 ${list(detail.agency)}
+<p><a href="/matters/${detail.agency.code}">权责清单</a>　<a href="/guides/${detail.agency.code}">执法服务指南</a></p>
 ${planOf(detail)}
 ${register(detail)}
 ${roster(detail)}`,

@@ -1,6 +1,10 @@
 import type { PublicDecision, RegisterCounts } from '#disclosure/contract.ts';
 import { outcomeOf } from '#disclosure/model.ts';
+import type { MatterId } from '#kernel/ids.ts';
+import { provisionsText } from '#law/disposition.ts';
 import { CATEGORIES } from '#law/engine/disclosed.ts';
+import { FEES, MATTER_KINDS, type Fee, type MatterContent } from '#law/matters/matter.ts';
+import { isSubIn } from '#law/matters/order.ts';
 import { dayOf } from './dates.ts';
 import { html, type Html } from './html.ts';
 
@@ -41,3 +45,24 @@ ${entries.map(([name, value]) => (value === null || value === '' ? null : html`<
 `))}</dl>`;
 
 export const phone = (number: string): Html => html`<a href="tel:${number.replaceAll(/[^\d+-]/g, '')}">${number}</a>`;
+
+/** Texts under one another; nothing where there is none. */
+export const lines = (texts: readonly string[]): Html | null => (texts.length === 0 ? null : html`${texts.map((text, index) => html`${index === 0 ? null : html`<br>`}${text}`)}`);
+
+export const feeText = (fee: Fee): string => (fee.kind === 'none' ? FEES.none : `收费标准：${fee.standard}；依据：${provisionsText([fee.basis])}`);
+
+export type ListedMatter = MatterContent & { readonly id: MatterId };
+
+/** Matters by kind, a 子项 under its main matter. `shown` is what stands for one. */
+export const matterList = (matters: readonly ListedMatter[], shown: (matter: ListedMatter) => Html): Html => html`${matters.length === 0 ? html`<p>还没有公布的执法事项。</p>` : null}
+${Object.entries(MATTER_KINDS).map(([kind, name]) => {
+  const own = matters.filter((matter) => matter.kind === kind);
+  const subs = (main: ListedMatter): readonly ListedMatter[] => own.filter(({ parent }) => parent === main.id);
+  return own.length === 0 ? null : html`<section aria-labelledby="kind-${kind}">
+<h2 id="kind-${kind}">${name}</h2>
+<ul>
+${own.filter((one) => !isSubIn(own, one)).map((main) => html`<li>${shown(main)}${subs(main).length === 0 ? null : html`<ul>${subs(main).map((sub) => html`<li>${shown(sub)}</li>`)}</ul>`}</li>
+`)}</ul>
+</section>
+`;
+})}`;

@@ -3,6 +3,7 @@ import type { Chart, ChartClock, ChartStep } from '#law/engine/chart.ts';
 import { stepsIn, type Panel } from '#law/engine/panel.ts';
 import { address, html, Html } from './html.ts';
 import { page } from './layout.ts';
+import { lines } from './parts.ts';
 import type { Site } from './site.ts';
 
 export interface Procedure {
@@ -14,16 +15,14 @@ export interface Procedure {
   readonly agencies: readonly PublicAgency[];
 }
 
-const list = (texts: readonly string[]): Html | null => (texts.length === 0 ? null : html`${texts.map((text, index) => html`${index === 0 ? null : html`<br>`}${text}`)}`);
-
 const clock = ({ name, length, source, confirmed }: ChartClock): string => `${name}：${length}${confirmed ? '' : '（待确认）'}${source === null ? '' : `（${source}）`}`;
 
 const row = (step: ChartStep): Html => html`<tr><th scope="row">${step.name}</th>
 <td>${step.by.join('、')}${step.certified > 0 ? `（不少于${step.certified}人）` : ''}</td>
 <td>${step.phases.join('、')}${step.after.length === 0 ? null : html`<br>承接：${step.after.join('、')}`}${step.leadsTo.length === 0 ? null : html`<br>之后：${step.leadsTo.join('、')}`}</td>
-<td>${list(step.documents.map((name) => `《${name}》`))}</td>
-<td>${list([...step.opens.map(clock), ...(step.ends.length === 0 ? [] : [`终止：${step.ends.join('、')}`])])}</td>
-<td>${list(step.articles)}</td></tr>
+<td>${lines(step.documents.map((name) => `《${name}》`))}</td>
+<td>${lines([...step.opens.map(clock), ...(step.ends.length === 0 ? [] : [`终止：${step.ends.join('、')}`])])}</td>
+<td>${lines(step.articles)}</td></tr>
 `;
 
 const panelPart = ({ chart, drawings, agency }: Procedure, panel: Panel): Html => {

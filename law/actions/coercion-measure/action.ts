@@ -38,5 +38,5 @@ const STEPS: readonly StepDefinition<MeasureState>[] = [
 export const coercionMeasure: ActionDefinition<MeasureState> = {
   code: 'coercion-measure', name: '行政强制措施', articles: [cite('coercion-2011', 9), cite('coercion-2011', 18)],
   phases: PHASES, initial: INITIAL, opening: 'register-measure', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政强制' },
+  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政强制' }, opensUnder: ({ matter }) => matter,
 };

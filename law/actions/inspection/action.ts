@@ -34,5 +34,5 @@ const STEPS: readonly StepDefinition<InspectionState>[] = [
 export const inspection: ActionDefinition<InspectionState> = {
   code: 'inspection', name: '行政检查', articles: [SUBJECT, MODE, PROCEDURE],
   phases: PHASES, initial: INITIAL, opening: 'register-inspection', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政检查' },
+  obligations: OBLIGATIONS, view: viewOf, publication: { category: '行政检查' }, opensUnder: ({ matter }) => matter,
 };

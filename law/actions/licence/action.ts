@@ -8,7 +8,7 @@ import { HEARING_STEPS } from './hearing.ts';
 import { INTAKE_STEPS } from './intake.ts';
 import { REVIEW_STEPS } from './legal-review.ts';
 import { OBLIGATIONS } from './obligations.ts';
-import { INITIAL, PHASES, viewOf, type LicenceState } from './state.ts';
+import { appliedFor, INITIAL, PHASES, viewOf, type LicenceState } from './state.ts';
 import { TRIAGE_STEPS } from './triage.ts';
 
 const STEPS: readonly StepDefinition<LicenceState>[] = [
@@ -27,4 +27,6 @@ export const licence: ActionDefinition<LicenceState> = {
   obligations: OBLIGATIONS,
   view: viewOf,
   publication: { category: '行政许可' },
+  // What was granted is withdrawn, revoked and cancelled also when nothing more is granted.
+  opensUnder: (state) => (appliedFor(state) ? state.request?.item ?? null : null),
 };

@@ -31,4 +31,5 @@ export const penaltyOrdinary: ActionDefinition<PenaltyState> = {
   obligations: OBLIGATIONS,
   view: viewOf,
   publication: { category: '行政处罚' },
+  opensUnder: ({ source }) => source?.matter ?? null,
 };

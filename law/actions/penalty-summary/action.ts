@@ -21,4 +21,5 @@ export const penaltySummary: ActionDefinition<SummaryState> = {
   obligations: OBLIGATIONS,
   view: viewOf,
   publication: { category: '行政处罚' },
+  opensUnder: ({ source }) => source?.matter ?? null,
 };

@@ -44,5 +44,5 @@ const STEPS: readonly StepDefinition<RequisitionState>[] = [
 export const requisition: ActionDefinition<RequisitionState> = {
   code: 'requisition', name: '行政征用', articles: [...POWER, ...COMPENSATION],
   phases: PHASES, initial: INITIAL, opening: 'register-requisition', steps: Object.fromEntries(STEPS.map((one) => [one.code, one])),
-  obligations: OBLIGATIONS, view: viewOfRequisition, publication: { category: '行政征用' },
+  obligations: OBLIGATIONS, view: viewOfRequisition, publication: { category: '行政征用' }, opensUnder: ({ matter }) => matter,
 };

@@ -3,6 +3,7 @@ import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, 
 
 const BRIGADE = '城市管理行政执法大队';
 const LEGAL = '政策法规科';
+const APPEARANCE = '对违反市容和环境卫生管理规定行为的处罚';
 
 export const DONGYING: DemoAgency = {
   prefix: 'dy',
@@ -31,19 +32,23 @@ export const DONGYING: DemoAgency = {
   offices: { head: 'kong', reviewer: 'shen', publisher: 'tao', archivist: 'ji' },
   certificateKinds: ['城市管理'],
   area: '东营区',
+  level: '区级',
   benchmark: '本机关公布的城市管理行政处罚裁量基准（演示）',
   matters: [
     penaltyMatter('对擅自占用、挖掘城市道路的处罚', '《城市道路管理条例》第二十七条', ['《城市道路管理条例》第四十二条'], BRIGADE),
     penaltyMatter('对运输建筑垃圾沿途丢弃、遗撒的处罚', '《城市建筑垃圾管理规定》第十四条', ['《城市建筑垃圾管理规定》第二十三条'], BRIGADE),
     penaltyMatter('对工程施工单位擅自倾倒、堆放建筑垃圾的处罚', '《中华人民共和国固体废物污染环境防治法》第六十三条', ['《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第四项、第二款'], BRIGADE),
-    penaltyMatter('对擅自设置大型户外广告的处罚', '《城市市容和环境卫生管理条例》第十一条第二款', ['《城市市容和环境卫生管理条例》第三十六条第一项'], BRIGADE),
-    penaltyMatter('对在建筑物、设施上张贴宣传品的处罚', '《城市市容和环境卫生管理条例》第十七条', ['《城市市容和环境卫生管理条例》第三十四条第二项'], BRIGADE),
+    penaltyMatter(APPEARANCE, '《城市市容和环境卫生管理条例》', ['《城市市容和环境卫生管理条例》第三十四条', '《城市市容和环境卫生管理条例》第三十六条'], BRIGADE),
+    penaltyMatter('对擅自设置大型户外广告的处罚', '《城市市容和环境卫生管理条例》第十一条第二款', ['《城市市容和环境卫生管理条例》第三十六条第一项'], BRIGADE, APPEARANCE),
+    penaltyMatter('对在建筑物、设施上张贴宣传品的处罚', '《城市市容和环境卫生管理条例》第十七条', ['《城市市容和环境卫生管理条例》第三十四条第二项'], BRIGADE, APPEARANCE),
     penaltyMatter('对餐饮服务业经营者超标排放油烟的处罚', '《中华人民共和国大气污染防治法》第八十一条第一款', ['《中华人民共和国大气污染防治法》第一百一十八条第一款'], BRIGADE),
     penaltyMatter('对在禁止区域露天烧烤的处罚', '《中华人民共和国大气污染防治法》第八十一条第三款', ['《中华人民共和国大气污染防治法》第一百一十八条第三款'], BRIGADE),
     penaltyMatter('对未取得建设工程规划许可证进行建设的处罚', '《中华人民共和国城乡规划法》第四十条第一款', ['《中华人民共和国城乡规划法》第六十四条'], BRIGADE),
     otherMatter('permit', '临时性建筑物搭建、堆放物料、占道施工审批', '《城市市容和环境卫生管理条例》第十四条', '行政审批科'),
     otherMatter('inspection', '市容环境卫生日常检查', '《城市市容和环境卫生管理条例》第四条', BRIGADE),
-    otherMatter('fee', '城市道路占用、挖掘修复费收取', '《城市道路管理条例》第三十七条', '市政公用科'),
+    otherMatter('fee', '城市道路占用、挖掘修复费收取', '《城市道路管理条例》第三十七条', '市政公用科', {
+      fee: { kind: 'charged', basis: { source: '《城市道路管理条例》', place: '第三十七条', rank: 'administrative-regulation' }, standard: '省人民政府规定的城市道路占用费、挖掘修复费标准（演示）' },
+    }),
   ],
   settings: commonSettings('东综执', 5, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(300_000, 3_000_000),

@@ -29,6 +29,7 @@ export const HAIYANG: DemoAgency = {
   offices: { head: 'jiang', reviewer: 'lv', publisher: 'xiu', archivist: 'cang' },
   certificateKinds: ['自然资源行政执法'],
   area: '海阳市',
+  level: '县级市级',
   benchmark: '本机关公布的自然资源行政处罚裁量基准（演示）',
   matters: [
     penaltyMatter('对非法占用土地的处罚', '《中华人民共和国土地管理法》第二条第三款、第四十四条第一款', ['《中华人民共和国土地管理法》第七十七条第一款', '《中华人民共和国土地管理法实施条例》第五十七条第一款'], BRIGADE),
@@ -38,7 +39,9 @@ export const HAIYANG: DemoAgency = {
     otherMatter('permit', '建设用地规划许可', '《中华人民共和国城乡规划法》第三十七条、第三十八条', '国土空间用途管制科'),
     otherMatter('permit', '建设工程规划许可', '《中华人民共和国城乡规划法》第四十条', '国土空间用途管制科'),
     otherMatter('inspection', '土地违法行为动态巡查', '《中华人民共和国土地管理法》第六十七条', BRIGADE),
-    otherMatter('levy', '耕地开垦费征收', '《中华人民共和国土地管理法》第三十条', '耕地保护监督科'),
+    otherMatter('levy', '耕地开垦费征收', '《中华人民共和国土地管理法》第三十条', '耕地保护监督科', {
+      fee: { kind: 'charged', basis: { source: '《中华人民共和国土地管理法》', place: '第三十条', rank: 'law' }, standard: '省人民政府规定的耕地开垦费标准（演示）' },
+    }),
   ],
   settings: commonSettings('海自然资', 5, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(500_000, 5_000_000),

@@ -28,6 +28,7 @@ export const KAIYUAN: DemoAgency = {
   offices: { head: 'jiang', reviewer: 'fa', publisher: 'xuan', archivist: 'juan' },
   certificateKinds: ['水行政执法'],
   area: '开原市',
+  level: '县级市级',
   benchmark: '本机关公布的水行政处罚裁量基准（演示）',
   matters: [
     penaltyMatter('对未经批准擅自取水的处罚', '《中华人民共和国水法》第四十八条第一款', ['《中华人民共和国水法》第六十九条第一项'], BRIGADE),

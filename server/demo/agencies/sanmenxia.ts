@@ -33,6 +33,7 @@ export const SANMENXIA: DemoAgency = {
   offices: { head: 'wei', reviewer: 'yan', publisher: 'ning', archivist: 'dang' },
   certificateKinds: ['生态环境行政执法'],
   area: '三门峡市行政区域',
+  level: '市级',
   benchmark: '《河南省生态环境行政处罚裁量基准》，按违法行为、危害后果、整改情况确定档次',
   matters: [
     penaltyMatter('对涉挥发性有机物未密闭作业或者未按规定使用污染防治设施的处罚', '《中华人民共和国大气污染防治法》第四十五条', ['《中华人民共和国大气污染防治法》第一百零八条第一项'], SQUAD),
@@ -45,7 +46,8 @@ export const SANMENXIA: DemoAgency = {
     penaltyMatter('对超过噪声排放标准排放工业噪声的处罚', '《中华人民共和国噪声污染防治法》第二十二条第一款', ['《中华人民共和国噪声污染防治法》第七十五条'], SQUAD),
     otherMatter('permit', '排污许可证核发', '《排污许可管理条例》第六条', PERMITS),
     otherMatter('permit', '建设项目环境影响评价文件审批', '《中华人民共和国环境影响评价法》第二十二条', PERMITS),
-    otherMatter('inspection', '排污单位现场检查', '《中华人民共和国环境保护法》第二十四条', SQUAD),
+    otherMatter('inspection', '排污单位现场检查', '《中华人民共和国环境保护法》第二十四条', SQUAD, { importance: '重点检查', objects: '排污单位' }),
+    otherMatter('reward', '对保护和改善环境有显著成绩的奖励', '《中华人民共和国环境保护法》第十一条', '办公室'),
     otherMatter('coercion', '查封、扣押造成污染物排放的设施、设备', '《中华人民共和国环境保护法》第二十五条', SQUAD),
   ],
   settings: commonSettings('三环', 7, null, null),

@@ -30,6 +30,7 @@ export const YANZHOU: DemoAgency = {
   offices: { head: 'yan', reviewer: 'zeng', publisher: 'min', archivist: 'ran' },
   certificateKinds: ['综合行政执法'],
   area: '兖州区',
+  level: '区级',
   benchmark: '本机关公布的综合行政执法裁量基准（演示）',
   matters: [
     penaltyMatter('对向无燃气经营许可证的单位提供用于经营的燃气的处罚', '《城镇燃气管理条例》第十八条第四项', ['《城镇燃气管理条例》第四十六条第四项'], BRIGADE),

@@ -5,8 +5,10 @@ import { useId, useState } from 'react';
 import { CaseId, type EventId } from '#kernel/ids.ts';
 import { ACTIONS } from '#law/actions/index.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
+import { CLASS_OF_KIND, isEnforced, type MatterKind } from '#law/matters/matter.ts';
+import { ACTION_CLASSES } from '#law/profiles/profile.ts';
 import { StepTaken } from '#record/contract.ts';
-import type { MatterList } from '#registry/contract.ts';
+import type { MatterList } from '#registry/matter-contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { useKinds } from '../kinds.ts';
@@ -23,6 +25,9 @@ import { carriedOver } from './opening-from.ts';
 const route = getRouteApi('/desk/cases/new');
 
 type Matter = MatterList['matters'][number];
+
+/** The kinds of action that carry out a matter; none for those that open no case. */
+const actionsOf = (kind: MatterKind): readonly string[] => (isEnforced(kind) ? ACTION_CLASSES[CLASS_OF_KIND[kind]].kinds : []);
 
 interface MatterPickProps {
   readonly matters: readonly Matter[];
@@ -64,8 +69,7 @@ interface NewCaseProps {
 
 function NewCase({ action, carried }: NewCaseProps) {
   const all = useQuery(mattersQuery).data?.matters ?? [];
-  // Kinds of matter and of action share their first word: penalty, inspection.
-  const matters = all.filter(({ kind }) => action.code.startsWith(kind));
+  const matters = all.filter(({ kind }) => actionsOf(kind).includes(action.code));
   const [matter, setMatter] = useState<Matter>();
   const officers = useOfficerOptions();
   const { send, opened, cancel } = useOpening(action);

@@ -1,4 +1,4 @@
-import type { MatterList } from '#registry/contract.ts';
+import type { MatterList } from '#registry/matter-contract.ts';
 
 type Matter = MatterList['matters'][number];
 
@@ -26,7 +26,8 @@ export function provisionFrom(citation: string): Provision | null {
 }
 
 /** What the form of a new case begins with once its matter is chosen. */
-export const prefillFrom = ({ name, penaltyBasis }: Matter): Readonly<Record<string, unknown>> => ({
-  matter: name,
-  basis: penaltyBasis.flatMap((citation) => provisionFrom(citation) ?? []),
+export const prefillFrom = ({ kind, name, basis, penaltyBasis }: Pick<Matter, 'kind' | 'name' | 'basis' | 'penaltyBasis'>): Readonly<Record<string, unknown>> => ({
+  // An application says what it asks for; what it is about it calls 办理事项.
+  ...(kind === 'permit' ? { item: name } : { matter: name }),
+  basis: (kind === 'penalty' ? penaltyBasis : basis.split('；')).flatMap((citation) => provisionFrom(citation) ?? []),
 });

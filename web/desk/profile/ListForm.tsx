@@ -24,12 +24,16 @@ interface ListFormProps<Schema extends z.ZodType> {
   /** What is sent of what was filled in, beside the id of the act. */
   readonly bodyOf: (data: z.output<Schema>) => object;
   readonly action: string;
+  /** What the page shows of it, read again once it is done. */
+  readonly refresh?: readonly (readonly string[])[];
   /** Once the page shows what came of it. */
   readonly onDone?: () => void;
 }
 
+const PROFILE = [profileQuery.queryKey, planQuery.queryKey];
+
 /** The state of a form over a schema. Sent again after a failure it is the same act; changed, it is another. */
-function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, bodyOf, onDone }: ListFormProps<Schema>) {
+function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, bodyOf, refresh = PROFILE, onDone }: ListFormProps<Schema>) {
   const ref = useRef<HTMLFormElement>(null);
   const fields = useMemo(() => formOf(schema, ''), [schema]);
   const form = useForm(() => treeFrom(fields, initial));
@@ -39,7 +43,7 @@ function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, 
     mutationFn: (body: object) => ask(path, { method: 'POST', body, answer }),
     onSuccess: async () => {
       saved();
-      await Promise.all([profileQuery, planQuery].map(async ({ queryKey }) => queryClient.invalidateQueries({ queryKey })));
+      await Promise.all(refresh.map(async (queryKey) => queryClient.invalidateQueries({ queryKey })));
       onDone?.();
     },
     onError: (error) => form.setErrors(errorsOf(fields, problemOf(error).errors)),

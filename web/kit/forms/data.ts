@@ -11,6 +11,9 @@ const typedText = (text: string, required: boolean): string | undefined => (text
 
 const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
+/** An empty list that need not be filled in says nothing. */
+const listed = (list: readonly unknown[], required: boolean): readonly unknown[] | undefined => (list.length === 0 && !required ? undefined : list);
+
 const groupData = (fields: readonly Field[], tree: Branch): Members => {
   const entries = fields.map((field) => [field.key, dataFrom(field, tree[field.key])] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
@@ -39,11 +42,12 @@ export function dataFrom(field: Field, tree: Tree): unknown {
     case 'money':
       return moneyData(words(tree));
     case 'lines':
-      return linesOf(words(tree));
+      return listed(linesOf(words(tree)), field.required);
     case 'choices':
     case 'officers':
       return items(tree);
     case 'list':
+      return listed(items(tree).map((item) => dataFrom(field.item, item)), field.required);
     case 'checklist':
       return items(tree).map((item) => dataFrom(field.item, item));
     case 'group':

@@ -137,7 +137,7 @@ function listOf(schema: z.ZodArray, place: Place): Field {
     const by = item.fields.find((field) => field.kind === 'choice')?.key ?? '';
     return { ...common, kind: 'checklist', item, by, labels: meta.labels ?? {} };
   }
-  const least = schema.def.checks?.some(({ _zod }) => _zod.def.check === 'min_length') === true ? 1 : 0;
+  const least = place.required && schema.def.checks?.some(({ _zod }) => _zod.def.check === 'min_length') === true ? 1 : 0;
   return { ...common, kind: 'list', item, least };
 }
 
