@@ -14,22 +14,39 @@ export const BEFORE: readonly Clause[] = [
     pointers: [...step('penalty-ordinary/publish', 'penalty-ordinary/correct-publication'), ...route('POST /api/cases/:caseId/steps/:step')],
     tests: [['disclosure/rules.test.ts', 'is refused to whoever prepared the copy, whatever their roles'], ['disclosure/rules.test.ts', 'prepares a further version, which another person publishes']],
   }),
-  partly('B-03', '事前公开的基本信息', 'publication', '主体、人员、职责、权限已公开；依据、程序、救济渠道、监督方式和随机抽查事项清单尚未公开。', {
+  partly('B-03', '事前公开的基本信息', 'publication', '主体、人员、职责、权限、依据、程序、救济渠道、监督方式已公开；随机抽查事项清单尚未公开。', {
     asked: { kaiyuan: '一（一）', sanmenxia: ['三（一）1', '另有救济渠道、监督方式'], yanzhou: ['二（一）2', '另有监督方式'] },
     articles: [cite('penalty-2021', 39), cite('state-council-2018', '二（四）')],
-    pointers: [...route('GET /agencies', 'GET /agencies/:agency', 'GET /officers'), ...table('registry.agency')],
-    tests: [['server/portal.db.test.ts', 'shows the nine fields of its list, its officers and its register year by year']],
+    pointers: [...route('GET /agencies', 'GET /agencies/:agency', 'GET /officers', 'GET /matters/:agency', 'GET /guides/:agency/:matter', 'GET /procedures/:kind'), ...table('registry.agency', 'registry.public_matter')],
+    tests: [
+      ['server/portal.db.test.ts', 'shows the nine fields of its list, its officers and its register year by year'],
+      ['test/e2e/procedures-browser.test.ts', 'matters: the list by kind with each 子项 under its main matter, and of each matter its basis, duties, time limits and fees'],
+    ],
   }),
-  partly('B-04', '行政执法事项清单', 'lists', '海阳的六项内容已有；按版本编制、报备案和公开尚未建立。', {
+  partly('B-04', '行政执法事项清单', 'supervision', '清单由两人按版本编制、公开，自每次变动之日起生效，废止的不得据以立案；报备案尚未建立。', {
     asked: {
       dongying: ['二（一）2', '报备案，区政府门户网站统一公示，及时更新维护'], haiyang: ['一（一）2', '执法类别、事项名称、执法依据、裁量基准、承办机构、办理时限'],
       yanzhou: ['二（一）2（1）', '行政执法主体、职责、权限、依据'],
     },
-    pointers: [...plan('lists/matters'), ...screen('/matters'), ...route('GET /api/matters', 'POST /api/matters'), ...table('registry.matter')],
-    tests: [['registry/io/agency.db.test.ts', 'lets a reviewer enter what the agency may enforce, once']],
+    articles: [cite('state-council-2018', '二（四）')],
+    pointers: [
+      ...plan('lists/matters'), ...screen('/matters', '/matters/new', '/matters/$matterId'), ...table('registry.matter_change', 'registry.matter_edition'),
+      ...route('GET /api/matters', 'GET /api/matters/:matter', 'POST /api/matters/changes', 'POST /api/matters/changes/:change/decision', 'GET /matters/:agency'),
+    ],
+    tests: [
+      ['registry/io/matters.db.test.ts', 'is proposed by officers and reviewers, approved by the head, and in force from its day on'],
+      ['registry/io/matters.db.test.ts', 'keeps every edition: an adjustment is the next one, and what was before can be read'],
+      ['test/e2e/desk-matters.test.ts', '废止之后不得据以立案，已经立案的案件继续办理'],
+    ],
   }),
-  planned('B-05', '行政执法权责清单', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中。', {
-    asked: { sanmenxia: ['三（一）1', '职权类别、职权名称、实施依据、责任事项、办理期限、收费情况'] }, pointers: plan('lists/powers'),
+  built('B-05', '行政执法权责清单', {
+    asked: { sanmenxia: ['三（一）1', '职权类别、职权名称、实施依据、责任事项、办理期限、收费情况'] },
+    pointers: [...plan('lists/powers'), ...screen('/matters/$matterId'), ...route('POST /api/matters/changes', 'GET /matters/:agency', 'GET /matters/:agency/:matter'), ...table('registry.matter_edition')],
+    tests: [
+      ['law/lists/matter-row.test.ts', '责任事项分行的是一个事项，每一责任事项有自己的科室和期限'],
+      ['registry/io/matters.db.test.ts', 'has 子项 of its own kind, one level deep, and goes after them'],
+      ['test/e2e/procedures-browser.test.ts', 'matters: the list by kind with each 子项 under its main matter, and of each matter its basis, duties, time limits and fees'],
+    ],
   }),
   planned('B-06', '随机抽查事项清单', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中，频次上限已能判断。', {
     asked: {
@@ -58,13 +75,22 @@ export const BEFORE: readonly Clause[] = [
     ],
     tests: [['server/portal.db.test.ts', 'says in words how a certificate stands'], ['registry/io/http.db.test.ts', 'records a renewal beside the term before it, once, and logs who did it']],
   }),
-  partly('B-09', '行政执法服务指南', 'lists', '由程序和事项得出的栏目已经公开；只有机关知道的栏目写明待填写，尚无填写的地方。', {
+  built('B-09', '行政执法服务指南', {
     asked: {
       dongying: '二（一）2', haiyang: ['一（一）7', '十三项'], kaiyuan: ['一（一）', '事项名称、受理机构、审批机构、受理条件、办理时限'],
       sanmenxia: ['三（一）1', '另有执法程序'], yanzhou: ['二（一）2（3）', '十四项'],
     },
-    pointers: [...plan('lists/guides'), ...route('GET /guides/:agency', 'GET /guides/:agency/:matter')],
-    tests: [['test/e2e/procedures-browser.test.ts', 'guides: what the platform knows stands there, what the agency must add is 待填写 and nothing is made up']],
+    articles: [cite('state-council-2018', '二（四）'), cite('licensing-2019', 30), cite('licensing-2019', 42, 1)],
+    pointers: [
+      ...plan('lists/guides'), ...screen('/matters/$matterId'), ...route('GET /guides/:agency', 'GET /guides/:agency/:matter', 'POST /api/matters/changes', 'POST /api/matters/changes/:change/decision'),
+      ...parameter('licence.decision'), ...table('registry.matter_edition'),
+    ],
+    tests: [
+      ['registry/io/matters.db.test.ts', 'is drafted by one, approved by another, and kept by editions'],
+      ['law/matters/rules.test.ts', '许可的承诺时限19、20个工作日可以，21个不可以（许可法第四十二条第一款）'],
+      ['test/e2e/procedures-browser.test.ts', 'guides: what the agency has filled in and approved is shown, and nothing of it is left to fill in'],
+      ['test/e2e/procedures-browser.test.ts', 'guides: what the platform knows stands there, what the agency must add is 待填写 and nothing is made up'],
+    ],
   }),
   built('B-10', '行政执法程序流程图', {
     asked: { dongying: '二（一）2', haiyang: ['一（一）6', '步骤和环节'], kaiyuan: '一（一）', sanmenxia: '三（一）1', yanzhou: '二（一）2（3）' },
@@ -77,10 +103,11 @@ export const BEFORE: readonly Clause[] = [
     articles: [cite('penalty-2021', 34)],
     pointers: plan('lists/benchmarks'),
   }),
-  partly('B-12', '救济渠道、监督方式、收费和委托执法信息的公开', 'publication', '投诉电话和每个决定的救济途径已公开；收费和委托执法信息尚未公开。', {
+  partly('B-12', '救济渠道、监督方式、收费和委托执法信息的公开', 'publication', '投诉电话、每个决定和每个事项的救济途径、每个事项的收费及其依据和标准已公开；委托执法信息尚未公开。', {
     asked: { sanmenxia: '三（一）1' },
-    pointers: [...route('GET /agencies/:agency', 'GET /decisions/:agency/:caseId'), ...plan('lists/delegation')],
-    tests: [['disclosure/public-copy.test.ts', 'states kinds and amounts in figures and capitals, what to correct, the basis, and the remedies with their periods']],
+    articles: [cite('licensing-2019', 58)],
+    pointers: [...route('GET /agencies/:agency', 'GET /decisions/:agency/:caseId', 'GET /matters/:agency/:matter', 'GET /guides/:agency/:matter'), ...plan('lists/delegation')],
+    tests: [['law/matters/rules.test.ts', '许可收费应当由法律、行政法规规定（许可法第五十八条）'], ['disclosure/public-copy.test.ts', 'states kinds and amounts in figures and capitals, what to correct, the basis, and the remedies with their periods']],
   }),
   planned('B-13', '简明扼要、通俗易懂', 'publication', '公开内容的通俗解读由本机关撰写，撰写和审核的办理尚未建立。', { asked: { kaiyuan: '一（一）' } }),
   partly('B-14', '事前公开信息的更新', 'lists', '更新期限已在取值表中，清单按版本留存；变动之后的期限尚未自动起算。', {

@@ -111,7 +111,7 @@ export const ORGANISATION: readonly Clause[] = [
   }),
   partly('A-22', '案例指导、裁量基准、案卷管理和评查、投诉举报、考核监督相衔接', 'supervision', '案卷归档已建成，事项写明裁量基准；案例指导、案卷评查、投诉举报和考核监督尚未建立。', {
     asked: { sanmenxia: '四（二）' },
-    pointers: [...step('penalty-ordinary/archive'), ...table('registry.matter')],
+    pointers: [...step('penalty-ordinary/archive'), ...table('registry.matter_edition')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '由档案管理人员归档，归档后案件终结']],
   }),
 ];

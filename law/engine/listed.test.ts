@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ACTIONS } from '#law/actions/index.ts';
 import { day } from '#law/testing/builders.ts';
 import { type ListedMatter, listRefusals } from './listed.ts';
 
@@ -33,5 +34,10 @@ describe('事项清单与立案', () => {
   it('清单从未列过的事项以法律依据为准', () => {
     assert.deepEqual(rules([listed()], '2026-04-01', '对另一违法行为的处罚'), []);
     assert.deepEqual(rules([], '2026-04-01'), []);
+  });
+
+  it('执行、申请法院执行、移送是此前行为的继续，不以清单为限；其他各类都以清单立案', () => {
+    const free = ACTIONS.filter(({ opensUnder }) => opensUnder === undefined).map(({ code }) => code);
+    assert.deepEqual(new Set(free), new Set(['coercion-enforcement', 'court-enforcement', 'crime-transfer']));
   });
 });

@@ -30,8 +30,6 @@ export const GuideStep = z.strictObject({
 const Place = z.strictObject({ address: line('地址'), hours: line('办公时间').exactOptional(), phone: line('办公电话', 100).exactOptional() });
 
 const GUIDE_FIELDS = {
-  number: line('指南编号', 50).exactOptional(),
-  issued: line('发布日期', 50).exactOptional(),
   deciding: line('审批（决定）机构', 100).exactOptional(),
   applicants: text('适用范围', 2000).exactOptional(),
   handling: line('办件类型', 50).exactOptional(),
@@ -50,6 +48,8 @@ const GUIDE_FIELDS = {
   accountability: text('责任追究', 2000).exactOptional(),
   remedies: text('救济渠道', 2000).exactOptional(),
   note: text('说明', 4000).exactOptional(),
+  number: line('指南编号', 50).exactOptional(),
+  issued: line('发布日期', 50).exactOptional(),
 };
 
 /** A service guide (执法服务指南), as far as only the agency knows it; what follows from matter and procedure is not repeated here. */

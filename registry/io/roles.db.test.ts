@@ -64,6 +64,7 @@ const GROWING = {
   'registry.suspension_lifting': 'resumes_on', 'registry.officer': 'roles', 'registry.officer_change': 'left_on', 'registry.role_change': 'roles',
   'registry.account': 'login', 'registry.account_standing': 'active', 'registry.password': 'hash', 'registry.password_reset': 'requested_by',
   'registry.setting_proposal': 'value', 'registry.setting_decision': 'approved', 'registry.set_up_code': 'sha256', 'registry.set_up': 'agency_id',
+  'registry.matter_change': 'content', 'registry.matter_decision': 'approved', 'registry.matter_edition': 'content',
 } as const;
 const attempts = (table: string, column: string): string[] => [
   `update ${table} set ${column} = ${column}`,

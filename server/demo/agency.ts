@@ -21,7 +21,7 @@ export interface DemoPerson {
   readonly qualification?: string;
 }
 
-export type DemoMatter = Pick<MatterContent, 'kind' | 'name' | 'basis' | 'penaltyBasis' | 'fee' | 'importance' | 'objects'> & {
+export type DemoMatter = Pick<MatterContent, 'kind' | 'name' | 'basis' | 'penaltyBasis' | 'fee' | 'importance' | 'objects' | 'timeLimit'> & {
   readonly unit: string;
   /** Name of the main matter, where this is a 子项. */
   readonly under?: string;
@@ -70,7 +70,7 @@ export const penaltyMatter = (name: string, basis: string, penaltyBasis: string[
   ({ kind: 'penalty', name, basis, penaltyBasis, unit, ...(under === undefined ? {} : { under }) });
 
 export const otherMatter = (
-  kind: Exclude<MatterKind, 'penalty'>, name: string, basis: string, unit: string, rest: Pick<DemoMatter, 'fee' | 'importance' | 'objects'> = {},
+  kind: Exclude<MatterKind, 'penalty'>, name: string, basis: string, unit: string, rest: Pick<DemoMatter, 'fee' | 'importance' | 'objects' | 'timeLimit'> = {},
 ): DemoMatter => ({ kind, name, basis, penaltyBasis: [], unit, ...rest });
 
 const TO_BE_CONFIRMED = '省级规定的标准尚未核对，本机关暂定，待法制机构确认';

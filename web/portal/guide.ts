@@ -98,7 +98,7 @@ export const guideFields = (guide: Guide): readonly Entry[] => {
     ...(matter.kind === 'penalty' ? [['裁量基准', matter.benchmark ?? null] as const] : []),
     ['承办（受理）机构', matter.unit ?? null],
     ...application(guide),
-    ['办理流程', together(content === null ? null : steps(content), chartLinks(guide))],
+    ['办理流程', charts.length === 0 && content?.steps === undefined ? null : html`${content === null ? null : steps(content)}${chartLinks(guide)}`],
     ...times(guide),
     ...(matter.fee === undefined && !isAppliedFor(matter.kind) ? [] : [['收费', matter.fee === undefined ? null : feeText(matter.fee)] as const]),
     ...(isAppliedFor(matter.kind) ? [['办理结果', content?.result ?? null], ['结果送达', content?.delivery ?? null]] as const : []),

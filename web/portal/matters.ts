@@ -51,16 +51,21 @@ const entries = ({ agency, matter, matters, from }: MatterPage): readonly (reado
   ];
 };
 
-const duties = ({ duties: list = [] }: ListedMatter): Html | null => (list.length === 0 ? null : html`<section aria-labelledby="duties">
+const DUTY_COLUMNS = { unit: '责任科室', basis: '依据', timeLimit: '办理期限' } as const;
+
+const duties = ({ duties: list = [] }: ListedMatter): Html | null => {
+  const used = (Object.keys(DUTY_COLUMNS) as (keyof typeof DUTY_COLUMNS)[]).filter((column) => list.some((one) => one[column] !== undefined)); // keys of a constant object
+  return list.length === 0 ? null : html`<section aria-labelledby="duties">
 <h2 id="duties">责任事项</h2>
 <div class="scroll" role="region" aria-label="责任事项一览" tabindex="0"><table>
 <caption>责任事项一览</caption>
-<thead><tr><th scope="col">责任事项</th><th scope="col">责任科室</th><th scope="col">依据</th><th scope="col">办理期限</th></tr></thead>
+<thead><tr><th scope="col">责任事项</th>${used.map((column) => html`<th scope="col">${DUTY_COLUMNS[column]}</th>`)}</tr></thead>
 <tbody>
-${list.map(({ name, unit, basis, timeLimit }) => html`<tr><th scope="row">${name}</th><td>${unit ?? ''}</td><td>${basis ?? ''}</td><td>${timeLimit ?? ''}</td></tr>
+${list.map((one) => html`<tr><th scope="row">${one.name}</th>${used.map((column) => html`<td>${one[column] ?? ''}</td>`)}</tr>
 `)}</tbody>
 </table></div>
-</section>`);
+</section>`;
+};
 
 /** One matter of the list, with everything the agency says of it. */
 export const matterPage = (site: Site, detail: MatterPage): string => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gateFor, reviewRules } from '#review/rules.ts';
-import { NOTICE_ONLY, STATUTE } from '#law/testing/builders.ts';
+import { day, NOTICE_ONLY, STATUTE } from '#law/testing/builders.ts';
 import { LICENCE, refusal } from '#law/testing/content-licence.ts';
 import { accepted, begunByAgency, licenceJourneys, received } from '#law/testing/licence-routes.ts';
 
@@ -27,6 +27,13 @@ describe('登记申请', () => {
     for (const matter of ['change', 'renewal', 'withdrawal', 'revocation', 'cancellation']) start().refuses('receive-application', 'licence-unnamed', '第七十条', { matter, reason: '接到举报' });
     start().refuses('receive-application', 'nothing-to-renew', '第五十条第一款', { matter: 'renewal', licence: { number: '示食经许1号' } });
     start().allows('receive-application', { matter: 'change', licence: { number: '示食经许1号' } });
+  });
+
+  it('事项废止后不再受理申请、变更、延续，已经发放的许可仍可撤回、撤销、注销', () => {
+    const matters = [{ name: start().take('receive-application').view.matter, kind: 'permit', from: day('2020-01-01'), to: day('2026-03-01') }] as const;
+    const change = { matter: 'change', licence: LICENCE };
+    start().refuses('receive-application', 'matter-not-in-force', '二（四）', {}, { facts: { matters } }).refuses('receive-application', 'matter-not-in-force', '二（四）', change, { facts: { matters } });
+    for (const matter of ['withdrawal', 'revocation', 'cancellation']) start().allows('receive-application', { matter, licence: LICENCE, reason: '接到举报', materials: [] }, { facts: { matters } });
   });
 
   it('撤回、撤销、注销由机关启动，写明事由，直接进入审查，没有受理', () => {

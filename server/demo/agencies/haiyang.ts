@@ -29,7 +29,7 @@ export const HAIYANG: DemoAgency = {
   offices: { head: 'jiang', reviewer: 'lv', publisher: 'xiu', archivist: 'cang' },
   certificateKinds: ['自然资源行政执法'],
   area: '海阳市',
-  level: '县级市级',
+  level: '县级',
   benchmark: '本机关公布的自然资源行政处罚裁量基准（演示）',
   matters: [
     penaltyMatter('对非法占用土地的处罚', '《中华人民共和国土地管理法》第二条第三款、第四十四条第一款', ['《中华人民共和国土地管理法》第七十七条第一款', '《中华人民共和国土地管理法实施条例》第五十七条第一款'], BRIGADE),

@@ -26,7 +26,8 @@ const changedFields = (schema: z.ZodType, before: Content, after: Content): read
 const Side = ({ parts }: { readonly parts: readonly Reading[] }) => {
   const [only, ...more] = parts;
   if (only === undefined) return <span className="muted">未填写</span>;
-  return only.kind === 'value' && more.length === 0 ? <span className="reading-text">{only.text}</span> : <Readings parts={parts} />;
+  if (only.kind === 'value' && more.length === 0) return <span className="reading-text">{only.text}</span>;
+  return <Readings parts={only.kind === 'section' ? only.parts : parts} />;
 };
 
 const COLUMNS: readonly Column<Changed>[] = [

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { GuideContent } from '#law/matters/guide.ts';
-import { MATTER_KINDS } from '#law/matters/matter.ts';
+import { MATTER_KINDS, type MatterContent } from '#law/matters/matter.ts';
 import type { MatterDetail } from '#registry/matter-contract.ts';
 import { Readings } from '#web/kit/Readings.tsx';
 import { matterQuery } from '../queries.ts';
@@ -24,6 +24,9 @@ const standing = ({ current, editions }: MatterDetail): string => {
   if (last === undefined) return '尚未批准，不在现行清单中';
   return last.content === null ? `自${last.from}起废止` : `已批准，自${last.from}起施行`;
 };
+
+/** Kinds without articles of penalty have no line for them. */
+const shown = ({ penaltyBasis, ...words }: MatterContent): object => (penaltyBasis.length === 0 ? words : { ...words, penaltyBasis });
 
 function Relations({ main, subs }: Pick<MatterDetail, 'main' | 'subs'>) {
   return (
@@ -52,20 +55,20 @@ function Matter({ detail }: { readonly detail: MatterDetail }) {
   const open = detail.changes.filter(({ decision }) => decision === null);
   const mayPropose = roles.includes('officer') || roles.includes('reviewer');
   return (
-    <>
+    <div className="stack">
       <title>{`${words?.name ?? '事项'} · 明鉴`}</title>
       <h1>{words?.name ?? '事项'}</h1>
       <p>{words === null ? '' : `${MATTER_KINDS[words.kind]}　`}{standing(detail)}</p>
       {open.map((change) => <ChangeSheet key={change.id} change={change} detail={detail} on={detail.on} mayDecide={roles.includes('head') && change.proposedBy.id !== id} />)}
       <Relations main={detail.main} subs={detail.subs} />
-      {detail.editions.length === 0 || words === null ? null : <div className="sheet"><Readings parts={readingsOf(MATTER_SHAPE, words)} /></div>}
+      {detail.editions.length === 0 || words === null ? null : <div className="sheet"><Readings parts={readingsOf(MATTER_SHAPE, shown(words))} /></div>}
       {detail.editions.length === 0 ? null : <Guide detail={detail} />}
       {mayPropose ? <ProposePanel detail={detail} /> : null}
       <section aria-labelledby="matter-history">
         <h2 id="matter-history">历次版本</h2>
         <MatterHistory detail={detail} />
       </section>
-    </>
+    </div>
   );
 }
 

@@ -73,7 +73,7 @@ export function MattersPage() {
   const { kind } = route.useSearch();
   const matters = useQuery(mattersQuery);
   return (
-    <>
+    <div className="stack">
       <title>事项 · 明鉴</title>
       <h1>执法事项</h1>
       {roles.includes('officer') || roles.includes('reviewer') ? <p><Link to="/matters/new">新增事项</Link></p> : null}
@@ -88,6 +88,6 @@ export function MattersPage() {
           </>
         )}
       </Loaded>
-    </>
+    </div>
   );
 }

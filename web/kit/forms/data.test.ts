@@ -98,4 +98,14 @@ describe('putting a value', () => {
     assert.equal(branch(putAt(before, '/rows/1/x', 3))['a'], before.a);
     assert.deepEqual(putAt(undefined, '/data/place', '现场'), { data: { place: '现场' } });
   });
+
+  it('a list or a group that need not be filled in says nothing where nothing was typed, and what was typed is judged', () => {
+    const field = formOf(z.object({
+      names: z.array(z.string().min(1)).min(1).exactOptional().meta({ widget: 'lines' }), rows: z.array(z.object({ name: z.string().min(1) })).min(1).exactOptional(),
+      place: z.object({ source: z.string().min(2), place: z.string().min(2) }).exactOptional(),
+    }), '');
+    const empty = treeFrom(field, {});
+    assert.deepEqual(dataFrom(field, empty), {});
+    assert.deepEqual(dataFrom(field, putAt(empty, '/place/source', '甲法')), { place: { source: '甲法', place: '' } });
+  });
 });

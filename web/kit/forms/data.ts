@@ -30,7 +30,8 @@ const moneyData = (text: string): unknown => (text.trim() === '' ? undefined : f
 
 const groupOrNothing = (field: Group, tree: Tree): Members | undefined => {
   const data = groupData(field.fields, branch(tree));
-  return !field.required && Object.keys(data).length === 0 ? undefined : data;
+  // A required text inside comes as an empty one: that alone is nothing said.
+  return !field.required && Object.values(data).every((value) => value === '') ? undefined : data;
 };
 
 /** What a person typed, as the data that the schema judges. Where nothing was typed, nothing is said. */
