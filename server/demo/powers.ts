@@ -61,7 +61,7 @@ export function powerOf(demo: DemoAgency, matter: DemoMatter, at: number): Omit<
   return {
     number: String(at), codes: [`${demo.prefix.toUpperCase()}-${LETTER[matter.kind]}-${String(at).padStart(3, '0')}`], level: demo.level, timeLimit,
     ...(matter.kind === 'penalty' ? { benchmark: demo.benchmark } : {}), ...(matter.kind === 'permit' ? { fee: { kind: 'none' as const } } : {}),
-    duties: duties.map(([name, limit]) => ({ name, unit: matter.unit, ...(limit === undefined ? {} : { timeLimit: limit }) })), dutyBasis, accountability: { ...ACCOUNTABILITY },
+    duties: duties.map(([name, limit]) => ({ name, unit: matter.unit, ...(limit === undefined ? {} : { timeLimit: limit === timeLimit ? own.timeLimit ?? limit : limit }) })), dutyBasis, accountability: { ...ACCOUNTABILITY },
     ...own,
   };
 }

@@ -1,14 +1,23 @@
 import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
+import { GuideContent } from '#law/matters/guide.ts';
 import type { MatterChange, MatterDetail } from '#registry/matter-contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
+import type { Reading } from '#web/kit/forms/read.ts';
+import { Readings } from '#web/kit/Readings.tsx';
+import { readingsOf } from './ChangedFields.tsx';
 import { changeName } from './ChangeSheet.tsx';
+import { MATTER_SHAPE } from './matter-forms.ts';
 
 interface Entry {
   readonly key: string;
   readonly what: string;
   readonly from: LegalDate | null;
+  readonly words: readonly Reading[];
   readonly change: MatterChange | null;
 }
+
+const wordsOf = ({ subject, content }: { readonly subject: MatterChange['subject']; readonly content: object | null }): readonly Reading[] =>
+  content === null ? [] : readingsOf(subject === 'matter' ? MATTER_SHAPE : GuideContent, content);
 
 /** Editions and changes that were declined or wait, newest first. */
 function entriesOf({ editions, guides, changes }: MatterDetail): readonly Entry[] {
@@ -17,9 +26,9 @@ function entriesOf({ editions, guides, changes }: MatterDetail): readonly Entry[
     ...guides.map(({ edition, from, change, content }) => ({ subject: 'guide' as const, edition, from, change, content })),
   ];
   const proposed = changes.map((change) => ({
-    key: change.id, what: `${changeName(change)}（第${change.edition}版）`, from: kept.find((one) => one.change === change.id)?.from ?? null, change,
+    key: change.id, what: `${changeName(change)}（第${change.edition}版）`, from: kept.find((one) => one.change === change.id)?.from ?? null, change, words: wordsOf(change),
   }));
-  const given = kept.filter(({ change }) => change === null).map((one) => ({ key: `${one.subject} ${one.edition}`, what: `${changeName(one)}（第${one.edition}版）`, from: one.from, change: null }));
+  const given = kept.filter(({ change }) => change === null).map((one) => ({ key: `${one.subject} ${one.edition}`, what: `${changeName(one)}（第${one.edition}版）`, from: one.from, change: null, words: wordsOf(one) }));
   return [...proposed, ...given];
 }
 
@@ -36,6 +45,7 @@ const COLUMNS: readonly Column<Entry>[] = [
   { key: 'proposed', title: '提出', cell: ({ change }) => (change === null ? '' : `${change.proposedBy.name}，${chinaDateOf(change.proposedAt)}`) },
   { key: 'reason', title: '理由和依据', cell: ({ change }) => [change?.reason, change?.source].filter((one) => typeof one === 'string').join('；') },
   { key: 'outcome', title: '审批', cell: outcome },
+  { key: 'words', title: '内容', cell: ({ words }) => (words.length === 0 ? '' : <details><summary>查看</summary><Readings parts={words} /></details>) },
 ];
 
 /** Everything that was ever proposed or in force. */

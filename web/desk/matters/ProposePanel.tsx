@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
 import { Button } from 'antd';
+import { useId, useState } from 'react';
 import { DAY_UNITS } from '#law/matters/guide.ts';
 import type { MatterDetail } from '#registry/matter-contract.ts';
 import { AbolitionProposal, GuideProposal, MatterProposal } from './ProposalForm.tsx';
@@ -26,11 +26,11 @@ export function ProposePanel({ detail }: { readonly detail: MatterDetail }) {
   return (
     <section className="sheet" aria-labelledby={id}>
       <h2 id={id}>提出变更</h2>
-      <p className="form-choices">
+      <div className="form-choices">
         {(Object.keys(ACTS) as Act[]).map((one) => ( // keys of a constant object
           <Button key={one} aria-pressed={act === one} onClick={() => setAct(act === one ? undefined : one)}>{ACTS[one]}</Button>
         ))}
-      </p>
+      </div>
       {sent === 0 || act !== undefined ? null : <output className="notice">已提交，待负责人审批。</output>}
       {act === 'matter' ? <MatterProposal key={sent} {...shared} edition={last.edition + 1} kind={content.kind} parent={content.parent} initial={content} /> : null}
       {act === 'abolish' ? <AbolitionProposal key={sent} {...shared} edition={last.edition + 1} /> : null}
