@@ -1,6 +1,6 @@
 import { type LegalDate, addDays, compareDates } from '#kernel/dates.ts';
 import type { AgencyId, MatterId } from '#kernel/ids.ts';
-import { type Problem, problem } from '#kernel/problems.ts';
+import { type Problem, fieldProblem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
 import type { ListedMatter } from '#law/engine/listed.ts';
 import type { GuideContent } from '#law/matters/guide.ts';
@@ -70,8 +70,7 @@ export interface ProposedChange<Content> {
   readonly effectiveFrom: LegalDate;
 }
 
-const invalid = (path: string, message: string, todo?: string): Result<never, Problem> =>
-  fail(problem('invalid-request', `${message}。`, { ...(todo === undefined ? {} : { todo }), evidence: { errors: [{ path, message }] } }));
+const invalid = (path: string, message: string, todo?: string): Result<never, Problem> => fail(fieldProblem(path, message, todo === undefined ? {} : { todo }));
 
 const CHANGED = problem('changed-meanwhile', '该事项已有新的版本。', { todo: '请刷新后核对最新的版本，再重新提出；原来的申请可以退回。' });
 

@@ -6,7 +6,8 @@ import { insertMatter } from '#registry/io/matter-store.ts';
 import { matterId, sampleMatter } from '#registry/io/sample.ts';
 import { BOTH, type Desk } from './api-driver.ts';
 import { APPROVAL, FILING, SOURCE } from './api-case-data.ts';
-import { assertAccessible, cannotBrowse, NARROW, startDesk, typeDay, WIDE, type DeskBrowser } from './desk-driver.ts';
+import { assertAccessible } from './chromium.ts';
+import { cannotBrowse, NARROW, startDesk, typeDay, WIDE, type DeskBrowser } from './desk-driver.ts';
 
 const PENALTY = sampleMatter(1, 1, { name: SOURCE.matter });
 const PERMIT = sampleMatter(1, 2, { kind: 'permit', name: '示范活动许可', penaltyBasis: [] });

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import { MATTER_KINDS } from '#law/matters/matter.ts';
 import type { MatterChanges, MatterList } from '#registry/matter-contract.ts';
 import { MATTER_LIST_FIELDS } from '#registry/model.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { matterChangesQuery, mattersQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
+import { Pick } from '../shell/Pick.tsx';
 import { handlesCases } from '../shell/roles.ts';
 import { useSession } from '../shell/use-session.ts';
 import { changeName } from './ChangeSheet.tsx';
@@ -52,19 +52,10 @@ function Changes() {
 }
 
 function KindFilter({ list }: { readonly list: MatterList }) {
-  const id = useId();
   const { kind } = route.useSearch();
   const navigate = route.useNavigate();
   const there = Object.entries(MATTER_KINDS).filter(([code]) => list.matters.some((matter) => matter.kind === code));
-  return (
-    <p className="filters">
-      <label htmlFor={id}>{MATTER_LIST_FIELDS.kind}</label>{' '}
-      <select id={id} value={kind ?? ''} onChange={({ target }) => void navigate({ to: '/matters', search: { kind: target.value === '' ? undefined : target.value } })}>
-        <option value="">全部</option>
-        {there.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
-      </select>
-    </p>
-  );
+  return <div className="filters"><Pick title={MATTER_LIST_FIELDS.kind} value={kind} choices={there} onChange={(chosen) => void navigate({ to: '/matters', search: { kind: chosen } })} /></div>;
 }
 
 /** What the agency may enforce, and on which basis; and what waits to change it. */
