@@ -71,15 +71,17 @@ async function createProfile(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promi
 
 const matterIdOf = ({ agency }: DemoAgency, { kind, name }: Pick<DemoMatter, 'kind' | 'name'>): MatterId => MatterId.parse(demoId('matter', agency.code, kind, name));
 
+/** Its number among the matters of its kind. */
+const placeOf = ({ matters }: DemoAgency, matter: DemoMatter): number => matters.filter(({ kind }) => kind === matter.kind).indexOf(matter) + 1;
+
 async function createMatters(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
   const agencyId = agencyIdOf(demo);
   const began = addYears(anchor, -YEARS_BEFORE);
   for (const matter of demo.matters) {
     const { kind, name, under } = matter;
     const id = matterIdOf(demo, matter);
-    const place = demo.matters.filter((one) => one.kind === kind).indexOf(matter) + 1;
     await insertMatter(tx, {
-      ...powerOf(demo, matter, place), ...(under === undefined ? {} : { parent: matterIdOf(demo, { kind, name: under }) }), id, agencyId, edition: 1, inForceFrom: began, inForceTo: null,
+      ...powerOf(demo, matter, placeOf(demo, matter)), ...(under === undefined ? {} : { parent: matterIdOf(demo, { kind, name: under }) }), id, agencyId, edition: 1, inForceFrom: began, inForceTo: null,
     });
     const guide = guideOf(demo, name);
     if (guide !== null) await insertGuide(tx, agencyId, id, guide, began);
@@ -88,13 +90,12 @@ async function createMatters(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promi
 
 /** A change that waits for the head, so that the desk shows one. */
 async function proposeAdjustment(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
-  const matter = demo.matters.find(({ kind }) => kind === 'inspection');
+  const matter = demo.matters.findLast(({ under }) => under === undefined);
   const proposer = demo.people.find(({ roles }) => roles.includes('reviewer'));
   if (matter === undefined || proposer === undefined) return;
-  const content = powerOf(demo, matter, demo.matters.filter(({ kind }) => kind === 'inspection').indexOf(matter) + 1);
   await insertChange(tx, agencyIdOf(demo), {
     id: demoId('matter-change', demo.agency.code), subject: 'matter', matter: matterIdOf(demo, matter), edition: 2, effectiveFrom: addDays(anchor, 30),
-    content: { ...content, timeLimit: '按年度检查计划，每次检查自实施之日起10个工作日内告知结果', origin: { adjustment: '调整办理时限' } },
+    content: { ...powerOf(demo, matter, placeOf(demo, matter)), enquiry: demo.agency.complaintPhone, origin: { adjustment: '增列咨询电话' } },
     source: '权责清单年度动态调整通知（演示）', reason: '年度动态调整', proposedBy: officerIdOf(demo, proposer.key), proposedAt: morningOf(addDays(anchor, -1)),
   });
 }

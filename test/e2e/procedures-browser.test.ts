@@ -130,7 +130,7 @@ describe('办事与流程 in a browser', { skip }, () => {
       const field = (name: string) => page.locator('.fields div').filter({ has: page.getByText(name, { exact: true }) });
       assert.ok((await field('依据').innerText()).includes(matter.basis));
       assert.ok((await field('承办（受理）机构').innerText()).includes(matter.unit ?? '?'));
-      assert.match(await field('救济渠道').innerText(), /当事人申请行政复议的期限：60日/);
+      assert.match(await field('救济渠道').innerText(), /申请行政复议的期限：60日/);
       for (const name of ['优惠政策', '申请材料', '责任追究', '办公时间', '办公电话']) assert.match(await field(name).innerText(), /待填写/, name);
       await field('办理流程').getByRole('link').first().click();
       await page.getByRole('heading', { level: 1, name: /流程图$/ }).waitFor();
