@@ -18,19 +18,19 @@ export interface MatterEdition<Content> {
 }
 
 /** One matter with all its editions, oldest first. */
-export interface MatterLife<Content = MatterContent> {
+export interface MatterLife {
   readonly id: MatterId;
-  readonly editions: readonly MatterEdition<Content>[];
+  readonly editions: readonly MatterEdition<MatterContent>[];
 }
 
 /** The edition that holds on a day: the last one of those whose day has come. */
-export const heldOn = <Content>(editions: readonly MatterEdition<Content>[], on: LegalDate): MatterEdition<Content> | null =>
+const heldOn = (editions: readonly MatterEdition<MatterContent>[], on: LegalDate): MatterEdition<MatterContent> | null =>
   editions.findLast(({ from }) => compareDates(from, on) <= 0) ?? null;
 
 type InForce = Pick<Matter, 'edition' | 'inForceFrom' | 'inForceTo'> & { readonly content: MatterContent };
 
 /** Editions that ever come into force: one that begins on the day of the next never does. */
-const effective = <Content>(editions: readonly MatterEdition<Content>[]): readonly MatterEdition<Content>[] =>
+const effective = (editions: readonly MatterEdition<MatterContent>[]): readonly MatterEdition<MatterContent>[] =>
   editions.filter(({ from }, index) => editions[index + 1]?.from !== from);
 
 /** How a matter stands on a day, with the first and the last day of the time for which it is in force; null where it is not. */

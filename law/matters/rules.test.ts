@@ -55,6 +55,7 @@ describe('承诺时限', () => {
   it('没有日数规定的事项不比较', () => {
     assert.equal(procedureLimit('inspection', RULES, ON), null);
     assert.deepEqual(refused('inspection', { promised: working(300) }), []);
+    assert.deepEqual(refused('inspection', { promised: working(5), steps: steps(6) }), [['steps-too-long', undefined]], '不引用别的程序的条文');
     assert.equal(statutoryLimit('permit', {}, RULES, ON)?.days, 20);
   });
 });

@@ -52,12 +52,12 @@ export const daysText = ({ days, unit }: Pick<DayLimit, 'days' | 'unit'>): strin
 const within = (asked: Pick<DayLimit, 'days' | 'unit'>, limit: Pick<DayLimit, 'days' | 'unit'>): boolean =>
   asked.days <= limit.days && (asked.unit === limit.unit || asked.unit === 'calendar-day' || asked.days === 0);
 
-const DECISION = cite('licensing-2019', 42, 1);
+const citing = (limit: DayLimit | null): readonly Citation[] => (limit === null || limit.article === null ? [] : [limit.article]);
 
 function statutoryRefusals(kind: MatterKind, { statutory }: GuideContent, rules: Rules, on: LegalDate): readonly Refusal[] {
   const general = procedureLimit(kind, rules, on);
   if (statutory === undefined || general === null || within(statutory, general) || (statutory.basis !== undefined && LIMIT_SOURCES.includes(statutory.basis.rank))) return [];
-  return [refuse('limit-without-law', `法定时限长于${general.source}规定的${daysText(general)}，应当由法律、法规规定`, [general.article ?? DECISION], {
+  return [refuse('limit-without-law', `法定时限长于${general.source}规定的${daysText(general)}，应当由法律、法规规定`, citing(general), {
     todo: '写明另有规定的法律、法规；没有的，按一般规定的期限填写。', evidence: { statutory: statutory.days, general: general.days },
   })];
 }
@@ -66,7 +66,7 @@ function statutoryRefusals(kind: MatterKind, { statutory }: GuideContent, rules:
 export function guideRefusals(kind: MatterKind, guide: GuideContent, rules: Rules, on: LegalDate): readonly Refusal[] {
   const { promised, steps = [] } = guide;
   const limit = statutoryLimit(kind, guide, rules, on);
-  const articles = [limit?.article ?? DECISION];
+  const articles = citing(limit);
   const late = promised !== undefined && limit !== null && !within(promised, limit)
     ? [refuse('promise-too-long', `承诺时限${daysText(promised)}，不能确保不超过${limit.source}规定的${daysText(limit)}`, articles, {
       todo: '缩短承诺时限，并按法定时限的计算方式填写；法律、法规对本事项另有规定的，在“法定时限”写明。', evidence: { promised: promised.days, statutory: limit.days },
