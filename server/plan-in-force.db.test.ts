@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { PROFILES } from '#law/profiles/index.ts';
 import { planOn } from '#law/profiles/in-force.ts';
-import { insertMatter } from '#registry/io/store.ts';
+import { insertMatter } from '#registry/io/matter-store.ts';
 import { MatterId } from '#kernel/ids.ts';
 import { ExplanationView } from '#record/contract.ts';
 import { day } from '#registry/io/sample.ts';
@@ -33,7 +33,7 @@ before(async () => {
   desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.statement-days': 5, 'review.limit': 7 } });
   await inTransaction(api.database.databases.desk, { agency: desk.id }, async (tx) => insertMatter(tx, {
     id: MatterId.parse(randomUUID()), agencyId: desk.id, kind: 'penalty', name: MATTER, basis: '《排污许可管理条例》第二条', penaltyBasis: ['《排污许可管理条例》第三十三条'], unit: '大队', benchmark: '不适用',
-    timeLimit: '按计划', inForceFrom: day('2020-01-01'), inForceTo: null,
+    timeLimit: '按计划', edition: 1, inForceFrom: day('2020-01-01'), inForceTo: null,
   }));
   running = await desk.open('officer', SOURCE, { acting });
   await desk.take('officer', running, 'request-filing', FILING, { acting });
