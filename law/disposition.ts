@@ -3,6 +3,7 @@ import { canonicalJson } from '#kernel/canonical.ts';
 import { chineseDate } from '#kernel/dates.ts';
 import { Fen } from '#kernel/money.ts';
 import { DatedProvision, lawChoices } from '#law/law-choice.ts';
+import { AppliedTier } from './lists/benchmark-applied.ts';
 
 export { Provision } from '#law/law-choice.ts';
 
@@ -73,6 +74,8 @@ export const Disposition = z
       correction: text('责令改正的内容'),
       lightened: z.boolean().exactOptional().meta({ title: '已依法从轻或者减轻处罚', widget: 'switch' }),
       lawChoices,
+      /** Absent where the discretion is stated in words alone. */
+      benchmark: AppliedTier.exactOptional().meta({ title: '适用的裁量基准' }),
     }),
     z.strictObject({
       kind: z.literal('no-penalty-minor'), ...found,

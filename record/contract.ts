@@ -95,6 +95,8 @@ export const NextStepView = z.object({
   blockers: z.array(RefusalView),
   /** The person signed in has one of its roles. */
   mine: z.boolean(),
+  /** What the agency's list in force wants recorded of it by sound and picture, each with its row and edition. */
+  recordings: z.array(z.object({ whole: z.boolean(), sentence: z.string() })),
 });
 export type NextStepView = z.infer<typeof NextStepView>;
 
@@ -202,3 +204,10 @@ export const ProcedureView = z.object({
 export type ProcedureView = z.infer<typeof ProcedureView>;
 
 export const ProcedureParams = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
+
+/** The items of 随机抽查事项清单 in force; no edition where the agency has none. */
+export const InspectionItems = z.object({
+  edition: z.int().nullable(),
+  items: z.array(z.object({ item: z.string(), objects: z.string().nullable(), ratio: z.string().nullable(), frequency: z.string().nullable(), thisYear: z.int() })),
+});
+export type InspectionItems = z.infer<typeof InspectionItems>;

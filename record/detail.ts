@@ -15,6 +15,7 @@ import { ELEMENTS } from '#law/forms/review.ts';
 import { planName, planOn } from '#law/profiles/in-force.ts';
 import { reviewListsOf, standsFor } from '#law/profiles/review-lists.ts';
 import { stageNamed, stageNames } from '#law/profiles/stages.ts';
+import { recordingsFor, recordingSentence } from '#law/lists/recording-duty.ts';
 import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
@@ -69,6 +70,7 @@ function nextView({ action, events, facts, systems, obtainGate, actor }: CaseMat
   return nextSteps(action, events, facts.today, facts, systems, obtainGate).map(({ step, blockers }) => ({
     step: step.code, name: step.name, stage: step.stage, system: step.system, by: [...step.by], certified: step.certified, task: step.task,
     articles: texts(step.articles), blockers: blockers.map(refusalView), mine: step.by.some((role) => actor.roles.includes(role)),
+    recordings: recordingsFor(facts.lists.recording, action.code, step.code).map((duty) => ({ whole: duty.whole, sentence: recordingSentence(duty) })),
   }));
 }
 

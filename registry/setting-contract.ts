@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, LegalDate } from '#kernel/dates.ts';
 import { Digest, OfficerId } from '#kernel/ids.ts';
-import { CatalogueContent, ListKind } from './lists.ts';
+import { ListKind } from './lists.ts';
 import { SETTABLE, type SettingCode } from './settings.ts';
 
 /** What the agency decides for itself: settings that the law leaves to it, and lists by editions. Two people each time. */
@@ -66,8 +66,6 @@ export const SettingList = z.object({ on: LegalDate, settings: z.array(SettingVi
 export type SettingList = z.infer<typeof SettingList>;
 
 export const ListParams = z.strictObject({ kind: ListKind });
-/** The list whose content these routes carry; 机关方案 has its own (profile-contract.ts). */
-export const CatalogueParams = z.strictObject({ kind: ListKind.exclude(['agency-profile']) });
 
 export const AnyDraftRequest = z.strictObject({
   id: z.uuid(),
@@ -76,8 +74,7 @@ export const AnyDraftRequest = z.strictObject({
 });
 export type AnyDraftRequest = z.infer<typeof AnyDraftRequest>;
 
-export const ListDraftRequest = AnyDraftRequest.extend({ content: CatalogueContent });
-export type ListDraftRequest = z.infer<typeof ListDraftRequest>;
+export const draftRequestOf = <Content extends z.ZodType>(content: Content) => AnyDraftRequest.extend({ content });
 
 export const ListDrafted = z.object({ edition: z.int(), digest: Digest });
 export type ListDrafted = z.infer<typeof ListDrafted>;
@@ -106,6 +103,10 @@ export const AnyEdition = z.object({
 
 export type AnyEdition = z.infer<typeof AnyEdition>;
 
-/** Newest first; a draft is the first one. */
-export const ListEditions = z.object({ kind: ListKind, name: z.string(), editions: z.array(AnyEdition.extend({ content: CatalogueContent })) });
-export type ListEditions = z.infer<typeof ListEditions>;
+/** All editions of a list whose content is of that schema: newest first, a draft is the first one. `on` is the day of asking. */
+export const editionsOf = <Content extends z.ZodType>(content: Content) =>
+  z.object({ kind: ListKind, name: z.string(), on: LegalDate, editions: z.array(AnyEdition.extend({ content })) });
+
+/** Any of the lists that are tables, as a page shows them: rows by table. */
+export const TableEditions = editionsOf(z.record(z.string(), z.array(z.record(z.string(), z.unknown()))));
+export type TableEditions = z.infer<typeof TableEditions>;

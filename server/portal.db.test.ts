@@ -301,3 +301,28 @@ describe('answers', () => {
     assert.match(text, /【演示】/);
   });
 });
+
+describe('the lists of an agency', () => {
+  const agency = 'hubin-market';
+
+  it('are published with every approved edition, what is in force, what was before and what is to come', async () => {
+    const text = words(await get(`/lists/${agency}`));
+    assert.match(text, /行政处罚裁量基准 第3版 ：自 ?2099年1月1日 ?起施行 第2版 ：现行，自 ?2025年6月1日 ?起施行 第1版 ：曾自 ?2025年1月1日 ?起施行，已由第2版代替/);
+    assert.match(text, /随机抽查事项清单 还没有公布/);
+    const current = words(await get(`/lists/${agency}/benchmarks/2`));
+    assert.match(current, /裁量阶次（2项）.*经营超过保质期的食品&lt;散装&gt; 较轻 处5000元以上10000元以下罚款 5000元以上10000元以下/);
+    assert.equal((await get(`/lists/${agency}/benchmarks/1`)).status, 200);
+  });
+
+  it('show no draft, no other list, and nothing that is not there', async () => {
+    for (const path of ['benchmarks/4', 'benchmarks/9', 'benchmarks/x', 'agency-profile/1', 'recording/2']) assert.equal((await get(`/lists/${agency}/${path}`)).status, 404, path);
+    assert.equal((await get('/lists/no-such-agency')).status, 404);
+    assert.doesNotMatch((await get(`/lists/${agency}`)).text, /草案|赵过期|钱暂扣/);
+  });
+
+  it('can be taken away as a sheet under their own headings, which no spreadsheet takes for formulas', async () => {
+    const { text, headers } = await get(`/lists/${agency}/recording/1.csv`);
+    assert.match(String(headers['content-type']), /^text\/csv/);
+    assert.equal(text, '\uFEFF序号,执法环节,记录方式\r\n1,现场检查,\'=录像\r\n');
+  });
+});

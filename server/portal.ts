@@ -29,6 +29,7 @@ import { problemPage } from '#web/portal/problem.ts';
 import type { Site } from '#web/portal/site.ts';
 import { answer, type Answer } from './page-answer.ts';
 import { procedureRoutes } from './procedures.ts';
+import { publicListRoutes } from './public-lists.ts';
 
 export interface PortalOptions {
   /** The portal's own role: it reads the public views and nothing else. */
@@ -115,6 +116,7 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
   const site = siteOf(origin);
   const today = (): LegalDate => chinaDateOf(clock());
   procedureRoutes(app, { database, clock, site });
+  publicListRoutes(app, { database, clock, site });
   const route = (url: string, work: Work): void => {
     app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
       answer(request, reply, await inTransaction(database, 'every-agency', (tx) => work(tx, request))));

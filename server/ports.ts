@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, Digest } from '#kernel/ids.ts';
-import { CatalogueRow, type ReviewCatalogue } from '#law/catalogue.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
 import { projectDisclosure } from '#disclosure/io/projection.ts';
 import { disclosureRules } from '#disclosure/rules.ts';
@@ -11,7 +9,7 @@ import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
 import { readPlans } from '#registry/io/profiles.ts';
-import { editionOn, factsVersion, settingsOf, type Edition } from '#registry/io/list-store.ts';
+import { factsVersion, settingsOf } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { listedMatters } from '#registry/io/matter-store.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
@@ -20,10 +18,7 @@ import { projectReview } from '#review/io/projection.ts';
 import { REVIEW_STATUSES } from '#review/model.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { reviewStateOf } from '#review/state.ts';
-
-export const REVIEW_CATALOGUE = 'review-catalogue';
-
-const Catalogue = z.object({ rows: z.array(CatalogueRow) });
+import { listsOn } from './lists-in-force.ts';
 
 export const sha256 = (text: string): Digest => createHash('sha256').update(text).digest('hex') as Digest; // hexadecimal by construction
 
@@ -35,24 +30,18 @@ function onStaff(person: Officer, on: LegalDate): Person {
   return { ...person, certificates, roles: leftOn <= on ? [] : person.roles };
 }
 
-/** The catalogue that an edition of the list holds. */
-export const catalogueFrom = (edition: Edition | null): ReviewCatalogue | null =>
-  edition === null ? null : { edition: edition.edition, rows: Catalogue.parse(edition.content).rows };
-
 /** All but the calendar, which is no agency's own. */
 type OwnFacts = Omit<AgencyFacts, 'calendar'>;
 
 async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<OwnFacts> {
   // Sent together: they travel in one pipeline.
-  const [agency, people, settings, edition, matters] = await Promise.all([
-    agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), editionOn(tx, id, REVIEW_CATALOGUE, on), listedMatters(tx, id),
-  ]);
+  const [agency, people, settings, lists, matters] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), listsOn(tx, id, on), listedMatters(tx, id)]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
   const plans = await readPlans(tx, id, agency.jurisdiction);
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
-    catalogue: catalogueFrom(edition), plans, matters,
+    ...lists, plans, matters,
     documentWord: documentWordOn(settings, on) ?? agency.name,
   };
 }

@@ -4,7 +4,8 @@ import { fine, penalty } from '#law/testing/builders.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
-import { day, provide, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
+import { approveDraft, insertDraft } from '#registry/io/list-store.ts';
+import { agencyId, day, instant, officerId, provide, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
 import { portalProblemPage, portalRoutes } from '#server/portal.ts';
 import { citizen, trader } from '../disclosure/testing/disclosing.ts';
 import { decidedKind } from './disclosed-kinds.ts';
@@ -35,6 +36,26 @@ async function provideOfficers(database: TestDatabase): Promise<void> {
     await provide(tx, sampleOfficer(1, 901, '赵过期', ['officer'], expired));
     const suspensions = [{ number: '豫M0902', from: day('2026-01-01'), to: null, reason: '年度审验不合格' }];
     await provide(tx, sampleOfficer(1, 902, '钱暂扣', ['officer'], { certificates: [{ ...sampleCertificate(902, '2024-01-01', '2045-12-31'), number: '豫M0902' }], suspensions }));
+  });
+}
+
+const tier = (name: string, from: number, to: number) => ({
+  act: '经营超过保质期的食品<散装>', tier: name, penalty: `处${from}元以上${to}元以下罚款`, fine: { kind: 'amount', from: { at: from * 100, inclusive: true }, to: { at: to * 100, inclusive: true } },
+});
+
+/** Of one list an edition gone by, the one in force, one to come and a draft; of another a single edition. */
+async function provideLists(database: TestDatabase): Promise<void> {
+  await inTransaction(database.databases.desk, 'every-agency', async (tx) => {
+    const edition = async (kind: string, number: number, effectiveFrom: string | null, content: object): Promise<void> => {
+      const named = { agencyId: agencyId(1), kind, edition: number };
+      await insertDraft(tx, { ...named, content, draftedBy: officerId(901), draftedAt: instant('2024-12-01T02:00:00.000Z') });
+      if (effectiveFrom !== null) await approveDraft(tx, { ...named, effectiveFrom: day(effectiveFrom), approvedBy: officerId(902), approvedAt: instant('2024-12-20T02:00:00.000Z') });
+    };
+    await edition('benchmarks', 1, '2025-01-01', { tiers: [tier('较轻', 5_000, 20_000)] });
+    await edition('benchmarks', 2, '2025-06-01', { tiers: [tier('较轻', 5_000, 10_000), tier('一般', 10_000, 50_000)] });
+    await edition('benchmarks', 3, '2099-01-01', { tiers: [tier('较轻', 4_000, 9_000)] });
+    await edition('benchmarks', 4, null, { tiers: [tier('草案', 1, 2)] });
+    await edition('recording', 1, '2025-01-01', { rows: [{ number: '1', stage: '现场检查', means: '=录像' }] });
   });
 }
 
@@ -83,6 +104,7 @@ export async function portalSite(): Promise<PortalSite> {
   await foundAgency(desk, 2, { name: '演示区市场监督管理局', code: 'demo-market', demonstration: true });
   await provideOfficers(database);
   await foundAgency(desk, 3, { name: '示范市自然资源局', code: 'haiyang-land', jurisdiction: 'haiyang-2017' });
+  await provideLists(database);
   const cases = await publishCases(database);
   const kinds = await publishKinds(database);
   const app = await createHttpServer({ secure: false, problemPage: portalProblemPage(ORIGIN) });

@@ -14,7 +14,7 @@ export const BEFORE: readonly Clause[] = [
     pointers: [...step('penalty-ordinary/publish', 'penalty-ordinary/correct-publication'), ...route('POST /api/cases/:caseId/steps/:step')],
     tests: [['disclosure/rules.test.ts', 'is refused to whoever prepared the copy, whatever their roles'], ['disclosure/rules.test.ts', 'prepares a further version, which another person publishes']],
   }),
-  partly('B-03', '事前公开的基本信息', 'publication', '主体、人员、职责、权限、依据、程序、救济渠道、监督方式已公开；随机抽查事项清单尚未公开。', {
+  built('B-03', '事前公开的基本信息', {
     asked: { kaiyuan: '一（一）', sanmenxia: ['三（一）1', '另有救济渠道、监督方式'], yanzhou: ['二（一）2', '另有监督方式'] },
     articles: [cite('penalty-2021', 39), cite('state-council-2018', '二（四）')],
     pointers: [...route('GET /agencies', 'GET /agencies/:agency', 'GET /officers', 'GET /matters/:agency', 'GET /guides/:agency/:matter', 'GET /procedures/:kind'), ...table('registry.agency', 'registry.public_matter')],
@@ -48,13 +48,21 @@ export const BEFORE: readonly Clause[] = [
       ['test/e2e/procedures-browser.test.ts', 'matters: the list by kind with each 子项 under its main matter, and of each matter its basis, duties, time limits and fees'],
     ],
   }),
-  planned('B-06', '随机抽查事项清单', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中，频次上限已能判断。', {
+  partly('B-06', '随机抽查事项清单', 'lists', '清单按版本编制、审批、公布，登记检查任务时据以选择事项并计算频次；检查对象名录库、随机抽取的实施和变动后调整的期限尚未建立。', {
     asked: {
       dongying: '二（一）2', haiyang: ['一（一）3', '抽查主体、依据、对象、内容、方式、比例、频次，动态调整'], kaiyuan: '一（一）',
       sanmenxia: ['三（一）1', '抽查事项名称、依据、主体、对象、比例、频次、方式、内容'], yanzhou: ['二（一）2（2）', '抽查主体、依据、对象、内容、比例、方式、频次'],
     },
-    pointers: plan('lists/random-inspection'),
-    tests: [['law/profiles/frequency-cap.test.ts', '每年一次的，检查过一次就不得再查']],
+    articles: [cite('state-council-2018', '二（四）')],
+    pointers: [
+      ...plan('lists/random-inspection'), ...screen('/lists/$kind'), ...step('inspection/register-inspection'),
+      ...route('GET /api/lists/random-inspection', 'GET /api/inspection-items', 'GET /lists/:agency/:kind/:edition'),
+    ],
+    tests: [
+      ['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'], ['server/portal.db.test.ts', 'are published with every approved edition, what is in force, what was before and what is to come'],
+      ['law/lists/tables/tables.test.ts', '海阳、兖州方案的七个栏目，三门峡方案的八个栏目，都是现成的栏目'], ['test/e2e/api-lists.test.ts', '同时登记两件，只有一件登记得上；登记的那一件写明清单的版次和此前的次数'],
+      ['law/profiles/frequency-cap.test.ts', '每年一次的，检查过一次就不得再查'],
+    ],
   }),
   partly('B-07', '行政执法主体资格清单', 'lists', '九项内容已公开；委托执法信息、政府法制机构的审核确认和统一公示尚未建立。', {
     asked: {
@@ -98,10 +106,18 @@ export const BEFORE: readonly Clause[] = [
     pointers: [...plan('lists/flow-charts'), ...route('GET /procedures/:kind')],
     tests: [['server/charts/chart.test.ts', '${action.name}：每个环节画一次，每个阶段画一次，此外没有别的环节和阶段'], ['server/charts/drawing.test.ts', '图上写出每个环节的名称'], ['test/e2e/procedures-browser.test.ts', 'shows the periods of the agency that the reader chooses']],
   }),
-  planned('B-11', '裁量基准的公开', 'lists', '事项写明裁量基准；基准的编制、公开和适用尚未建立。', {
+  partly('B-11', '裁量基准的公开', 'lists', '行政处罚裁量基准按版本编制、审批、公布，罚款据以核对；处罚以外的裁量基准和按因素等级计算的公式尚未建立。', {
     asked: { dongying: ['二（三）4', '审核裁量基准是否适当'], haiyang: ['一（一）2', '事项清单列明裁量基准'], sanmenxia: '三（一）1' },
-    articles: [cite('penalty-2021', 34)],
-    pointers: plan('lists/benchmarks'),
+    articles: [cite('penalty-2021', 34), cite('benchmark-2022', '“规范适用行政裁量权基准”部分')],
+    pointers: [
+      ...plan('lists/benchmarks'), ...screen('/lists/$kind'), ...step('penalty-ordinary/conclude-investigation'),
+      ...route('GET /api/lists/benchmarks', 'GET /lists/:agency/:kind/:edition'),
+    ],
+    tests: [
+      ['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'],
+      ['server/portal.db.test.ts', 'are published with every approved edition, what is in force, what was before and what is to come'],
+      ['law/penalty/benchmark.test.ts', '恰在下限、上限的在幅度以内，差一分钱的不在；拒绝时写明版次、项次、幅度和依据'],
+    ],
   }),
   partly('B-12', '救济渠道、监督方式、收费和委托执法信息的公开', 'publication', '投诉电话、每个决定和每个事项的救济途径、每个事项的收费及其依据和标准已公开；委托执法信息尚未公开。', {
     asked: { sanmenxia: '三（一）1' },

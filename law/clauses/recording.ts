@@ -26,23 +26,31 @@ export const RECORDING: readonly Clause[] = [
       ['test/e2e/desk-work.test.ts', 'enter late what was done earlier: the record says so'],
     ],
   }),
-  planned('E-04', '音像记录事项清单', 'lists', '清单的编制、审批和据以要求音像记录尚未建立；栏目已在方案数据中。', {
+  partly('E-04', '音像记录事项清单', 'lists', '清单按版本编制、审批、公布，办理对应的环节时写明应当进行的音像记录；上级机关的指导尚未建立。', {
     asked: {
       dongying: ['二（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'], haiyang: ['一（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'],
       sanmenxia: ['三（二）2', '上级机关指导下级编制'], yanzhou: ['二（二）3（1）', '关键环节、记录方式、全过程音像记录的现场执法活动和场所'],
     },
-    pointers: plan('lists/recording'),
+    pointers: [...plan('lists/recording'), ...screen('/lists/$kind'), ...route('GET /api/lists/recording', 'GET /lists/:agency/:kind/:edition'), ...table('registry.list_edition')],
+    tests: [['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'], ['test/e2e/api-lists.test.ts', '办理的环节应当进行的音像记录，写明哪一版哪一项；依据说明按当时的清单回答']],
   }),
-  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出；按环节登记音像记录尚未建立。', {
+  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当进行的音像记录；音像资料的上传和缺少时的拒绝尚未建立。', {
     asked: { haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')],
     pointers: [...plan('recorded'), ...parameter('recording.contested'), ...screen('/cases/$caseId')],
-    tests: [['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'], ['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况']],
+    tests: [
+      ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
+      ['law/lists/recording-duty.test.ts', '是现行清单中选定了这个环节的各项，不论类别、环节的名称像不像'],
+      ['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况'],
+    ],
   }),
-  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出；全程音像记录的登记尚未建立。', {
+  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当全程音像记录；音像资料的上传和缺少时的拒绝尚未建立。', {
     asked: { dongying: '二（二）3', haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital'), ...screen('/cases/$caseId')],
-    tests: [['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明']],
+    tests: [
+      ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
+      ['law/lists/recording-duty.test.ts', '全程还是关键环节以起草人选定的为准，没有选定的看清单的话'],
+    ],
   }),
   planned('E-07', '文字记录能够全面有效记录的，可以不音像记录', 'recording', '不进行音像记录的理由的登记尚未建立。', {
     asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')], pointers: plan('recorded'),

@@ -27,14 +27,22 @@ export const REVIEW: readonly Clause[] = [
   planned('F-04', '法律顾问、公职律师参与审核', 'review', '外部人员的登记、调用和意见尚未建立。', {
     asked: { haiyang: '一（三）2', kaiyuan: ['三（一）', '本系统内统筹调用'], sanmenxia: ['三（三）1', '本系统内统筹调用'], yanzhou: '二（三）2（3）' },
   }),
-  partly('F-05', '重大执法决定法制审核目录清单', 'lists', '清单按版本编制、审批，并据以判断是否重大；编制的页面、公开和上级机关的指导尚未建立。', {
+  partly('F-05', '重大执法决定法制审核目录清单', 'lists', '各类执法决定的清单按版本编制、审批、公布，并据以判断是否重大；按领域、层级、社会影响列项和上级机关的指导尚未建立。', {
     asked: {
       dongying: ['二（三）3', '类别、层级、领域、金额、社会影响'], haiyang: ['一（三）3', '类别、层级、领域、金额、社会影响'], kaiyuan: ['三（二）', '类别、层级、领域、金额，上级机关指导'],
       sanmenxia: ['三（三）2', '类别、层级、领域、金额，上级机关指导'], yanzhou: ['二（三）3（1）', '层级、领域、金额、社会影响'],
     },
     articles: [cite('penalty-2021', 58)],
-    pointers: [...plan('lists/catalogue'), ...route('GET /api/lists/:kind', 'POST /api/lists/:kind/draft', 'POST /api/lists/:kind/approval'), ...table('registry.list_edition')],
-    tests: [['law/engine/major.test.ts', '有数额下限的，达到即是，差一分钱不是；公民和组织分别计算'], ['registry/io/agency.db.test.ts', 'is drafted by officers and reviewers, approved by the head, and read by everybody in the business']],
+    pointers: [
+      ...plan('lists/catalogue'), ...screen('/lists/$kind'), ...table('registry.list_edition'),
+      ...route('GET /api/lists/review-catalogue', 'POST /api/lists/review-catalogue/draft', 'POST /api/lists/:kind/approval', 'GET /lists/:agency/:kind/:edition'),
+    ],
+    tests: [
+      ['server/portal.db.test.ts', 'are published with every approved edition, what is in force, what was before and what is to come'],
+      ['test/e2e/api-lists.test.ts', '列明查封的一项使查封成为重大决定，依据说明写明第几版第几项；批准清单以前的时刻不是'],
+      ['law/engine/major.test.ts', '有数额下限的，达到即是，差一分钱不是；公民和组织分别计算'],
+      ['registry/io/agency.db.test.ts', 'is drafted by officers and reviewers, approved by the head, and read by everybody in the business'],
+    ],
   }),
   built('F-06', '应当法制审核的五种情形', {
     asked: { kaiyuan: '三（二）', sanmenxia: '三（三）2' },

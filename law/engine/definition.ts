@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Citation } from '#kernel/citations.ts';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
+import type { CatalogueClass } from '#law/catalogue.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { Party } from '#law/party.ts';
 import type { Disclosed, PublicationOf } from './disclosed.ts';
@@ -28,12 +29,30 @@ export interface Phase {
 /** What an agency decides or means to decide. Each action kind has its own; the gate and review see a kind and a canonical text. */
 export type Draft = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
+/** A part of a draft as a row of the review catalogue can name it, with its amount; 0 where it has none. */
+export interface ListedPart {
+  readonly code: string;
+  readonly amountFen: number;
+}
+
+/** How rows of the review catalogue (F-05) are about the drafts of a kind. */
+export interface Listed {
+  readonly class: CatalogueClass;
+  /** Names of the codes that a row may hold. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Those of them that are a sum of money, or are worth one: a row about others sets no amount. */
+  readonly amounts: readonly string[];
+  readonly partsOf: (draft: Draft) => readonly ListedPart[];
+}
+
 /** What an action kind answers to code that does not know it. */
 export interface KindRules {
   readonly code: string;
   /** Names of the kinds of draft. */
   readonly draftNames: Readonly<Record<string, string>>;
-  /** What makes this draft major beside what the handlers declare and a hearing (F-06): thresholds, catalogue, rights touched. */
+  /** Absent where no row of the review catalogue can be about its decisions. */
+  readonly listed?: Listed;
+  /** What makes this draft major beside what the handlers declare, a hearing and the catalogue (F-06): thresholds, rights touched. */
   readonly majorGrounds: (view: CaseView, draft: Draft, on: LegalDate, facts: Facts) => readonly Ground[];
   /** A rule that has every decision of the kind reviewed, major or not. */
   readonly scopeGrounds: (on: LegalDate, facts: Facts) => readonly Ground[];
@@ -107,6 +126,8 @@ export interface StepDefinition<State> {
   readonly objections: (state: State, data: unknown, command: StepCommand, facts: Facts) => readonly Refusal[];
   /** What the law works out from the content (a deemed date of service, a late fine): kept in the event as data.computed. */
   readonly compute?: (state: State, data: unknown, command: StepCommand, facts: Facts) => object;
+  /** The party whose earlier cases of this kind the rules must be told of (`Facts.earlier`); two such steps about one party do not run at once. */
+  readonly earlier?: (data: unknown) => Party;
   readonly apply: (state: State, event: CaseEvent) => State;
 }
 
@@ -138,6 +159,7 @@ type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<S
     readonly issues?: (data: z.infer<Form>) => readonly DocumentCode[];
     readonly objections?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => readonly Refusal[];
     readonly compute?: (state: State, data: z.infer<Form>, command: StepCommand, facts: Facts) => Computed;
+    readonly earlier?: (data: z.infer<Form>) => Party;
     readonly apply: (state: State, event: CaseEvent<z.infer<Form> & { readonly computed: Computed }>) => State;
   };
 
@@ -148,7 +170,7 @@ type StepSource<State, Form extends z.ZodType, Computed extends object> = Pick<S
 export const steps =
   <State>() =>
   <Form extends z.ZodType, Computed extends object = object>(
-    { drafted, issues, objections, compute, apply, ...rest }: StepSource<State, Form, Computed>,
+    { drafted, issues, objections, compute, earlier, apply, ...rest }: StepSource<State, Form, Computed>,
   ): StepDefinition<State> => ({
     system: 'record',
     certified: 0,
@@ -159,6 +181,7 @@ export const steps =
     ...rest,
     ...(drafted ? { drafted: (data: unknown) => drafted(data as z.infer<Form>) } : {}),
     ...(compute ? { compute: (state: State, data: unknown, command: StepCommand, facts: Facts) => compute(state, data as z.infer<Form>, command, facts) } : {}),
+    ...(earlier ? { earlier: (data: unknown) => earlier(data as z.infer<Form>) } : {}),
     issues: (data) => issues?.(data as z.infer<Form>) ?? rest.documents ?? [],
     objections: (state, data, command, facts) => objections?.(state, data as z.infer<Form>, command, facts) ?? [],
     apply: (state, event) => apply(state, event as CaseEvent<z.infer<Form> & { readonly computed: Computed }>),

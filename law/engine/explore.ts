@@ -3,6 +3,7 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { ActionDefinition, StepDefinition } from './definition.ts';
 import type { CaseEvent, StepCommand } from './event.ts';
+import { NO_LISTS } from '#law/lists/in-force.ts';
 import type { Facts } from './facts.ts';
 import { sampleContents } from './sampling.ts';
 import type { Systems } from './systems.ts';
@@ -57,7 +58,7 @@ const CALENDAR = workingCalendar([]);
 const TEXT_AS_DIGEST = (text: string): Digest => text as Digest;
 
 const FACTS: Facts = {
-  now: MOMENT, today: DAY, jurisdiction: 'national', calendar: CALENDAR, settings: [], people: new Map(), catalogue: null, plans: [], matters: [], digest: TEXT_AS_DIGEST,
+  now: MOMENT, today: DAY, jurisdiction: 'national', calendar: CALENDAR, settings: [], people: new Map(), catalogue: null, plans: [], matters: [], lists: NO_LISTS, digest: TEXT_AS_DIGEST,
 };
 
 /** The world after a step with this content, whether or not the law would allow it. */

@@ -6,8 +6,17 @@ import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import { bindingValue, type AgencySetting, type Binding, type ParameterCode } from '#law/parameters/index.ts';
 import type { ReviewCatalogue } from '#law/catalogue.ts';
 import type { Plan } from '#law/profiles/in-force.ts';
+import type { AgencyLists } from '#law/lists/in-force.ts';
 import type { ListedMatter } from './listed.ts';
 import type { Person } from './people.ts';
+
+/** How another case began, and how far it has come. */
+export interface EarlierCase {
+  readonly on: LegalDate;
+  readonly phase: string;
+  /** The content of its opening step, as its form made it. */
+  readonly data: unknown;
+}
 
 /** All that a rule may know besides the case's own history. The engine has no clock and asks no one: it is told. */
 export interface Facts {
@@ -24,6 +33,10 @@ export interface Facts {
   readonly plans: readonly Plan[];
   /** The agency's matters with the times for which they are in force. */
   readonly matters: readonly ListedMatter[];
+  /** The agency's other lists that rules read. */
+  readonly lists: AgencyLists;
+  /** Earlier cases of the same kind about the same party, where the step asks for them (`StepDefinition.earlier`). */
+  readonly earlier?: readonly EarlierCase[];
   /** SHA-256 of a canonical text. */
   readonly digest: (text: string) => Digest;
 }

@@ -2,6 +2,7 @@ import type { LegalDate } from '#kernel/dates.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { CaseView, Draft, Ground } from './definition.ts';
 import type { Facts } from './facts.ts';
+import { listedGrounds } from './catalogue-match.ts';
 
 /** Circumstances that the handlers must state when they conclude, and that make a decision major by themselves. */
 export const CIRCUMSTANCES = {
@@ -34,7 +35,7 @@ export function majorGrounds(view: CaseView, draft: Draft, on: LegalDate, facts:
     .filter(([code]) => view.circumstances.includes(code))
     .map(([, name]): Ground => ({ sentence: `承办机构认定：${name}`, articles: REVIEW_LAW }));
   const heard = view.hearingHeld ? [{ sentence: '经过听证程序', articles: REVIEW_LAW }] : [];
-  return [...declared, ...heard, ...view.rules.majorGrounds(view, draft, on, facts)];
+  return [...declared, ...heard, ...view.rules.majorGrounds(view, draft, on, facts), ...listedGrounds(view, draft, facts)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
-import type { CaseView, Draft, Ground, KindRules, Phase } from '#law/engine/definition.ts';
+import type { CaseView, Draft, Ground, KindRules, Listed, Phase } from '#law/engine/definition.ts';
 import type { Disclosed } from '#law/engine/disclosed.ts';
 import { bindingOn } from '#law/engine/facts.ts';
 import { REVIEW_LAW } from '#law/engine/major.ts';
@@ -52,9 +52,13 @@ export const viewOf = <State extends LevyCase<Draft>>(rules: KindRules, disclose
   disclosed: disclosed(state),
 });
 
-/** Major beside what the handlers declare: an amount that the agency's own catalogue sets. */
-export const rulesOf = (code: string, draftNames: Readonly<Record<string, string>>, amountOf: (draft: Draft) => number): KindRules => ({
+/**
+ * Major beside what the handlers declare and the catalogue lists: an amount that the agency has set. The kinds are called as their class
+ * of action; `charged` are the drafts that are a sum.
+ */
+export const rulesOf = (code: Listed['class'], draftNames: Readonly<Record<string, string>>, charged: readonly string[], amountOf: (draft: Draft) => number): KindRules => ({
   code, draftNames, scopeGrounds: () => [],
+  listed: { class: code, names: draftNames, amounts: [...charged], partsOf: (draft) => [{ code: draft.kind, amountFen: amountOf(draft) }] },
   majorGrounds: (_view, draft, on, facts): readonly Ground[] => {
     const rule = bindingOn(facts, 'levy.major-threshold', on);
     if (rule === null || amountOf(draft) < Number(rule.value)) return [];

@@ -14,7 +14,7 @@ import { paymentSteps } from './payment.ts';
 import { excessFen, INITIAL, owedFen, SERVED_DOCUMENTS, type LevyState } from './payment-state.ts';
 
 export interface Collecting {
-  readonly code: string;
+  readonly code: 'levy' | 'fee';
   readonly name: string;
   /** 征收 or 收费. */
   readonly word: string;
@@ -41,7 +41,7 @@ function unfinished(state: LevyState): readonly Refusal[] {
 export function collecting({ code, name, word, category, names, law, decisions, register }: Collecting): ActionDefinition<LevyState> {
   const step = steps<LevyState>();
   const issues = (draft: Levy): readonly [DocumentCode, ...DocumentCode[]] => (draft.kind === 'collect' ? decisions : ['levy-decision']);
-  const view = viewOf(rulesOf(code, names, amountOf), levyDisclosed({ category, names, letterOf: (levy) => issues(levy)[0] }));
+  const view = viewOf(rulesOf(code, names, ['collect'], amountOf), levyDisclosed({ category, names, letterOf: (levy) => issues(levy)[0] }));
   const all: readonly StepDefinition<LevyState>[] = [
     register(step),
     ...levySteps(step, {

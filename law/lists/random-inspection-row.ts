@@ -54,6 +54,7 @@ export const RANDOM_INSPECTION_HEADINGS = {
   抽查对象: 'objects', 检查对象: 'objects', 抽查基数: 'base', 事项类别: 'importance', 事项类型: 'importance', 抽查比例: 'ratio', 抽查频次: 'frequency', 抽查频率: 'frequency', 抽查周期: 'frequency',
   抽查比例和频次: 'ratioAndFrequency', 抽查比例及频次: 'ratioAndFrequency', 抽查数量: 'quantity', 抽查方式: 'manner', 检查方式: 'manner', 随机抽查方式: 'manner',
   抽查内容: 'content', 检查内容: 'content', 计划开展时间: 'period', 检查时间: 'period', 抽查时间: 'period', 实施日期: 'period', 抽查程序: 'procedure', 抽查结果: 'outcome', 备注: 'note',
+  依据: 'basis', 主体: 'agency', 对象: 'objects', 内容: 'content', 方式: 'manner', 比例: 'ratio', 频次: 'frequency',
 } as const satisfies Record<string, keyof RandomInspectionRow>;
 
 const AT_LEAST = /不少于|不低于|>=|≥|以上/;

@@ -2,6 +2,7 @@ import { rmbCapitals, yuanText } from '#kernel/money.ts';
 import { PENALTY_TYPES, provisionsText, type Penalty } from '#law/disposition.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import type { DisclosedAs, Performance } from '#law/engine/disclosed.ts';
+import { applicationText } from '#law/lists/benchmark-applied.ts';
 import { fineOf, needsPerformance, unfulfilled, type WithExecution } from './execution-state.ts';
 
 const penaltyText = ({ type, amountFen, detail }: Penalty): string =>
@@ -25,11 +26,11 @@ function performanceOf(state: WithExecution): Performance | null {
 export function penaltyDisclosed(state: WithExecution, letter: DocumentCode): DisclosedAs<'行政处罚'> | null {
   const disposition = state.decision?.disposition;
   if (disposition?.kind !== 'penalty') return null;
-  const { facts, evidence, violated, basis, discretion, penalties, correction } = disposition;
+  const { facts, evidence, violated, basis, discretion, benchmark, penalties, correction } = disposition;
   return {
     category: '行政处罚', letter, penalties, performance: performanceOf(state),
     texts: {
-      facts, evidence, discretion, decision: decisionText(penalties, correction),
+      facts, evidence, discretion: benchmark === undefined ? discretion : `${discretion}\n${applicationText(benchmark)}`, decision: decisionText(penalties, correction),
       basis: `违反了${provisionsText(violated)}的规定，依据${provisionsText(basis)}的规定作出处罚。`,
     },
   };

@@ -1,7 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import type { CatalogueRow } from '#law/catalogue.ts';
-import { amountOf, DISPOSITION_KINDS, MONEY_PENALTIES, penaltiesOf, type Disposition, type PenaltyType } from '#law/disposition.ts';
-import type { Draft, Ground, KindRules } from '#law/engine/definition.ts';
+import { amountOf, DISPOSITION_KINDS, MONEY_PENALTIES, PENALTY_TYPES, penaltiesOf, type Disposition, type PenaltyType } from '#law/disposition.ts';
+import type { Draft, Ground, KindRules, Listed } from '#law/engine/definition.ts';
 import { bindingOn, type Clockwork, type Facts } from '#law/engine/facts.ts';
 import { REVIEW_LAW } from '#law/engine/major.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
@@ -31,18 +30,6 @@ export function hearingGrounds(disposition: Disposition, party: Party | null, on
   });
 }
 
-function rowMeets(row: CatalogueRow, disposition: Disposition, party: Party | null): boolean {
-  const lowest = party !== null && !isCitizenForAmounts(party) ? row.organisationFrom : row.citizenFrom;
-  return penaltiesOf(disposition).some(({ type }) => row.penalties.includes(type) && amountOf(disposition, type) >= (lowest ?? 0));
-}
-
-/** Rows of the agency's own catalogue that the penalty meets (重大执法决定法制审核目录清单). */
-export const listedGrounds = (disposition: Disposition, party: Party | null, facts: Facts): readonly Ground[] =>
-  (facts.catalogue?.rows ?? []).filter((row) => rowMeets(row, disposition, party)).map((row): Ground => ({
-    sentence: `属于重大执法决定法制审核目录清单（第${facts.catalogue?.edition ?? 0}版）第${row.number}项：${row.item}`,
-    articles: [cite('state-council-2018', '四（十二）')],
-  }));
-
 /** In some places every decision by ordinary procedure is reviewed (三政办〔2019〕16号三（三）2). */
 const scopeGrounds = (on: LegalDate, facts: Facts): readonly Ground[] => {
   const scope = bindingOn(facts, 'review.scope', on);
@@ -50,20 +37,23 @@ const scopeGrounds = (on: LegalDate, facts: Facts): readonly Ground[] => {
   return [{ sentence: '适用普通程序作出的决定一律进行法制审核', articles: scope.citation ? [scope.citation] : [] }];
 };
 
-/** What makes a penalty major by itself: it touches rights that call for a hearing, or the agency's catalogue lists it. */
-export function penaltyGrounds(disposition: Disposition, party: Party | null, on: LegalDate, facts: Facts): readonly Ground[] {
-  const rights = hearingGrounds(disposition, party, on, facts).map(
-    ({ sentence, articles }): Ground => ({ sentence: `直接关系当事人重大权益：${sentence}`, articles: [...REVIEW_LAW, ...articles] }),
-  );
-  return [...rights, ...listedGrounds(disposition, party, facts)];
-}
+/** What makes a penalty major by itself: it touches rights that call for a hearing. */
+const rightsTouched = (disposition: Disposition, party: Party | null, on: LegalDate, facts: Facts): readonly Ground[] =>
+  hearingGrounds(disposition, party, on, facts).map(({ sentence, articles }) => ({ sentence: `直接关系当事人重大权益：${sentence}`, articles: [...REVIEW_LAW, ...articles] }));
 
 /** Drafts of the penalty kinds are dispositions: their forms hold nothing else. */
-export const asDisposition = (draft: Draft): Disposition => draft as Disposition;
+const asDisposition = (draft: Draft): Disposition => draft as Disposition;
+
+/** Rows of the review catalogue name types of penalty, each with its whole amount. */
+export const LISTED_PENALTIES: Listed = {
+  class: 'penalty', names: PENALTY_TYPES, amounts: [...MONEY_PENALTIES],
+  partsOf: (draft) => penaltiesOf(asDisposition(draft)).map(({ type }) => ({ code: type, amountFen: amountOf(asDisposition(draft), type) })),
+};
 
 export const ORDINARY_PENALTY_RULES: KindRules = {
   code: 'penalty-ordinary',
   draftNames: DISPOSITION_KINDS,
-  majorGrounds: (view, draft, on, facts) => penaltyGrounds(asDisposition(draft), view.party, on, facts),
+  listed: LISTED_PENALTIES,
+  majorGrounds: (view, draft, on, facts) => rightsTouched(asDisposition(draft), view.party, on, facts),
   scopeGrounds,
 };

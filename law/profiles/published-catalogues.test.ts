@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CatalogueRow } from '#law/catalogue.ts';
-import { penaltyGrounds } from '#law/penalty/grounds.ts';
-import { CITIZEN, COMPANY, factsOn, fine, NATIONAL, penalty, setting, day } from '#law/testing/builders.ts';
+import { listedGrounds } from '#law/engine/catalogue-match.ts';
+import type { Disposition } from '#law/disposition.ts';
+import type { Party } from '#law/party.ts';
+import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
+import { CITIZEN, COMPANY, fine, penalty } from '#law/testing/builders.ts';
 
 /**
  * Thresholds as agencies published them, in yuan. 不含本数 is written as one fen more: amounts are whole fen, so nothing is lost.
@@ -26,10 +29,8 @@ const rowOf = ({ agency, citizen, organisation, inclusive, penalties }: (typeof 
   return CatalogueRow.parse({ number: 1, item: agency, penalties: [...penalties], citizenFrom: from(citizen), organisationFrom: from(organisation) });
 };
 
-/** Hearing amounts so high that only the catalogue decides. */
-const QUIET = { ...NATIONAL, settings: [setting('hearing.threshold.citizen', 90_000_000_000), setting('hearing.threshold.organisation', 90_000_000_000)] };
-const listed = (row: CatalogueRow, draft: Parameters<typeof penaltyGrounds>[0], party: Parameters<typeof penaltyGrounds>[1]): boolean =>
-  penaltyGrounds(draft, party, day('2026-03-01'), factsOn('2026-03-01', { ...QUIET, catalogue: { edition: 1, rows: [row] } })).length > 0;
+const listed = (row: CatalogueRow, draft: Disposition, party: Party | null): boolean =>
+  listedGrounds({ rules: ORDINARY_PENALTY_RULES, party }, draft, { catalogue: { edition: 1, rows: [row] } }).length > 0;
 
 describe('公布的重大执法决定法制审核目录清单', () => {
   for (const published of PUBLISHED) {
@@ -47,5 +48,6 @@ describe('公布的重大执法决定法制审核目录清单', () => {
     const row = CatalogueRow.parse({ number: 1, item: '责令停产停业、吊销许可证件', penalties: ['stop-business', 'revoke-licence'] });
     assert.equal(listed(row, fine(99), CITIZEN), false);
     assert.equal(listed(row, penalty({ 'suspend-licence': null }), COMPANY), false);
+    assert.equal(listed(row, penalty({ 'stop-business': null }), COMPANY), true);
   });
 });

@@ -10,7 +10,7 @@ import {
   civilProcedure2017, civilProcedure2023, disclosure2019, litigation1989, litigation2017, minors2020, reconsideration2023,
 } from './procedure.ts';
 import { creditPublicity2018, creditRepair2025, inspection2024, marketPublicity2021 } from './publicity.ts';
-import { businessEnvironment2019, stateCouncil2018, supervision2025 } from './three-systems.ts';
+import { benchmark2022, businessEnvironment2019, stateCouncil2018, supervision2025 } from './three-systems.ts';
 
 /** Every source the platform cites. */
 export const STATUTES = {
@@ -32,6 +32,7 @@ export const STATUTES = {
   'business-environment-2019': businessEnvironment2019,
   'supervision-2025': supervision2025,
   'state-council-2018': stateCouncil2018,
+  'benchmark-2022': benchmark2022,
   'inspection-2024': inspection2024,
   'credit-publicity-2018': creditPublicity2018,
   'credit-repair-2025': creditRepair2025,

@@ -1,6 +1,14 @@
 import { statute } from './define.ts';
 
 /** The documents of the State Council that put the three systems in force and watch over them. */
+/** The printed numbers of its sections were not seen: it is cited by the heading. */
+export const benchmark2022 = statute({
+  name: '国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见（国办发〔2022〕27号）', short: '国办发〔2022〕27号', rank: 'normative-document', from: '2022-07-29',
+  articles: {
+    '“规范适用行政裁量权基准”部分': '决定书写明基准的适用情况；适用本机关的基准明显不当、显失公平或者客观情况变化的，经主要负责人批准或者集体讨论通过可以调整适用，上级制定的报请制定机关批准，批准材料归入案卷。',
+  },
+});
+
 export const stateCouncil2018 = statute({
   name: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
   short: '国办发〔2018〕118号', rank: 'normative-document', from: '2018-12-05',

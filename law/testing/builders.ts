@@ -5,6 +5,7 @@ import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { Disposition, type Penalty, type Provision } from '#law/disposition.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { Certificate, Person, Role } from '#law/engine/people.ts';
+import { NO_LISTS } from '#law/lists/in-force.ts';
 import type { AgencySetting } from '#law/parameters/index.ts';
 import { Party } from '#law/party.ts';
 
@@ -67,7 +68,7 @@ export const but = (whom: Person, change: Partial<Person>): Person => ({ ...whom
 
 export function factsOn(date: string, rest: Partial<Facts> = {}): Facts {
   const today = day(date);
-  return { now: instant(today), today, jurisdiction: 'henan-2019', calendar, settings: [], people: people(), catalogue: null, plans: [], matters: [], digest: digestOf, ...rest };
+  return { now: instant(today), today, jurisdiction: 'henan-2019', calendar, settings: [], people: people(), catalogue: null, plans: [], matters: [], lists: NO_LISTS, digest: digestOf, ...rest };
 }
 
 /** What a test knows to be there. */

@@ -1,6 +1,8 @@
 import { actionOf, ACTIONS } from '#law/actions/index.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
+import { Disposition } from '#law/disposition.ts';
 import { assessMajor } from '#law/engine/major.ts';
+import type { Facts } from '#law/engine/facts.ts';
 import type { Obligation } from '#law/engine/obligations.ts';
 import type { SystemRules } from '#law/engine/systems.ts';
 import { day, setting } from './builders.ts';
@@ -40,6 +42,28 @@ function stepOf(action: ActionDefinition, word: string): string {
   return found.code;
 }
 
+/** The draft in that field, measured by the tier that the sentence applies. */
+function measured(data: Readonly<Record<string, unknown>>, field: string | undefined, benchmark: CaseSentence['benchmark']): object {
+  const draft = field === undefined || benchmark === undefined ? null : Disposition.safeParse(data[field]).data;
+  return draft?.kind === 'penalty' && field !== undefined ? { ...data, [field]: { ...draft, benchmark } } : data;
+}
+
+const LONG_AGO = day('2000-01-01');
+
+/** What the sentence says of the agency's lists, as facts. */
+function listsOf({ lists = {} }: CaseSentence, opening: object): Partial<Facts> {
+  const { catalogue, benchmarks, items, earlier } = lists;
+  const edition = { edition: 1, from: LONG_AGO };
+  return {
+    ...(catalogue === undefined ? {} : { catalogue: { edition: 1, rows: catalogue } }),
+    lists: {
+      benchmarks: benchmarks === undefined ? [] : [{ ...edition, tiers: benchmarks, factors: [], leniency: [] }],
+      randomInspection: items === undefined ? null : { ...edition, rows: items }, recording: null,
+    },
+    ...(earlier === undefined ? {} : { earlier: earlier.map(({ on, phase, with: content }) => ({ on, phase, data: { ...opening, ...dataOf(content) } })) }),
+  };
+}
+
 function orderOf(sentence: CaseSentence, action: ActionDefinition, line: SentenceStep): Order {
   const { by, officers } = line;
   const step = stepOf(action, line.step);
@@ -52,7 +76,7 @@ function orderOf(sentence: CaseSentence, action: ActionDefinition, line: Sentenc
   };
   const taker = by ?? (CHAIRED.has(step) ? '王芳' : undefined);
   return {
-    step, data: dataOf(data),
+    step, data: measured(dataOf(data), field, sentence.benchmark),
     otherwise: { ...(taker === undefined ? {} : { by: officerOf(taker) }), ...(officers === undefined ? {} : { officers: officers.map(officerOf) }) },
   };
 }
@@ -67,7 +91,9 @@ export interface Systems {
 /** The case as it stands after everything that the sentence gives. */
 function taken(sentence: CaseSentence, action: ActionDefinition, { review, obtainGate }: Systems): Journey {
   const settings = Object.entries(sentence.settings).map(([code, value]) => setting(code, valueOf(value), '2000-01-01'));
-  const journey = new KindJourney({ action, content: CONTENTS[action.code] ?? {} }, review, obtainGate, { jurisdiction: placeOf(sentence.place), settings });
+  const content = CONTENTS[action.code] ?? {};
+  const base = { jurisdiction: placeOf(sentence.place), settings, ...listsOf(sentence, content[action.opening] ?? {}) };
+  const journey = new KindJourney({ action, content }, review, obtainGate, base);
   for (const [date, lines] of sentence.given.flatMap((one) => Object.entries(one))) {
     journey.on(date);
     for (const line of lines ?? []) {

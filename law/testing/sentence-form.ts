@@ -1,6 +1,10 @@
 /* oxlint-disable unicorn/no-thenable -- given, when, then are the words of the form; what stands under `then` is text, never a function */
 import { z } from 'zod';
 import { LegalDate } from '#kernel/dates.ts';
+import { CatalogueRow } from '#law/catalogue.ts';
+import { AppliedTier } from '#law/lists/benchmark-applied.ts';
+import { BenchmarkTier } from '#law/lists/benchmark-row.ts';
+import { RandomInspectionRow } from '#law/lists/random-inspection-row.ts';
 
 /** The form that a sentence of law/sentences is written in: strict, so that a misspelt key fails instead of being passed over. */
 
@@ -44,10 +48,17 @@ const CaseVerdict = z.strictObject({
   .refine(({ article, refused, due }) => article === undefined || refused !== undefined || due !== undefined, 'article说的是拒绝或者期限的依据')
   .refine(({ ground, major }) => ground === undefined || major !== undefined, '写了ground，却没有写major');
 
+/** The lists that the agency has in force on every day of the sentence, and other tasks of inspection about the same party. */
+const Lists = z.strictObject({
+  catalogue: z.array(CatalogueRow).optional(), benchmarks: z.array(BenchmarkTier).optional(), items: z.array(RandomInspectionRow).optional(),
+  earlier: z.array(z.strictObject({ on: LegalDate, phase: z.string().default('decided'), with: Data.default({}) })).optional(),
+});
+
 const shared = { name: z.string().min(8), place: z.string().default('全国'), settings: Settings.default({}) };
 
 export const CaseSentence = z.strictObject({
   ...shared, kind: z.string(), party: z.string().optional(), draft: z.string().optional(), circumstances: z.array(z.string()).optional(),
+  lists: Lists.optional(), benchmark: AppliedTier.optional(),
   given: z.array(z.record(LegalDate, z.array(Step))),
   when: z.strictObject({ ...InFull, on: LegalDate }).optional(),
   then: CaseVerdict,

@@ -74,7 +74,7 @@ const READ: Readonly<Record<string, (word: string) => unknown>> = {
 };
 
 /** What a step's form holds, its words replaced by what they stand for. */
-export function dataOf(fields: Readonly<Record<string, unknown>>): object {
+export function dataOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' ? READ[field]?.(value) ?? value : value]));
 }
 

@@ -208,6 +208,7 @@ table record.case
   constraint case_last_seq_check CHECK ((last_seq > 0))
   constraint case_pkey PRIMARY KEY (agency_id, id)
   INDEX case_handlers ON record."case" USING gin (handlers)
+  INDEX case_party ON record."case" USING btree (agency_id, action_kind, party_name)
   INDEX case_phase ON record."case" USING btree (agency_id, phase, last_recorded_at DESC)
   INDEX case_recent ON record."case" USING btree (agency_id, last_recorded_at DESC)
   INDEX case_search ON record."case" USING gin (search)
@@ -1204,6 +1205,16 @@ view registry.public_agency
       demonstration
      FROM registry.agency;
 
+view registry.public_list
+  with (security_barrier=true) as  SELECT agency_id,
+      kind,
+      edition,
+      content,
+      effective_from,
+      ((approved_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS approved_on
+     FROM registry.list_edition
+    WHERE ((status = ANY (ARRAY['in-force'::text, 'superseded'::text])) AND (kind = ANY (ARRAY['review-catalogue'::text, 'random-inspection'::text, 'benchmarks'::text, 'recording'::text])));
+
 view registry.public_matter
   with (security_barrier=true) as  SELECT matter.agency_id,
       matter.matter_id AS id,
@@ -1434,6 +1445,17 @@ view registry.public_agency
   complaint_phone text
   superior text
   demonstration boolean
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view registry.public_list
+  agency_id uuid
+  kind text
+  edition integer
+  content jsonb
+  effective_from date
+  approved_on date
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

@@ -7,7 +7,10 @@ import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
-import { CaseBriefs, CaseDetail, CaseList, CaseParams, CaseQuery, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList } from '../contract.ts';
+import {
+  CaseBriefs, CaseDetail, CaseList, CaseParams, CaseQuery, InspectionItems, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList,
+} from '../contract.ts';
+import { inspectionItems } from './inspection-items.ts';
 import { briefCases, findCases, readCase, todoOf } from './queries.ts';
 import { takeStep, type Recorder } from './take-step.ts';
 
@@ -33,6 +36,10 @@ export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn
   app.route({
     ...shared, method: 'GET', url: '/api/case-choices', schema: { summary: '可供选择的关联案件', querystring: CaseQuery, response: { 200: CaseBriefs, ...problemResponses } },
     handler: (request) => briefCases(recorder, actorOf(request), request.query),
+  });
+  app.route({
+    ...shared, method: 'GET', url: '/api/inspection-items', schema: { summary: '可以登记的随机抽查事项', response: { 200: InspectionItems, ...problemResponses } },
+    handler: (request) => inspectionItems(recorder, actorOf(request)),
   });
   app.route({
     ...shared, method: 'POST', url: '/api/cases', schema: { summary: '登记案件', body: OpenCaseRequest, response: { 200: StepTaken, ...problemResponses } },

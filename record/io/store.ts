@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
+import type { EarlierCase } from '#law/engine/facts.ts';
 import type { Obligation } from '#law/engine/obligations.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { Awaiting } from '../awaiting.ts';
@@ -25,6 +26,20 @@ export async function lockCase(tx: Tx, agency: AgencyId, id: CaseId): Promise<Ca
 export async function actionKindOf(tx: Tx, agency: AgencyId, id: CaseId): Promise<string | null> {
   const row = await tables(tx).selectFrom('record.case').select('action_kind').where('agency_id', '=', agency).where('id', '=', id).executeTakeFirst();
   return row?.action_kind ?? null;
+}
+
+/** One at a time until the transaction ends: who registers two cases about one party at once is judged by the first when it comes to the second. */
+export async function lockParty(tx: Tx, agency: AgencyId, kind: string, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${agency} ${name}`}, 0))`.execute(tx);
+}
+
+/** How the other cases of a kind about a party of this name began, oldest first. */
+export async function earlierCases(tx: Tx, agency: AgencyId, kind: string, name: string, except: CaseId): Promise<readonly EarlierCase[]> {
+  return tables(tx).selectFrom('record.case as one')
+    .innerJoin('record.event as opening', (join) => join.onRef('opening.agency_id', '=', 'one.agency_id').onRef('opening.case_id', '=', 'one.id').on('opening.seq', '=', 1))
+    .select(['opening.on_date as on', 'one.phase', 'opening.data'])
+    .where('one.agency_id', '=', agency).where('one.action_kind', '=', kind).where('one.party_name', '=', name).where('one.id', '<>', except)
+    .orderBy('opening.on_date').execute();
 }
 
 export interface StoredEvent {

@@ -6,6 +6,7 @@ import { workingCalendar } from '#kernel/calendar.ts';
 import { Instant } from '#kernel/dates.ts';
 import { CaseId, type Digest, EventId } from '#kernel/ids.ts';
 import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
+import { NO_LISTS } from '#law/lists/in-force.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
@@ -28,7 +29,7 @@ const recorder = (): Recorder => ({
   clock: () => now,
   ports: {
     loadAgencyFacts: async (tx, id) => ({
-      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], documentWord: '试综执',
+      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], lists: NO_LISTS, documentWord: '试综执',
       people: new Map((await officersOf(tx, id)).map((person) => [person.id, person])),
     }),
     obtainGate: gateFor,

@@ -27,7 +27,10 @@ import { commit } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
 import { briefsOf, linkMark } from './link-store.ts';
-import { appendEvent, drawNumber, eventsOf, lockCase, saveCase, saveDocuments, saveObligations, saveRefusal, documentsOf, type CaseHead, type CaseProjection, type IssuedDocument, type StoredEvent } from './store.ts';
+import {
+  appendEvent, documentsOf, drawNumber, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type IssuedDocument,
+  type StoredEvent,
+} from './store.ts';
 
 export interface Recorder {
   readonly database: Database;
@@ -179,6 +182,17 @@ function repeated(context: Context, earlier: StoredEvent): Result<StepTaken, Pro
   return ok({ caseId: order.caseId, seq: earlier.event.seq, phase: action.view(fold(action, upTo)).phase, documents: documents.map(({ form, title, number }) => ({ form, title, number })) });
 }
 
+/** With the party's earlier cases, where the step asks for them. */
+async function withEarlier(context: Context, data: unknown): Promise<Context> {
+  const { tx, order: { agency, caseId, step }, action } = context;
+  const asks = action.steps[step];
+  const form = asks?.earlier === undefined ? null : asks.form.safeParse(data);
+  if (asks?.earlier === undefined || form?.success !== true) return context;
+  const name = partyName(asks.earlier(form.data));
+  await lockParty(tx, agency, action.code, name);
+  return { ...context, facts: { ...context.facts, earlier: await earlierCases(tx, agency, action.code, name, caseId) } };
+}
+
 async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Promise<Result<StepTaken, Problem>> {
   const head = await lockCase(tx, order.agency, order.caseId);
   const action = actionOf(head?.actionKind ?? order.actionKind ?? '');
@@ -201,7 +215,7 @@ async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Pro
   const { id, on, officers, data } = order.request;
   const wrong = await wrongLinks(context, data);
   if (wrong) return fail(wrong);
-  return record(context, { id, step: order.step, on: on ?? today, by: order.by, officers, data });
+  return record(await withEarlier(context, data), { id, step: order.step, on: on ?? today, by: order.by, officers, data });
 }
 
 /** Two requests open the same case at once: there was no row to lock, and the keys of the log let only the first one in. */

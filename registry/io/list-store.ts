@@ -117,10 +117,10 @@ export interface Edition {
 }
 
 /**
- * The edition that was, is or will be in force on a day; null where the agency had none. With `asOf`, of those approved by then. What it
- * holds is for its reader to parse.
+ * The editions that are or have been in force by a day, newest first; with `asOf`, of those approved by then. An edition that another
+ * overtook before its first day never came into force. What they hold is for their reader to parse.
  */
-export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<Edition | null> => {
+export const editionsUntil = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<readonly Edition[]> => {
   const editions = registry(tx)
     .selectFrom('registry.list_edition')
     .select(['edition', 'content', 'effective_from as effectiveFrom'])
@@ -129,10 +129,13 @@ export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: Lega
     .where('status', 'in', ['in-force', 'superseded'])
     .where('effective_from', '<=', on)
     .orderBy('edition', 'desc')
-    .limit(1)
     .$narrowType<{ effectiveFrom: LegalDate }>();
-  return (await (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).executeTakeFirst()) ?? null;
+  return (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).execute();
 };
+
+/** The edition in force on a day; null where the agency had none. */
+export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<Edition | null> =>
+  (await editionsUntil(tx, agency, kind, on, asOf))[0] ?? null;
 
 /** Every edition that was approved, oldest first; with `asOf`, those approved by then. */
 export const approvedEditions = async (tx: Tx, agency: AgencyId, kind: string, asOf?: Instant): Promise<Edition[]> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type JsonValue, canonicalJson } from '#kernel/canonical.ts';
-import { chinaDateOf } from '#kernel/dates.ts';
+import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
 import { Digest } from '#kernel/ids.ts';
 import { type Problem, problem } from '#kernel/problems.ts';
 import { type Result, fail, ok } from '#kernel/result.ts';
@@ -37,6 +37,8 @@ const CHANGED = problem('changed-meanwhile', '草案已被他人更新。', { to
 export interface Editions<Content> {
   readonly kind: EditedList<Content>['kind'];
   readonly name: string;
+  /** The day of asking. */
+  readonly on: LegalDate;
   readonly editions: (AnyEdition & { content: Content })[];
 }
 
@@ -45,7 +47,7 @@ export const listEditions = async <Content>(desk: Desk, actor: Actor, list: Edit
   if (!allowed.ok) return allowed;
   const editions = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, list));
   return ok({
-    kind: list.kind, name: list.name,
+    kind: list.kind, name: list.name, on: chinaDateOf(desk.clock()),
     editions: editions.map(({ draftedBy, drafterName, approvedBy, approverName, ...one }) => ({
       ...one, draftedBy: { id: draftedBy, name: drafterName }, approvedBy: approvedBy === null || approverName === null ? null : { id: approvedBy, name: approverName },
     })),

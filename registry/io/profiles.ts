@@ -47,7 +47,7 @@ export const listProfiles = async (desk: Desk, actor: Actor): Promise<Result<Pro
   if (!editions.ok) return editions;
   const { jurisdiction, plan } = await standingToday(desk, actor);
   const effective = plan && { base: plan.base, edition: plan.edition, profile: plan.profile };
-  return ok({ ...editions.value, on: chinaDateOf(desk.clock()), jurisdiction, effective, plans: ProfileBase.options.map((code) => ({ code, profile: PROFILES[code] })) });
+  return ok({ ...editions.value, jurisdiction, effective, plans: ProfileBase.options.map((code) => ({ code, profile: PROFILES[code] })) });
 };
 
 export const draftProfile = async (desk: Desk, hand: Hand, request: ProfileDraftRequest): Promise<Result<ListDrafted, Problem>> => draftList(desk, hand, PROFILE_LIST, request);

@@ -4,6 +4,7 @@ import type { Role } from '#law/engine/people.ts';
 import type { MatterContent, MatterKind } from '#law/matters/matter.ts';
 import type { ApprovedEdition } from '#law/profiles/in-force.ts';
 import type { Agency } from '#registry/model.ts';
+import type { DemoList } from './lists/list.ts';
 
 /** What an agency of the demonstration is made of, before ids and dates. */
 
@@ -57,6 +58,7 @@ export interface DemoAgency {
   readonly settings: readonly DemoSetting[];
   readonly catalogue: readonly CatalogueRow[];
   readonly adaptation?: DemoAdaptation;
+  readonly lists: readonly DemoList[];
 }
 
 /** The three administrators, whom every agency has (三员分立). */
@@ -97,5 +99,7 @@ export function catalogue(citizen: number, organisation: number): readonly Catal
     { number: 2, item: '没收较大数额违法所得、较大价值非法财物', penalties: ['confiscate-gains', 'confiscate-property'], focus: '违法所得的认定和计算', ...amounts },
     { number: 3, item: '限制开展生产经营活动、责令停产停业、责令关闭、限制从业', penalties: ['restrict-business', 'stop-business', 'close-down', 'restrict-occupation'], focus: '适用条件、期限和对第三人的影响' },
     { number: 4, item: '暂扣许可证件、降低资质等级、吊销许可证件', penalties: ['suspend-licence', 'downgrade-qualification', 'revoke-licence'], focus: '情节严重的认定' },
+    { number: 5, class: 'licence', item: '撤销、撤回行政许可', drafts: ['revoke', 'withdraw'], focus: '公共利益的认定和补偿' },
+    { number: 6, class: 'coercion', item: '强制拆除、拍卖或者处理较大价值的财物', drafts: ['demolish'], focus: '催告、公告和期限' },
   ];
 }

@@ -8,10 +8,10 @@ import { PROFILE_LIST } from '#registry/lists.ts';
 import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
 import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
 import { insertChange, insertGuide, insertMatter } from '#registry/io/matter-store.ts';
-import { REVIEW_CATALOGUE } from '../ports.ts';
 import type { DemoAgency, DemoMatter, DemoPerson } from './agency.ts';
 import { guideOf } from './guides.ts';
 import { demoId } from './identity.ts';
+import { beganOn } from './lists/list.ts';
 import { ANCHOR } from './marker.ts';
 import { powerOf } from './powers.ts';
 
@@ -100,18 +100,27 @@ async function proposeAdjustment(tx: Tx, demo: DemoAgency, anchor: LegalDate): P
   });
 }
 
+/** An edition drafted by the reviewer and approved by the head some days before it took effect. */
+async function createEdition(tx: Tx, demo: DemoAgency, kind: string, edition: number, began: LegalDate, content: unknown): Promise<void> {
+  const named = { agencyId: agencyIdOf(demo), kind, edition };
+  const { head, reviewer } = demo.offices;
+  await insertDraft(tx, { ...named, content, draftedBy: officerIdOf(demo, reviewer), draftedAt: morningOf(addDays(began, -20)) });
+  await approveDraft(tx, { ...named, effectiveFrom: began, approvedBy: officerIdOf(demo, head), approvedAt: morningOf(addDays(began, -5)) });
+}
+
 async function createLists(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
   const agencyId = agencyIdOf(demo);
   const began = addYears(anchor, -YEARS_BEFORE);
-  const { head, reviewer } = demo.offices;
+  const { head } = demo.offices;
   for (const setting of demo.settings) {
     await insertSetting(tx, {
       ...setting, id: demoId('setting', demo.agency.code, setting.code), agencyId, from: began, setBy: officerIdOf(demo, head), setAt: morningOf(began),
     });
   }
-  const edition = { agencyId, kind: REVIEW_CATALOGUE, edition: 1 };
-  await insertDraft(tx, { ...edition, content: { rows: demo.catalogue }, draftedBy: officerIdOf(demo, reviewer), draftedAt: morningOf(addDays(began, -20)) });
-  await approveDraft(tx, { ...edition, effectiveFrom: began, approvedBy: officerIdOf(demo, head), approvedAt: morningOf(addDays(began, -5)) });
+  await createEdition(tx, demo, 'review-catalogue', 1, began, { rows: demo.catalogue });
+  for (const { kind, editions } of demo.lists) {
+    for (const [index, { monthsBefore, content }] of editions.entries()) await createEdition(tx, demo, kind, index + 1, beganOn(anchor, monthsBefore), content);
+  }
 }
 
 /** The agency with its people, accounts, matters, settings and lists, as of the day `now`; that day is written down with them. */

@@ -21,6 +21,7 @@ import { recordPorts, sha256 } from '../ports.ts';
 import { computedContent, isComputed } from './content.ts';
 import { DISTRICT, type DemoDistrictEntry } from './district.ts';
 import { stepsOf } from './ensure.ts';
+import { agencyLists } from './lists/list.ts';
 import { checkOutcome } from './play.ts';
 import { certificateOf, officerIdOf, plansFor, suspensionsOf } from './provision.ts';
 import type { TimedStep } from './timeline.ts';
@@ -41,7 +42,7 @@ function factsFor({ demo }: DemoDistrictEntry, anchor: LegalDate, step: TimedSte
   return {
     now: step.at, today: chinaDateOf(step.at), jurisdiction: demo.agency.jurisdiction, calendar, digest: sha256,
     settings: demo.settings.map((setting) => ({ ...setting, from: addYears(anchor, -3) })),
-    people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue }, plans: plansFor(demo, anchor),
+    people: new Map(people.map((person) => [person.id, person])), catalogue: { edition: 1, rows: demo.catalogue }, plans: plansFor(demo, anchor), lists: agencyLists(demo.lists, anchor),
     matters: demo.matters.map(({ name, kind }) => ({ name, kind, from: addYears(anchor, -3), to: null })),
   };
 }

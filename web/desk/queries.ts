@@ -1,11 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId, MatterId } from '#kernel/ids.ts';
-import { CaseBriefs, CaseDetail, CaseList, TodoList } from '#record/contract.ts';
+import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#record/contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
 import { MatterChanges, MatterDetail, MatterList } from '#registry/matter-contract.ts';
 import { PlanView, ProfileEditions } from '#registry/profile-contract.ts';
+import { TableEditions } from '#registry/setting-contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
 import type { CaseOption, CaseSearch } from '#web/kit/forms/context.ts';
@@ -97,6 +98,11 @@ export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: ({ 
 
 export const clausesQuery = queryOptions({ queryKey: ['clauses'], queryFn: ({ signal }) => ask('/api/clauses', { answer: ClauseMatrix, signal }), staleTime: 60_000 });
 
-export const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: ({ signal }) => ask('/api/lists/agency-profile', { answer: ProfileEditions, signal }) });
+export const profileQuery = queryOptions({ queryKey: ['lists', 'agency-profile'], queryFn: ({ signal }) => ask('/api/lists/agency-profile', { answer: ProfileEditions, signal }) });
+
+/** A list that is a table, by its kind, with all its editions. */
+export const listQuery = (kind: string) => queryOptions({ queryKey: ['lists', kind], queryFn: ({ signal }) => ask(`/api/lists/${kind}`, { answer: TableEditions, signal }) });
+
+export const inspectionItemsQuery = queryOptions({ queryKey: ['inspection-items'], queryFn: ({ signal }) => ask('/api/inspection-items', { answer: InspectionItems, signal }) });
 
 export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: ({ signal }) => ask('/api/plan', { answer: PlanView, signal }), staleTime: 60_000 });

@@ -7,6 +7,8 @@ import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
 import { ClausesPage } from './clauses/ClausesPage.tsx';
+import { ListPage } from './lists/ListPage.tsx';
+import { ListsPage } from './lists/ListsPage.tsx';
 import { MatterPage } from './matters/MatterPage.tsx';
 import { MattersPage } from './matters/MattersPage.tsx';
 import { NewMatterPage } from './matters/NewMatterPage.tsx';
@@ -77,6 +79,8 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/matters', validateSearch: z.object({ search: text, kind: text }), component: MattersPage }),
     createRoute({ getParentRoute, path: '/matters/new', component: NewMatterPage }),
     createRoute({ getParentRoute, path: '/matters/$matterId', params: matterParams, component: MatterPage }),
+    createRoute({ getParentRoute, path: '/lists', component: ListsPage }),
+    createRoute({ getParentRoute, path: '/lists/$kind', component: ListPage }),
     createRoute({ getParentRoute, path: '/procedures', component: ProceduresPage }),
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),

@@ -83,6 +83,7 @@ export const agencyPage = (site: Site, detail: AgencyDetail): string => page(sit
 ${list(detail.agency)}
 <p><a href="/matters/${detail.agency.code}">权责清单</a>　<a href="/guides/${detail.agency.code}">执法服务指南</a></p>
 ${planOf(detail)}
+<p><a href="/lists/${detail.agency.code}">随机抽查事项、裁量基准、音像记录事项和法制审核目录清单</a></p>
 ${register(detail)}
 ${roster(detail)}`,
 });

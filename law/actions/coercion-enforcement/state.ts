@@ -84,8 +84,15 @@ export function issuing(state: EnforcementState, document: ServedDocument, on: L
 export const owedFen = ({ duty, lateCharge, paidFen }: EnforcementState): number =>
   (duty?.kind === 'money' ? duty.principalFen : 0) + (lateCharge?.amountFen ?? 0) - paidFen;
 
+/** What is taken, sold or spent. */
+const worthOf = (draft: Enforcement): number => (draft.kind === 'substitute' ? draft.budgetFen : draft.kind === 'transfer' || draft.kind === 'auction' ? draft.amountFen : 0);
+
 const RULES: KindRules = {
   code: 'coercion-enforcement', draftNames: ENFORCEMENTS,
+  listed: {
+    class: 'coercion', names: ENFORCEMENTS, amounts: ['transfer', 'auction', 'substitute'],
+    partsOf: (draft) => [{ code: draft.kind, amountFen: worthOf(draft as Enforcement) }], // drafts of this kind are of its form
+  },
   majorGrounds: (_view, { kind }) => (kind === 'demolish'
     ? [{ sentence: '强制拆除直接关系当事人重大财产权益', articles: [...REVIEW_LAW, cite('state-council-2018', '三（八）')] }] : []),
   scopeGrounds: () => [],

@@ -73,8 +73,16 @@ export const INITIAL: MeasureState = {
 
 export const { step, entering, acted } = procedure<MeasureState>();
 
+const frozenFen = (draft: Measure): number => (draft.kind === 'freeze' ? draft.amountFen : 0);
+
 /** What the case itself has to say: nothing makes a measure major but what the handlers declare and the agency's catalogue. */
-const RULES: KindRules = { code: 'coercion-measure', draftNames: MEASURES, majorGrounds: () => [], scopeGrounds: () => [] };
+const RULES: KindRules = {
+  code: 'coercion-measure', draftNames: MEASURES, majorGrounds: () => [], scopeGrounds: () => [],
+  listed: {
+    class: 'coercion', names: MEASURES, amounts: ['freeze'],
+    partsOf: (draft) => [{ code: draft.kind, amountFen: frozenFen(draft as Measure) }], // drafts of this kind are of its form
+  },
+};
 
 export const viewOf = (state: MeasureState): CaseView => ({
   rules: RULES, ...courseOf(state), title: state.title, matter: state.matter, filedOn: state.implementedOn, hearingHeld: false,

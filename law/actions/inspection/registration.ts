@@ -5,6 +5,7 @@ import { count, line, officer, time } from '#law/forms/fields.ts';
 import { partyRefusals } from '#law/penalty/source.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
+import { earlierRefusals, itemComputed, itemRefusals } from './random-item.ts';
 import { MODE, PROCEDURE, registrationRefusals, SUBJECT } from './limits.ts';
 import { entering, step } from './state.ts';
 import { RegisterInspection } from './task.ts';
@@ -13,7 +14,11 @@ const registerInspection = step({
   code: 'register-inspection', name: '登记检查任务', stage: 'initiation', by: ['officer'], from: ['none'],
   articles: [SUBJECT, MODE, PROCEDURE],
   form: RegisterInspection,
-  objections: (_state, data, _command, facts) => [...partyRefusals(data.party, facts.today), ...registrationRefusals(data)],
+  earlier: ({ party }) => party,
+  objections: (_state, data, { on }, facts) => [
+    ...partyRefusals(data.party, facts.today), ...registrationRefusals(data), ...earlierRefusals(data, on, facts), ...itemRefusals(data, on, facts),
+  ],
+  compute: (_state, data, { on }, facts) => itemComputed(data, on, facts),
   apply: (state, { on, by, officers, data }) => ({
     ...entering(state, 'registered', on), title: data.title, matter: data.matter, party: data.party, mode: data.mode,
     task: { type: data.type, plan: data.plan ?? null, basis: data.basis, byDraw: data.byDraw },

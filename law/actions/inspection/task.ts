@@ -28,6 +28,8 @@ export const RegisterInspection = z.strictObject({
   plan: line('检查计划的名称和编号').exactOptional(), planApproval: line('批准专项检查计划的机关和文号').exactOptional(), planPublished: yesNo('检查计划已经公布'),
   enterprise: yesNo('检查对象是企业'), cap: PublishedCap.exactOptional(), done: count('上限期间内本机关已经检查的次数', 0, 366), doneAllLevels: count('上限期间内各级机关已经检查的次数', 0, 366),
   byDraw: yesNo('双随机抽取'),
+  /** The item of 随机抽查事项清单 that the task carries out, as the list calls it. */
+  listed: line('随机抽查事项（按清单抽查的）').exactOptional().meta({ title: '随机抽查事项（按清单抽查的）', widget: 'inspection-item' }),
   mode: choice('检查方式', { 'on-site': '入企（现场）检查', 'off-site': '非现场检查（书面核查、信息共享等）' }),
   onSiteReason: text('非现场方式不能达到检查目的的理由', 1000).exactOptional(),
   remote: yesNo('异地检查'), cooperation: line('协助机关和协助函文号').exactOptional(),

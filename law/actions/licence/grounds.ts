@@ -9,13 +9,13 @@ const TAKING: ReadonlySet<string> = new Set(['withdraw', 'revoke']);
 const LISTED = [cite('state-council-2018', '四（十二）')];
 
 /**
- * What makes a licence decision major beside what the handlers declare and a hearing. Rows of the review catalogue name penalties, so
- * none of them meets a licence. Henan's rule that everything by ordinary procedure is reviewed is about penalties; an agency that has
- * chosen the wider scope itself means all its decisions.
+ * What makes a licence decision major beside what the handlers declare, a hearing and the agency's catalogue. Henan's rule that everything
+ * by ordinary procedure is reviewed is about penalties; an agency that has chosen the wider scope itself means all its decisions.
  */
 export const LICENCE_RULES: KindRules = {
   code: 'licence',
   draftNames: LICENCE_DRAFTS,
+  listed: { class: 'licence', names: LICENCE_DRAFTS, amounts: [], partsOf: ({ kind }) => [{ code: kind, amountFen: 0 }] },
   majorGrounds: (_view, draft) => (TAKING.has(draft.kind) ? [{ sentence: '撤回、撤销行政许可，直接关系行政相对人重大权益', articles: LISTED }] : []),
   scopeGrounds: (on, facts) => {
     const scope = bindingOn(facts, 'review.scope', on);

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { line, text } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
 import { annulPenaltyStep } from '#law/penalty/annulment.ts';
+import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -59,7 +60,7 @@ const decide = step({
     const unexpected = decision.kind === 'penalty' && proposal?.kind !== 'penalty' ? penaltyBlockers(state, on, facts) : [];
     return [
       ...unexpected, ...tentative([reconsideration, court, opinion], decision), ...heavierThanNoticed(state, decision),
-      ...draftRefusals(decision, state, on),
+      ...draftRefusals(decision, state, on), ...benchmarkRefusals(decision, state.filedOn, on, facts),
       ...deliberationBlockers(state, decision, on, facts).filter(({ rule }) => rule !== 'not-deliberated' || proposal?.kind !== decision.kind),
     ];
   },

@@ -6,6 +6,7 @@ import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, choices, confirmed, date, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
 import { Party } from '#law/party.ts';
+import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { limitationRefusals, partyRefusals } from '#law/penalty/source.ts';
@@ -113,7 +114,9 @@ const concludeInvestigation = step({
   ],
   objections: (state, { proposal, actEndedOn }, { on }, facts) => {
     const found = { ...state, source: actFound(state.source, actEndedOn) };
-    return [...provisionsFound(proposal), ...draftRefusals(proposal, found, on), ...(actEndedOn === undefined ? [] : actRefusals(found, proposal, on, facts))];
+    return [
+      ...provisionsFound(proposal), ...draftRefusals(proposal, found, on), ...benchmarkRefusals(proposal, state.filedOn, on, facts), ...(actEndedOn === undefined ? [] : actRefusals(found, proposal, on, facts)),
+    ];
   },
   apply: (state, { on, data, officers }) => ({
     ...acted(entering(state, 'concluded', on), officers),

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, line, text, time } from '#law/forms/fields.ts';
 import { named } from '#law/forms/remedies.ts';
 import { annulPenaltyStep } from '#law/penalty/annulment.ts';
+import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { limitationRefusals } from '#law/penalty/source.ts';
 import { tentative } from '#law/penalty/wording.ts';
@@ -42,6 +43,7 @@ const decide = step({
   blockers: untold,
   objections: (state, { decision, reconsideration, court }, { on }, facts) => [
     ...summaryRefusals(decision, state.party, on, facts),
+    ...benchmarkRefusals(decision, null, on, facts),
     ...heavierThanTold(state, decision),
     ...draftRefusals(decision, state, on),
     ...tentative([reconsideration, court], decision),

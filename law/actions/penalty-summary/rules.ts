@@ -5,7 +5,7 @@ import type { KindRules } from '#law/engine/definition.ts';
 import { bindingOn, type Clockwork, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
-import { asDisposition, listedGrounds } from '#law/penalty/grounds.ts';
+import { LISTED_PENALTIES } from '#law/penalty/grounds.ts';
 import { matterRefusals } from '#law/penalty/source.ts';
 import { cite } from '#law/statutes/index.ts';
 
@@ -54,6 +54,7 @@ const reviewedByChoice = (on: LegalDate, facts: Facts) => {
 export const SUMMARY_PENALTY_RULES: KindRules = {
   code: 'penalty-summary',
   draftNames: DISPOSITION_KINDS,
-  majorGrounds: (view, draft, _on, facts) => listedGrounds(asDisposition(draft), view.party, facts),
+  listed: LISTED_PENALTIES,
+  majorGrounds: () => [],
   scopeGrounds: reviewedByChoice,
 };

@@ -4,6 +4,7 @@ import { Disposition, isHeavier } from '#law/disposition.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, confirmed, date, line, SIGNATURES, text, yesNo } from '#law/forms/fields.ts';
 import { linkedCase, OPENING } from '#law/forms/opening.ts';
+import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { limitationRefusals, matterRefusals, partyRefusals } from '#law/penalty/source.ts';
@@ -54,6 +55,7 @@ const tellParty = step({
   objections: (state, { intended }, { on }, facts) => [
     ...summaryRefusals(intended, state.party, on, facts),
     ...draftRefusals(intended, state, on),
+    ...benchmarkRefusals(intended, null, on, facts),
     ...(state.arguedAgainst !== null && isHeavier(intended, state.arguedAgainst)
       ? [refuse('heavier-for-arguing', '不得因当事人陈述、申辩而给予更重的处罚', [cite('penalty-2021', 45, 3)], { todo: '维持或者减轻原告知的处罚；发现新的违法事实的，转为普通程序。' })] : []),
   ],

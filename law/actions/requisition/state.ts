@@ -35,5 +35,5 @@ export const requisitionOf = ({ decision }: RequisitionState): Extract<Requisiti
 export const owedFen = (state: RequisitionState): number => (state.takenOn === null ? 0 : (requisitionOf(state)?.amountFen ?? 0) + state.damageFen - state.compensatedFen);
 
 export const viewOfRequisition = viewOf<RequisitionState>(
-  rulesOf('requisition', REQUISITIONS, compensationOf), (state) => requisitionDisclosed(state, { ...state, owedFen: owedFen(state) }),
+  rulesOf('requisition', REQUISITIONS, ['requisition'], compensationOf), (state) => requisitionDisclosed(state, { ...state, owedFen: owedFen(state) }),
 );

@@ -1,5 +1,6 @@
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
+import { DONGYING_LISTS } from '../lists/others.ts';
 
 const BRIGADE = '城市管理行政执法大队';
 const LEGAL = '政策法规科';
@@ -52,6 +53,7 @@ export const DONGYING: DemoAgency = {
   ],
   settings: commonSettings('东综执', 5, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(300_000, 3_000_000),
+  lists: DONGYING_LISTS,
 };
 
 export const DONGYING_REMEDIES: Remedies = {

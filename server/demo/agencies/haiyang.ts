@@ -1,5 +1,6 @@
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
+import { HAIYANG_LISTS } from '../lists/others.ts';
 
 const BRIGADE = '自然资源执法监察大队';
 const LEGAL = '政策法规科';
@@ -45,6 +46,7 @@ export const HAIYANG: DemoAgency = {
   ],
   settings: commonSettings('海自然资', 5, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(500_000, 5_000_000),
+  lists: HAIYANG_LISTS,
 };
 
 export const HAIYANG_CONTACT = '高远山、丁一禾，0535-0012336';

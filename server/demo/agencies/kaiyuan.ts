@@ -1,5 +1,6 @@
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
+import { KAIYUAN_LISTS } from '../lists/others.ts';
 
 const BRIGADE = '水政监察大队';
 
@@ -42,6 +43,7 @@ export const KAIYUAN: DemoAgency = {
   ],
   settings: commonSettings('开水', 5, 30, { citizen: 500_000, organisation: 5_000_000 }),
   catalogue: catalogue(500_000, 5_000_000),
+  lists: KAIYUAN_LISTS,
 };
 
 export const KAIYUAN_REMEDIES: Remedies = {

@@ -1,5 +1,6 @@
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
+import { SANMENXIA_LISTS } from '../lists/sanmenxia.ts';
 
 const SQUAD = '生态环境保护综合行政执法支队';
 const LEGAL = '法规与标准科';
@@ -52,6 +53,7 @@ export const SANMENXIA: DemoAgency = {
   ],
   settings: commonSettings('三环', 7, null, null),
   catalogue: catalogue(500_000, 5_000_000),
+  lists: SANMENXIA_LISTS,
 };
 
 export const SANMENXIA_REMEDIES: Remedies = {

@@ -1,6 +1,7 @@
 import { ELEMENTS_2017 } from '#law/profiles/elements.ts';
 import type { Remedies } from '../steps/decision.ts';
 import { administrators, catalogue, commonSettings, otherMatter, penaltyMatter, type DemoAgency } from '../agency.ts';
+import { YANZHOU_LISTS } from '../lists/others.ts';
 
 const BRIGADE = '综合行政执法大队';
 const LEGAL = '政策法规科';
@@ -53,6 +54,7 @@ export const YANZHOU: DemoAgency = {
       channels: ['门户网站', '微信公众号', '服务窗口公示栏'],
     },
   },
+  lists: YANZHOU_LISTS,
 };
 
 export const YANZHOU_REMEDIES: Remedies = {

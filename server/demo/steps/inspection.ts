@@ -17,9 +17,15 @@ const opened = ({ place: _place, ...task }: Task, rest: object): ScriptStep => t
 
 const CAP = { years: 1, most: 2, uncapped: ['complaint', 'assigned'] };
 
+/** How an inspection comes about by lot; `listed`: the item of the agency's list that it carries out. */
+interface ByLot {
+  readonly byDraw: true;
+  readonly listed?: string;
+}
+
 /** `done`: inspections of the same company this year, of the two that the published cap allows. */
-export const registerPlanned = (task: Task, plan: string, done: number, onSiteReason: string, byDraw = false): ScriptStep =>
-  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: CAP, done, doneAllLevels: done, onSiteReason, byDraw });
+export const registerPlanned = (task: Task, plan: string, done: number, onSiteReason: string, lot: ByLot | { readonly byDraw: false } = { byDraw: false }): ScriptStep =>
+  opened(task, { type: 'daily', source: 'plan', plan, planPublished: true, cap: CAP, done, doneAllLevels: done, onSiteReason, ...lot });
 
 /** Both drawn by lot (双随机): who inspects, out of how many objects and inspectors. */
 export const recordDraw = (after: number, objects: number, people: number, inspectors: readonly [string, string]): ScriptStep => alone('record-draw', after, HANDLER, {

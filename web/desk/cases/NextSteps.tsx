@@ -24,10 +24,29 @@ function OpenLink({ detail, next }: { readonly detail: CaseDetail; readonly next
   return <li><Link to="/cases/new" search={{ kind, from: detail.id }} className="button-link">登记“{actionOf(kind)?.name}”案件（带入本案情况）</Link></li>;
 }
 
+/** What of the step has to be recorded by sound and picture, by the list in force. */
+function Recordings({ next: { recordings } }: { readonly next: NextStepView }) {
+  if (recordings.length === 0) return null;
+  return (
+    <ul className="recordings">
+      {recordings.map(({ sentence, whole }) => <li key={sentence}><span className={whole ? 'mark mark-major' : 'mark'}>{whole ? '全程' : '关键环节'}</span> {sentence}</li>)}
+    </ul>
+  );
+}
+
 function Mine({ detail, steps }: { readonly detail: CaseDetail; readonly steps: readonly NextStepView[] }) {
   if (steps.length === 0) return <p className="muted">现在没有您可以办理的环节。</p>;
   const inOrder = [...steps.filter(({ task }) => task), ...steps.filter(({ task }) => !task)];
-  return <ul className="step-links">{inOrder.map((next) => <Fragment key={next.step}><OpenLink detail={detail} next={next} /><li><StepLink detail={detail} next={next} /></li></Fragment>)}</ul>;
+  return (
+    <ul className="step-links">
+      {inOrder.map((next) => (
+        <Fragment key={next.step}>
+          <OpenLink detail={detail} next={next} />
+          <li><StepLink detail={detail} next={next} /><Recordings next={next} /></li>
+        </Fragment>
+      ))}
+    </ul>
+  );
 }
 
 function Others({ steps }: { readonly steps: readonly NextStepView[] }) {

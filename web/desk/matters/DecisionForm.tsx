@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { laterOf, type LegalDate } from '#kernel/dates.ts';
 import { MatterDecisionRequest, type MatterChange } from '#registry/matter-contract.ts';
 import { choice } from '#law/forms/fields.ts';
-import { ListForm } from '../profile/ListForm.tsx';
+import { ListForm } from '../lists/ListForm.tsx';
 
 const { effectiveFrom, opinion } = MatterDecisionRequest.shape;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GuideContent } from '#law/matters/guide.ts';
 import type { MatterContent, MatterKind } from '#law/matters/matter.ts';
 import type { MatterId } from '#kernel/ids.ts';
-import { ListForm } from '../profile/ListForm.tsx';
+import { ListForm } from '../lists/ListForm.tsx';
 import { today } from '../steps/today.ts';
 import { CHANGE_FIELDS, guideForm, matterForm } from './matter-forms.ts';
 

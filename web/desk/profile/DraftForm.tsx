@@ -5,8 +5,8 @@ import { Adaptable, type AgencyProfile } from '#law/profiles/profile.ts';
 import { ProfileDraftRequest, type ProfileEditions } from '#registry/profile-contract.ts';
 import { ListDrafted } from '#registry/setting-contract.ts';
 import { FieldFrame } from '#web/kit/forms/FieldFrame.tsx';
+import { ListForm } from '../lists/ListForm.tsx';
 import { adaptableOf, beginningOn, draftIn, planIn, type Base } from './adapted.ts';
-import { ListForm } from './ListForm.tsx';
 
 const DraftContent = z.object({ ...Adaptable.shape, reason: ProfileDraftRequest.shape.content.shape.reason.meta({ title: '制定或者修改的理由', widget: 'text' }) });
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { consequencesOf } from '#law/profiles/effects.ts';
 import type { AgencyProfile } from '#law/profiles/profile.ts';
 import type { ProfileEditions } from '#registry/profile-contract.ts';
+import { ApprovalForm } from '../lists/ApprovalForm.tsx';
 import { profileQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { useSession } from '../shell/use-session.ts';
 import { draftIn, planIn, wholeOf, type Base, type ProfileEdition } from './adapted.ts';
-import { ApprovalForm } from './ApprovalForm.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { ProfileComparison } from './ProfileComparison.tsx';
 import { ProfileHistory } from './ProfileHistory.tsx';
@@ -57,7 +57,7 @@ function Draft({ view, mayApprove }: ViewProps & { readonly mayApprove: boolean 
       <p>{draft.draftedBy.name}起草，以{plan.name}为基础。理由：{draft.content.reason}</p>
       <Consequences view={view} draft={draft} profile={profile} />
       <ProfileComparison explained={view.effective === null} caption="草案与原方案对照" plan={plan} profile={profile} />
-      {mayApprove ? <ApprovalForm key={draft.digest} draft={draft} on={view.on} /> : null}
+      {mayApprove ? <ApprovalForm key={draft.digest} kind="agency-profile" draft={draft} on={view.on} /> : null}
     </section>
   );
 }

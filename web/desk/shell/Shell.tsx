@@ -22,6 +22,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
       ) : null}
       <Link to="/officers" activeOptions={{ includeSearch: false }} activeProps={active}>执法人员</Link>
       <Link to="/matters" activeProps={active}>事项</Link>
+      {handlesCases(roles) ? <Link to="/lists" activeProps={active}>清单</Link> : null}
       <Link to="/procedures" activeProps={active}>流程图</Link>
       <Link to="/clauses" activeOptions={{ includeSearch: false }} activeProps={active}>制度对照</Link>
       {handlesCases(roles) ? <Link to="/profile" activeProps={active}>机关方案</Link> : null}

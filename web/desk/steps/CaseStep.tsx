@@ -63,6 +63,7 @@ export function CaseStep(props: CaseStepProps) {
   return (
     <>
       {next.blockers.length === 0 ? null : <Refusals title="以今天为办理日期，还不能办理：" refusals={next.blockers} />}
+      {next.recordings.length === 0 ? null : <output className="notice">应当进行的音像记录——{next.recordings.map(({ sentence }) => sentence).join('；')}。</output>}
       {publication.original}
       <FilledStep {...props} step={step} data={data} publicCopy={publication.copy} />
     </>

@@ -12,6 +12,7 @@ import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { findCases } from '../queries.ts';
+import { usePickOptions } from './pick-options.ts';
 import { beginning, judge, stepFields, type Known, type StepContent } from './step-content.ts';
 import { StepFailure } from './StepFailure.tsx';
 import { useUnsaved } from './use-unsaved.ts';
@@ -93,7 +94,8 @@ export function StepForm(props: StepFormProps) {
   const id = useId();
   const { ref, fields, form, sending, submit } = useStep(props);
   const { tree, errors, set } = form;
-  const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy }), [id, errors, set, officers, publicCopy]);
+  const picks = usePickOptions(fields);
+  const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy, picks }), [id, errors, set, officers, publicCopy, picks]);
   const wrong = errors.at.size + errors.elsewhere.length;
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>

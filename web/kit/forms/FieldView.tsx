@@ -9,6 +9,7 @@ import { DateControl } from './DateControl.tsx';
 import type { CaseLinkField, Checklist, Choice, Field, Group, List, Plain, Variant } from './field.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
 import { OfficerControl, OfficersControl } from './people-controls.tsx';
+import { ManyControl, PickControl } from './pick-control.tsx';
 import { PublicCopyControl } from './PublicCopyControl.tsx';
 import { CountControl, LineControl, LinesControl, MoneyControl, TextControl, TimeControl } from './text-controls.tsx';
 import { below, branch, items, without, words, type Pointer, type Tree } from './tree.ts';
@@ -24,7 +25,12 @@ interface ViewProps<Kind extends Field> {
 const CONTROLS = {
   line: LineControl, text: TextControl, date: DateControl, time: TimeControl, money: MoneyControl, count: CountControl, 'yes-no': YesNoControl,
   officer: OfficerControl, officers: OfficersControl, lines: LinesControl, 'public-copy': PublicCopyControl,
+  'benchmark-tier': (props: ControlProps) => <PickControl {...props} of="benchmark-tier" />,
+  'inspection-item': (props: ControlProps) => <PickControl {...props} of="inspection-item" />,
 } as const;
+
+/** More choices than these are searched through. */
+const MANY = 20;
 
 const inCapitals = (value: Tree): string | undefined => {
   const fen = fenFromYuan(words(value));
@@ -77,9 +83,10 @@ function CaseView({ field, pointer, value }: ViewProps<CaseLinkField>) {
 function ChoiceView({ field, pointer, value, dense = false }: ViewProps<Choice>) {
   const { props, errors } = useControl({ field, pointer, value });
   const open = field.kind === 'choice' && (Object.keys(field.labels).length > FEW || !field.required || dense);
-  const Control = open ? SelectControl : field.kind === 'choice' ? RadioControl : CheckboxesControl;
+  const many = field.kind === 'choices' && Object.keys(field.labels).length > MANY;
+  const Control = many ? ManyControl : open ? SelectControl : field.kind === 'choice' ? RadioControl : CheckboxesControl;
   return (
-    <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={!open}>
+    <FieldFrame id={props.id} title={field.title} required={field.required} errors={errors} several={!open && !many} {...(field.hint === undefined ? {} : { hint: field.hint })}>
       <Control {...props} labels={field.labels} />
     </FieldFrame>
   );
@@ -87,7 +94,13 @@ function ChoiceView({ field, pointer, value, dense = false }: ViewProps<Choice>)
 
 function GroupView({ field, pointer, value, dense = false }: ViewProps<Group>) {
   const fields = field.fields.map((one) => <FieldView key={one.key} field={one} pointer={below(pointer, one.key)} value={branch(value)[one.key]} dense={dense} />);
-  return field.title === '' ? <>{fields}</> : <fieldset className="group"><legend>{field.title}</legend>{fields}</fieldset>;
+  if (field.title === '') return <>{fields}</>;
+  return (
+    <fieldset className="group">
+      <legend>{field.title}{field.required ? null : <span className="muted">（可不填）</span>}</legend>
+      {fields}
+    </fieldset>
+  );
 }
 
 function ListView({ field, pointer, value }: ViewProps<List>) {
@@ -173,6 +186,8 @@ export function FieldView({ field, pointer, value, dense = false }: ViewProps<Fi
     case 'officers':
     case 'lines':
     case 'public-copy':
+    case 'benchmark-tier':
+    case 'inspection-item':
     default:
       return <PlainView field={field} pointer={pointer} value={value} />;
   }

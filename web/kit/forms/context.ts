@@ -26,6 +26,13 @@ export interface CaseSearch {
   readonly kinds: readonly string[];
 }
 
+/** What a field takes from a list in force: the value itself, how it is called, and what the list says of it. */
+export interface PickOption {
+  readonly value: Tree;
+  readonly label: string;
+  readonly note: string;
+}
+
 /** What the fields of one form share. */
 export interface FormTools {
   readonly id: string;
@@ -35,6 +42,8 @@ export interface FormTools {
   readonly findCases: (wanted: CaseSearch, signal: AbortSignal) => Promise<readonly CaseOption[]>;
   /** What is about to be published, and its digest; null on forms that publish nothing. */
   readonly publicCopy: { readonly digest: string; readonly view: ReactNode } | null;
+  /** What fields that take from a list in force may take, by the kind of field. */
+  readonly picks?: Readonly<Record<string, readonly PickOption[]>>;
 }
 
 export const FormContext = createContext<FormTools>({ id: '', errors: NO_ERRORS, set: () => undefined, officers: [], findCases: async () => [], publicCopy: null });

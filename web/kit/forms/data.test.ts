@@ -109,3 +109,9 @@ describe('putting a value', () => {
     assert.deepEqual(dataFrom(field, putAt(empty, '/place/source', '甲法')), { place: { source: '甲法', place: '' } });
   });
 });
+
+it('leaves out a group that may be left out, however many fields it would need', () => {
+  const noted = formOf(z.strictObject({ note: z.string(), adjusted: z.strictObject({ reason: z.string(), rows: z.array(z.string()).meta({ widget: 'lines' }), on: z.strictObject({ by: z.string() }) }).exactOptional() }));
+  assert.deepEqual(dataFrom(noted, { note: '甲' }), { note: '甲' });
+  assert.deepEqual(dataFrom(noted, { note: '甲', adjusted: { reason: '乙' } }), { note: '甲', adjusted: { reason: '乙', rows: [], on: { by: '' } } });
+});

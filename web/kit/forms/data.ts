@@ -28,10 +28,12 @@ const variantData = (field: Variant, tree: Branch): Members | undefined => {
 /** Nothing was typed: an amount that cannot be read is kept as typed, and the schema says what is wrong with it. */
 const moneyData = (text: string): unknown => (text.trim() === '' ? undefined : fenFromYuan(text) ?? text);
 
+/** Nothing was typed anywhere in it, also where its fields would be needed if anything were. */
+const isBlank = (data: unknown): boolean => data === undefined || data === '' || (typeof data === 'object' && data !== null && Object.values(data).every(isBlank));
+
 const groupOrNothing = (field: Group, tree: Tree): Members | undefined => {
   const data = groupData(field.fields, branch(tree));
-  // A required text inside comes as an empty one: that alone is nothing said.
-  return !field.required && Object.values(data).every((value) => value === '') ? undefined : data;
+  return !field.required && isBlank(data) ? undefined : data;
 };
 
 /** What a person typed, as the data that the schema judges. Where nothing was typed, nothing is said. */
@@ -55,6 +57,8 @@ export function dataFrom(field: Field, tree: Tree): unknown {
       return groupOrNothing(field, tree);
     case 'variant':
       return variantData(field, branch(tree));
+    case 'benchmark-tier':
+    case 'inspection-item':
     case 'date':
     case 'time':
     case 'count':
@@ -68,6 +72,10 @@ export function dataFrom(field: Field, tree: Tree): unknown {
       return tree === '' ? undefined : tree;
   }
 }
+
+/** A row of a list, or its name: kept whole, as the list gave it. */
+const picked = (data: unknown): Tree =>
+  (typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(members(data)).map(([key, value]) => [key, scalar(value)])) : scalar(data));
 
 const scalar = (data: unknown): Tree => (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' ? data : undefined);
 
@@ -106,6 +114,9 @@ export function treeFrom(field: Field, data: unknown): Tree {
       const kind = members(data)[field.by];
       return typeof kind === 'string' ? { [field.by]: kind, ...groupTree(field.options[kind] ?? [], members(data)) } : {};
     }
+    case 'benchmark-tier':
+    case 'inspection-item':
+      return picked(data);
     case 'line':
     case 'text':
     case 'date':

@@ -41,6 +41,8 @@ const found = (field: Field, path: readonly string[], pointer: Pointer): { reado
     case 'officers':
     case 'lines':
     case 'public-copy':
+    case 'benchmark-tier':
+    case 'inspection-item':
     case 'choice':
     case 'choices':
     default:

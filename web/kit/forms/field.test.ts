@@ -37,6 +37,8 @@ const inside = (field: Field): readonly Field[] => {
     case 'officers':
     case 'lines':
     case 'public-copy':
+    case 'benchmark-tier':
+    case 'inspection-item':
     case 'choice':
     case 'choices':
     default:

@@ -19,8 +19,12 @@ interface Named {
   readonly hint?: string;
 }
 
+/** Fields that take a row of a list in force; what they take may be several members at once. */
+export const PICKS = ['benchmark-tier', 'inspection-item'] as const;
+export type Pick = (typeof PICKS)[number];
+
 export interface Plain extends Named {
-  readonly kind: 'line' | 'text' | 'date' | 'time' | 'money' | 'count' | 'yes-no' | 'confirm' | 'officer' | 'officers' | 'lines' | 'public-copy';
+  readonly kind: 'line' | 'text' | 'date' | 'time' | 'money' | 'count' | 'yes-no' | 'confirm' | 'officer' | 'officers' | 'lines' | 'public-copy' | Pick;
 }
 
 export interface Choice extends Named {
@@ -93,7 +97,7 @@ const REDACTION: Hints = { field: { title: '公开字段', labels: TEXT_FIELDS }
 
 const PLAIN: Readonly<Record<string, Plain['kind']>> = {
   line: 'line', text: 'text', date: 'date', time: 'time', money: 'money', count: 'count', switch: 'yes-no', confirm: 'confirm', officer: 'officer',
-  'public-copy': 'public-copy',
+  'public-copy': 'public-copy', ...Object.fromEntries(PICKS.map((pick) => [pick, pick])),
 };
 
 const metaOf = (schema: z.core.$ZodType): Meta => Meta.parse(z.globalRegistry.get(schema) ?? {});
@@ -157,6 +161,7 @@ function fieldOf(schema: z.core.$ZodType, outer: Place): Field {
   // What is said of the optional field goes before what is said of its content.
   const place = { ...outer, meta: { ...metaOf(schema), ...outer.meta } };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return fieldOf(schema.def.innerType, { ...place, required: false });
+  if (PICKS.some((pick) => pick === place.meta.widget)) return plainOf(schema, place);
   if (schema instanceof z.ZodObject) return { ...named(place), kind: 'group', fields: fieldsOf(schema, place.hints, place.path) };
   if (schema instanceof z.ZodArray) return listOf(schema, place);
   if (schema instanceof z.ZodDiscriminatedUnion) return variantOf(schema, place);

@@ -27,6 +27,8 @@ const moneyText = (data: unknown): string => {
   return fen.success ? yuanText(fen.data) : '';
 };
 
+const tierText = ({ edition, row, act, tier }: Members): string => `第${plain(edition)}版第${plain(row)}项　${plain(act)}　${plain(tier)}`.trim();
+
 /** The value of a field that stands on one line; null for fields made of others. */
 function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
   switch (field.kind) {
@@ -51,10 +53,13 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
       return listed(data).map(plain).join('；');
     case 'public-copy':
       return `公开文本摘要 ${plain(data).slice(0, 16)}`;
+    case 'benchmark-tier':
+      return tierText(members(data));
     case 'line':
     case 'text':
     case 'time':
     case 'count':
+    case 'inspection-item':
       return plain(data);
     case 'group':
     case 'list':

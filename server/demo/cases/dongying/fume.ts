@@ -16,6 +16,7 @@ const subject: Subject = {
     violated: [law('大气污染防治法', '第八十一条第一款')], basis: [law('大气污染防治法', '第一百一十八条第一款')],
     penalties: [fine('5000')],
     discretion: '不正常使用净化设施，超标1.9倍，首次查处，按法定最低幅度确定；数额达到本机关暂定的听证标准，一并告知听证权利。',
+    benchmark: { tier: { edition: 1, row: 1, act: '餐饮服务业经营者超标排放油烟', tier: '较轻' } },
     correction: '立即正常使用油烟净化设施，定期清洗维护并记录。',
   }),
 };

@@ -14,7 +14,7 @@ const signboard: Task = {
 export const randomCheck: CaseScript = {
   slug: 'random-check', kind: 'inspection', handlers: ['lin', 'qiao'], ended: 1,
   steps: [
-    registerPlanned(signboard, '2026年度双随机抽查计划第2批', 0, '需要现场查看招牌的尺寸和固定情况', true),
+    registerPlanned(signboard, '2026年度双随机抽查计划第2批', 0, '需要现场查看招牌的尺寸和固定情况', { byDraw: true }),
     recordDraw(0, 860, 24, ['lin', 'qiao']),
     requestInspection(1, '查看招牌的位置、尺寸和安全情况。', 2),
     approveInspection(0),

@@ -20,6 +20,7 @@ const subject: Subject = {
     basis: [law('土地管理法', '第七十七条第一款'), regulation('中华人民共和国土地管理法实施条例', '第五十七条第一款')],
     penalties: [fine('243200'), { type: 'other', detail: '限期十五日内拆除在非法占用的土地上新建的建筑物和其他设施，恢复土地原状' }],
     discretion: '占用园地1216平方米，不涉及耕地和永久基本农田，当事人停工配合调查，按每平方米200元处罚。',
+    benchmark: { tier: { edition: 1, row: 1, act: '非法占用土地', tier: '较轻' }, units: 1216 },
     correction: '退还非法占用的1216平方米土地。',
   }),
 };

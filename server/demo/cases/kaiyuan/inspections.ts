@@ -4,7 +4,8 @@ import { KAIYUAN_CONTACT } from '../../agencies/kaiyuan.ts';
 import { refused, type CaseScript } from '../../script.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import {
-  approveInspection, checkIn, closeCase, concludeInspection, giveNotice, handNotice, recheck, registerPlanned, registerReported, requestInspection, writeRecord, type Task,
+  approveInspection, checkIn, closeCase, concludeInspection, giveNotice, handNotice, recheck, recordDraw, registerPlanned, registerReported,
+  requestInspection, writeRecord, type Task,
 } from '../../steps/inspection.ts';
 
 const BASIS = [regulation('取水许可和水资源费征收管理条例', '第四十五条')];
@@ -19,7 +20,8 @@ const brewery: Task = {
 export const breweryCheck: CaseScript = {
   slug: 'brewery-check', kind: 'inspection', handlers: ['pan', 'tong'], ended: 1,
   steps: [
-    registerPlanned(brewery, '2026年度涉企检查计划第7项', 1, '需要现场核对计量设施'),
+    registerPlanned(brewery, '2026年度涉企检查计划第7项', 1, '需要现场核对计量设施', { byDraw: true, listed: '取水许可执行情况抽查' }),
+    recordDraw(0, 46, 9, ['pan', 'tong']),
     requestInspection(1, '核对取水口、计量设施和取水台账。', 4, [{ name: '阮助理', kind: 'auxiliary', task: 'assist' }]),
     approveInspection(1),
     giveNotice(1, '取水口位置、计量设施运行、取水台账', KAIYUAN_CONTACT, 2),

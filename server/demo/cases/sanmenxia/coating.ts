@@ -23,6 +23,7 @@ const subject: Subject = {
     violated: [VIOLATED], basis: [law('大气污染防治法', '第一百零八条第一项')],
     penalties: [fine('42000')],
     discretion: '当事人属首次被查处，作业持续不足一日，立案后主动安装门窗联锁装置并通过复查；对照裁量基准，违法行为一般、危害后果较轻、整改及时，确定为较轻档次。',
+    benchmark: { tier: { edition: 2, row: 1, act: '对涉挥发性有机物未密闭作业或者未按规定使用污染防治设施', tier: '较轻' } },
     correction: '自收到决定书之日起保持喷漆作业在密闭车间内进行，并正常运行废气处理设施。',
   }),
 };

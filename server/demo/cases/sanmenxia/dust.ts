@@ -1,5 +1,5 @@
 import { company } from '../../parties.ts';
-import { fine, law, penalty } from '../../law-references.ts';
+import { fine, instead, law, penalty } from '../../law-references.ts';
 import { SANMENXIA_CONTACT, SANMENXIA_REMEDIES } from '../../agencies/sanmenxia.ts';
 import { refused, type CaseScript, type Subject } from '../../script.ts';
 import { decide } from '../../steps/decision.ts';
@@ -18,11 +18,12 @@ const subject: Subject = {
     violated: [law('大气污染防治法', '第七十二条第一款')], basis: [law('大气污染防治法', '第一百一十七条第二项')],
     penalties: [fine('20000')],
     discretion: '堆存量较大，处于重污染天气预警期间，综合确定为一般档次。',
+    benchmark: { tier: { edition: 2, row: 5, act: '对不能密闭的易产生扬尘的物料未采取防治措施', tier: '一般' } },
     correction: '立即对露天堆放的物料采取围挡或者全覆盖措施。',
   }),
 };
 
-/** The head tried to decide without review, and the law refused; the review then sent the draft back. */
+/** A fine below the tier it named was refused; the head then tried to decide without review, and the law refused; the review then sent the draft back. */
 export const dust: CaseScript = {
   slug: 'dust', handlers: ['chen', 'lu'], ended: 2,
   steps: [
@@ -31,7 +32,8 @@ export const dust: CaseScript = {
     approveFiling(1),
     inspectBefore('曹证人（演示）', 0, '15:20-16:30', '三门峡市演示区涧河北路料场', '堆高约5米，北、东两侧无围挡，覆盖面积不足三成；装载机正在上料，无喷淋。现场负责人拒绝签名，由涧河北路社区网格员见证。'),
     collect(2, 'audio-visual', '执法记录仪视频（28分钟）', '执法人员摄录', '物料裸露和作业扬尘的现场状况'),
-    conclude(5, subject.proposal, '经现场检查和摄录，当事人未采取覆盖、围挡措施的事实清楚。'),
+    refused(conclude(5, instead(subject.proposal, [fine('15000')], '首次查处，从轻确定。'), '经现场检查和摄录，事实清楚。'), 'fine-outside-tier'),
+    conclude(0, subject.proposal, '经现场检查和摄录，当事人未采取覆盖、围挡措施的事实清楚。'),
     giveNotice(1, subject.proposal, SANMENXIA_CONTACT),
     leave(1, 'notice', '石大庆（演示）', '当事人住所', '当事人工作人员拒绝签收，称负责人不在', '涧河北路社区居委会工作人员'),
     refused(decide(5, subject.proposal, SANMENXIA_REMEDIES, '事实清楚，数额不大，直接作出决定。'), 'clearance-missing'),

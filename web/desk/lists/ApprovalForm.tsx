@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ListApprovalRequest } from '#registry/setting-contract.ts';
-import type { ProfileEdition } from './adapted.ts';
+import { type AnyEdition, ListApprovalRequest, type TableEditions } from '#registry/setting-contract.ts';
 import { ListForm } from './ListForm.tsx';
 
 const Approval = z.object({
@@ -9,15 +8,16 @@ const Approval = z.object({
 });
 
 interface ApprovalFormProps {
-  readonly draft: ProfileEdition;
+  readonly kind: TableEditions['kind'];
+  readonly draft: Pick<AnyEdition, 'edition' | 'digest'>;
   readonly on: string;
 }
 
 /** The head brings the very words shown above into force. */
-export function ApprovalForm({ draft: { edition, digest }, on }: ApprovalFormProps) {
+export function ApprovalForm({ kind, draft: { edition, digest }, on }: ApprovalFormProps) {
   return (
     <ListForm
-      schema={Approval} initial={{ effectiveFrom: on }} path="/api/lists/agency-profile/approval" answer={z.undefined()} action="批准施行"
+      schema={Approval} initial={{ effectiveFrom: on }} path={`/api/lists/${kind}/approval`} answer={z.undefined()} action="批准施行"
       bodyOf={(approval) => ({ ...approval, edition, digest })}
     />
   );

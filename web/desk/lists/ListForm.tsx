@@ -11,7 +11,7 @@ import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
-import { findCases, planQuery, profileQuery } from '../queries.ts';
+import { findCases, planQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
 import { StepFailure } from '../steps/StepFailure.tsx';
 import { useUnsaved } from '../steps/use-unsaved.ts';
@@ -30,10 +30,10 @@ interface ListFormProps<Schema extends z.ZodType> {
   readonly onDone?: () => void;
 }
 
-const PROFILE = [profileQuery.queryKey, planQuery.queryKey];
+const LISTS = [['lists'], planQuery.queryKey];
 
 /** The state of a form over a schema. Sent again after a failure it is the same act; changed, it is another. */
-function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, bodyOf, refresh = PROFILE, onDone }: ListFormProps<Schema>) {
+function useListForm<Schema extends z.ZodType>({ schema, initial, path, answer, bodyOf, refresh = LISTS, onDone }: ListFormProps<Schema>) {
   const ref = useRef<HTMLFormElement>(null);
   const fields = useMemo(() => formOf(schema, ''), [schema]);
   const form = useForm(() => treeFrom(fields, initial));
