@@ -53,6 +53,8 @@ describe('纳入的执法行为类别', () => {
     const yanzhou = on('2026-03-01');
     assert.deepEqual(['levy', 'fee', 'requisition', 'penalty-ordinary', 'penalty-summary', 'court-enforcement', 'inspection'].map((kind) => isKindInForce(yanzhou, kind)), [false, false, false, true, true, true, true]);
     assert.deepEqual([isKindInForce(yanzhou, 'a-kind-of-tomorrow'), isKindInForce(null, 'fee')], [true, true]);
+    const withoutPenalties = planOn(plansOf('yanzhou-2019', [{ edition: 1, from: day('2026-01-01'), profile: { base: 'yanzhou', classes: ['inspection'] } }]), day('2026-03-02'));
+    assert.deepEqual(['crime-transfer', 'penalty-ordinary', 'inspection'].map((kind) => isKindInForce(withoutPenalties, kind)), [true, false, true]);
   });
 
   const start = journeys(PERMISSIVE, () => null);

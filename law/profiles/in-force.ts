@@ -51,8 +51,12 @@ export const classesCited = ({ base }: Plan): readonly Citation[] =>
 
 const CLASSED: ReadonlySet<string> = new Set(Object.values(ACTION_CLASSES).flatMap(({ kinds }) => kinds));
 
+/** What every agency that enforces must do, whichever classes of action are its own (国务院令第310号第三条). */
+const EVERYBODYS: ReadonlySet<string> = new Set(['crime-transfer']);
+
 /** Whether the agency opens cases of the kind; a kind that no class holds is nobody's to leave out. */
-export const isKindInForce = (plan: Plan | null, kind: string): boolean => plan === null || !CLASSED.has(kind) || kindsIn(plan.profile).includes(kind);
+export const isKindInForce = (plan: Plan | null, kind: string): boolean =>
+  plan === null || !CLASSED.has(kind) || EVERYBODYS.has(kind) || kindsIn(plan.profile).includes(kind);
 
 /** 执法行为类别 by their names: 行政处罚, 行政许可. */
 export const classList = ({ profile }: Plan): readonly string[] => profile.classes.map((code) => ACTION_CLASSES[code].name);
