@@ -13,6 +13,7 @@ describe('the settings', () => {
       logLevel: 'warn',
       dataFolder: resolve('data'),
       database: { kind: 'embedded' },
+      stampAuthority: null,
     });
   });
 

@@ -25,6 +25,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly dataFolder: string;
   readonly database: DatabaseConfig;
+  /** A time stamp authority (RFC 3161) that stamps the ledger's checkpoints every hour; null for none. */
+  readonly stampAuthority: string | null;
 }
 
 const url = z.url({ protocol: /^postgres(ql)?$/ }).optional();
@@ -36,6 +38,7 @@ const Environment = z.object({
   MINGJIAN_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   MINGJIAN_LOG: z.enum(LOG_LEVELS).default('warn'),
   MINGJIAN_DATA: z.string().default('data'),
+  MINGJIAN_TSA: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: url,
   DATABASE_URL_DESK: url,
   DATABASE_URL_PORTAL: url,
@@ -65,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: values.MINGJIAN_LOG,
     dataFolder: resolve(values.MINGJIAN_DATA),
     database: databaseOf(values),
+    stampAuthority: values.MINGJIAN_TSA ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { reviewRoutes } from '#review/io/http.ts';
 import { clauseRoutes } from './clauses-http.ts';
 import { chartRoutes } from './charts/http.ts';
 import { deskRoutes } from './desk.ts';
+import { openLedger } from './ledger/open.ts';
 import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
 import { loadFactsAsOf } from './facts-as-of.ts';
@@ -51,6 +52,7 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   });
 
   await registerSystems(app, platform);
+  await openLedger(app, platform, { requireActor, signedIn, site: siteOf(config.origin) });
   await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
   verifierRoutes(app);

@@ -1,9 +1,11 @@
+import { USAGE as AUDIT, auditCommand } from './commands/audit.ts';
 import { USAGE as VERIFY, verifyCommand } from './commands/verify.ts';
 
 /** `npm run mingjian -- <command>`: what is done with the platform beside serving it. */
 type Command = (args: readonly string[], say: (line: string) => void) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: Command }>> = {
+  audit: { usage: AUDIT, run: auditCommand },
   verify: { usage: VERIFY, run: verifyCommand },
 };
 

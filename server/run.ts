@@ -9,6 +9,7 @@ import { StartError } from '#platform/start-error.ts';
 import { invite } from '#registry/io/first-run.ts';
 import { createApp } from './app.ts';
 import { ensureDemonstration } from './demo/ensure.ts';
+import { sealLedger } from './ledger/open.ts';
 
 export interface RunArguments {
   readonly config: Config;
@@ -30,17 +31,20 @@ export async function run(args: RunArguments): Promise<number> {
   // Asked to stop while starting: to end now is safe, the database's watchdog does the rest.
   if (database === undefined) return 0;
   let app: HttpServer | undefined;
+  let sealing: Awaited<ReturnType<typeof sealLedger>> | undefined;
   try {
     await loadDemonstration(args, database);
     const setUpCode = await invite({ database: database.databases.desk, clock: args.clock });
-    app = await createApp({ config, databases: database.databases, clock: args.clock, log, options: args.options });
+    const platform = { config, databases: database.databases, clock: args.clock, log, options: args.options };
+    app = await createApp(platform);
     const address = await listen(app, config);
     const origin = config.port === 0 ? address : config.origin;
+    sealing = await sealLedger(platform, origin);
     print(`明鉴已启动 Mingjian is running: ${origin}/`);
     if (setUpCode !== null) sayHowToSetUp(print, origin, setUpCode);
     return await Promise.race([args.stopAsked.then(() => 0), databaseLost(database, log)]);
   } finally {
-    if (app !== undefined) await Promise.race([app.close(), pause(FAREWELL_MS)]);
+    if (app !== undefined) await Promise.race([Promise.all([app.close(), sealing?.stop()]), pause(FAREWELL_MS)]);
     await database.close();
   }
 }

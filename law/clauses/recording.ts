@@ -63,10 +63,13 @@ export const RECORDING: readonly Clause[] = [
     pointers: parameter('recording.storage', 'recording.storage-late'),
     tests: [['law/profiles/profiles.test.ts', '归档和音像储存：只有三门峡有期限']],
   }),
-  partly('E-10', '记录不得损毁、剪接、删改', 'recording', '案件记录只能增加、不能改动；音像资料的固定尚未建立。', {
+  partly('E-10', '记录不得损毁、剪接、删改', 'recording', '案件记录只能增加、不能改动，每个环节封存进可以核验的账本，改动、删除会被指出；音像资料的固定尚未建立。', {
     asked: { kaiyuan: ['二（三）', '防删改'], sanmenxia: '三（二）2、4', yanzhou: ['二（二）4', '不能删改的记录方式'] },
-    pointers: table('record.event', 'ledger.pending'),
-    tests: [['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能']],
+    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.alarm'), ...screen('/ledger'), ...route('GET /api/ledger')],
+    tests: [
+      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
+      ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
+    ],
   }),
   planned('E-11', '音像资料未经批准不得对外提供', 'recording', '对外提供的审批尚未建立。', { asked: { sanmenxia: '三（二）2、4' } }),
   built('E-12', '制作案卷归档的期限', {
@@ -76,10 +79,13 @@ export const RECORDING: readonly Clause[] = [
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定']],
   }),
   planned('E-13', '同一执法对象的记录集中储存', 'recording', '按当事人归集各案文字、音像记录尚未建立。', { asked: { kaiyuan: '二（三）', sanmenxia: '三（二）3' } }),
-  partly('E-14', '全过程数据化记录工作机制', 'recording', '每个事件已有加盐摘要和存证条目；电子认证和电子签章尚未建立。', {
+  partly('E-14', '全过程数据化记录工作机制', 'recording', '每个环节的加盐摘要封存进账本，由账本密钥签名、见证机关见证，可以加盖时间戳；办案人员的电子认证和文书的电子签章尚未建立。', {
     asked: { kaiyuan: ['二（三）', '互联网、电子认证、电子签章'] },
-    pointers: table('record.event', 'ledger.pending'),
-    tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入']],
+    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.cosignature', 'ledger.stamp'), ...screen('/ledger')],
+    tests: [
+      ['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['server/ledger/witness.db.test.ts', '各自的检查点由对方签名，带着时间，达到规则要求的见证数目'],
+      ['server/ledger/stamp.db.test.ts', '由时间戳机构签发，两家独立的程序都能核验'],
+    ],
   }),
   planned('E-15', '音像记录即时上传（云）存储', 'recording', '音像记录的上传和存储尚未建立。', { asked: { dongying: '二（二）4', haiyang: '一（二）4', yanzhou: '二（二）4' } }),
   partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账、文号已建成；文书使用和作废的管理尚未建立。', {

@@ -1,5 +1,5 @@
 import { cite } from '#law/statutes/index.ts';
-import { form, partly, planned, step, table, type Clause } from './clause.ts';
+import { form, partly, planned, screen, step, table, type Clause } from './clause.ts';
 
 /** G: what the plans ask of information technology; H: the reference row of Haiyang's task table. */
 export const TECHNOLOGY: readonly Clause[] = [
@@ -16,10 +16,13 @@ export const TECHNOLOGY: readonly Clause[] = [
     pointers: [...form('case-filing', 'penalty-notice', 'penalty-decision'), ...step('penalty-ordinary/approve-filing'), ...table('record.document')],
     tests: [['law/actions/conformance.test.ts', '每种文书都有环节制作']],
   }),
-  partly('G-05', '成本低、效果好、易保存、防删改的储存方式', 'recording', '记录只增不改，数据库拒绝改动；封存的账本和音像储存尚未建立。', {
+  partly('G-05', '成本低、效果好、易保存、防删改的储存方式', 'recording', '记录只增不改，每个环节封存进可以核验的账本，篡改、删除、恢复旧备份都会被指出；音像储存尚未建立。', {
     asked: { kaiyuan: '二（三）', yanzhou: '二（二）4' },
-    pointers: table('record.event', 'ledger.pending'),
-    tests: [['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能']],
+    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.tile'), ...screen('/ledger')],
+    tests: [
+      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
+      ['server/ledger/detection.db.test.ts', '没有人动过的账本，从环节到签名逐项核验无误'], ['server/ledger/detection.db.test.ts', '只改散列块的，核验指出该块'],
+    ],
   }),
   planned('G-06', '记录资料的统计分析', 'analysis', '由记录发现薄弱环节的统计尚未建立。', { asked: { dongying: '二（二）5', haiyang: '一（二）5', kaiyuan: '二（四）', yanzhou: '二（二）5' } }),
   planned('H-01', '海阳市国土资源局推行三项制度任务配档表（十八项）', 'supervision', '作为参照列出：各项任务对应的要求见上各行；任务的管理尚未建立。', { asked: { haiyang: ['附件', '十八项任务'] } }),

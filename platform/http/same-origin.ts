@@ -10,6 +10,9 @@ declare module 'fastify' {
   }
 }
 
+/** Settings of a route for other servers, which authenticate themselves by what they send. */
+export const forOtherServers = (perMinute: number) => ({ openToOtherOrigins: true, rateLimit: { max: perMinute, timeWindow: 60_000 } }) as const;
+
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -151,6 +151,127 @@ table disclosure.withholding
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table ledger.alarm
+  agency_id uuid not null
+  id uuid not null default gen_random_uuid()
+  year integer not null
+  source text not null
+  kind text not null
+  detail text not null
+  raised_at timestamp(3) with time zone not null
+  cleared_at timestamp(3) with time zone
+  constraint alarm_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint alarm_pkey PRIMARY KEY (agency_id, id)
+  constraint alarm_source_check CHECK ((source = ANY (ARRAY['sealer'::text, 'witness'::text, 'audit'::text])))
+  UNIQUE INDEX alarm_open ON ledger.alarm USING btree (agency_id, year, source, kind) WHERE (cleared_at IS NULL)
+  TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON ledger.alarm FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER only_cleared BEFORE UPDATE ON ledger.alarm FOR EACH ROW EXECUTE FUNCTION ledger.alarm_is_only_cleared()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+table ledger.audit
+  agency_id uuid not null
+  id uuid not null
+  year integer not null
+  began_at timestamp(3) with time zone not null
+  ended_at timestamp(3) with time zone not null
+  leaves bigint not null
+  fault jsonb
+  constraint audit_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
+  constraint audit_pkey PRIMARY KEY (agency_id, id)
+  INDEX audit_latest ON ledger.audit USING btree (agency_id, year, began_at DESC)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table ledger.checkpoint
+  agency_id uuid not null
+  year integer not null
+  size bigint not null
+  root bytea not null
+  note text not null
+  signed_at timestamp(3) with time zone not null
+  constraint checkpoint_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
+  constraint checkpoint_pkey PRIMARY KEY (agency_id, year, size)
+  constraint checkpoint_root_check CHECK ((length(root) = 32))
+  constraint checkpoint_size_check CHECK ((size > 0))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant select to mingjian_portal
+
+table ledger.cosignature
+  agency_id uuid not null
+  year integer not null
+  size bigint not null
+  witness text not null
+  line text not null
+  cosigned_at timestamp(3) with time zone not null
+  received_at timestamp(3) with time zone not null
+  constraint cosignature_agency_id_year_size_fkey FOREIGN KEY (agency_id, year, size) REFERENCES ledger.checkpoint(agency_id, year, size)
+  constraint cosignature_pkey PRIMARY KEY (agency_id, year, size, witness)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.cosignature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant select to mingjian_portal
+
+table ledger.leaf
+  agency_id uuid not null
+  year integer not null
+  index bigint not null
+  entry_id uuid
+  entry text not null
+  constraint leaf_agency_id_entry_id_key UNIQUE (agency_id, entry_id)
+  constraint leaf_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
+  constraint leaf_entry_check CHECK ((length(entry) <= 4096))
+  constraint leaf_index_check CHECK ((index >= 0))
+  constraint leaf_pkey PRIMARY KEY (agency_id, year, index)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant select (agency_id) to mingjian_portal
+  grant select (year) to mingjian_portal
+  grant select (index) to mingjian_portal
+  grant select (entry) to mingjian_portal
+
+table ledger.log
+  agency_id uuid not null
+  year integer not null
+  code text not null
+  origin text not null
+  vkeys text[] not null
+  size bigint not null
+  root bytea not null
+  opened_at timestamp(3) with time zone not null
+  sealed_at timestamp(3) with time zone
+  closed_at timestamp(3) with time zone
+  constraint log_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint log_code_year_key UNIQUE (code, year)
+  constraint log_origin_check CHECK ((origin <> ''::text))
+  constraint log_origin_key UNIQUE (origin)
+  constraint log_pkey PRIMARY KEY (agency_id, year)
+  constraint log_root_check CHECK ((length(root) = 32))
+  constraint log_size_check CHECK ((size >= 0))
+  constraint log_vkeys_check CHECK ((cardinality(vkeys) > 0))
+  constraint log_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+  TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON ledger.log FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER only_grows BEFORE UPDATE ON ledger.log FOR EACH ROW EXECUTE FUNCTION ledger.log_only_grows()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+  grant select to mingjian_portal
+
 table ledger.pending
   agency_id uuid not null
   id uuid not null
@@ -159,11 +280,77 @@ table ledger.pending
   created_at timestamp(3) with time zone not null
   constraint pending_entry_check CHECK ((length(entry) <= 512))
   constraint pending_pkey PRIMARY KEY (agency_id, id)
-  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.pending FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  INDEX pending_in_order ON ledger.pending USING btree (agency_id, created_at, id)
+  TRIGGER becomes_leaf AFTER DELETE ON ledger.pending REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ledger.pending_becomes_leaf()
+  TRIGGER only_grows BEFORE UPDATE OR TRUNCATE ON ledger.pending FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant delete, insert, select to mingjian_desk
+
+table ledger.stamp
+  agency_id uuid not null
+  year integer not null
+  size bigint not null
+  token bytea not null
+  authority text not null
+  stamped_at timestamp(3) with time zone not null
+  constraint stamp_agency_id_year_size_fkey FOREIGN KEY (agency_id, year, size) REFERENCES ledger.checkpoint(agency_id, year, size)
+  constraint stamp_pkey PRIMARY KEY (agency_id, year, size)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.stamp FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
+  grant select to mingjian_portal
+
+table ledger.tile
+  agency_id uuid not null
+  year integer not null
+  level smallint not null
+  index bigint not null
+  hashes bytea not null
+  constraint tile_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
+  constraint tile_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+  constraint tile_index_check CHECK ((index >= 0))
+  constraint tile_level_check CHECK (((level >= 0) AND (level <= 7)))
+  constraint tile_pkey PRIMARY KEY (agency_id, year, level, index)
+  TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON ledger.tile FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER only_grows BEFORE UPDATE ON ledger.tile FOR EACH ROW EXECUTE FUNCTION ledger.tile_only_grows()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+  grant select to mingjian_portal
+
+table ledger.witness_contact
+  agency_id uuid not null
+  year integer not null
+  witness text not null
+  at timestamp(3) with time zone not null
+  outcome text not null
+  detail text not null
+  constraint witness_contact_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
+  constraint witness_contact_outcome_check CHECK ((outcome = ANY (ARRAY['cosigned'::text, 'behind'::text, 'refused'::text, 'unreachable'::text])))
+  constraint witness_contact_pkey PRIMARY KEY (agency_id, year, witness)
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
+
+table ledger.witnessed
+  origin text not null
+  size bigint not null
+  root bytea not null
+  note text not null
+  cosigned_at timestamp(3) with time zone not null
+  constraint witnessed_pkey PRIMARY KEY (origin)
+  constraint witnessed_root_check CHECK ((length(root) = 32))
+  constraint witnessed_size_check CHECK ((size >= 0))
+  TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON ledger.witnessed FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER only_grows BEFORE UPDATE ON ledger.witnessed FOR EACH ROW EXECUTE FUNCTION ledger.witnessed_only_grows()
+  grant select to mingjian_auditor
+  grant insert, select, update to mingjian_desk
 
 table platform.migration
   number integer not null
@@ -270,6 +457,7 @@ table record.event
   constraint gate_only_on_decision CHECK (((step = 'decide'::text) OR ((major IS NULL) AND (draft IS NULL) AND (clearance_id IS NULL))))
   constraint major_decision_is_cleared CHECK (((major IS NOT TRUE) OR (clearance_id IS NOT NULL)))
   constraint two_officers CHECK (((step <> ALL (ARRAY['inspect-site'::text, 'inquire'::text, 'serve'::text])) OR (cardinality(officers) >= 2)))
+  INDEX event_by_id ON record.event USING btree (agency_id, id)
   TRIGGER guard_decision BEFORE INSERT ON record.event FOR EACH ROW WHEN ((new.step = 'decide'::text)) EXECUTE FUNCTION record.guard_decision()
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
@@ -1513,6 +1701,63 @@ view registry.suspension_now
 function disclosure.decisions_with(pieces text[])
   returns TABLE(agency_id uuid, case_id uuid) language sql stable security definer set search_path="" grant execute to mingjian_auditor; execute to mingjian_desk; execute to mingjian_portal as
     select online.agency_id, online.case_id from disclosure.online_publication as online where online.search operator(pg_catalog.@>) pieces
+
+function ledger.alarm_is_only_cleared()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if old.cleared_at is not null or new.cleared_at is null
+      or (new.agency_id, new.id, new.year, new.source, new.kind, new.detail, new.raised_at) is distinct from (old.agency_id, old.id, old.year, old.source, old.kind, old.detail, old.raised_at) then
+      perform ledger.refuse('an alarm is cleared once and never changed');
+    end if;
+    return new;
+  end
+
+function ledger.log_only_grows()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if (new.agency_id, new.year, new.code, new.origin, new.vkeys, new.opened_at) is distinct from (old.agency_id, old.year, old.code, old.origin, old.vkeys, old.opened_at)
+      or new.size < old.size or (new.size = old.size and new.root <> old.root)
+      or (old.closed_at is not null and (new.size, new.closed_at) is distinct from (old.size, old.closed_at)) then
+      perform ledger.refuse('a log only grows, and no more once it is closed');
+    end if;
+    return new;
+  end
+
+function ledger.pending_becomes_leaf()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    -- Row by row through the index: a join would read all leaves for every batch.
+    if exists (select from gone where gone.entry is distinct from (
+      select leaf.entry from ledger.leaf where leaf.agency_id = gone.agency_id and leaf.entry_id = gone.id)) then
+      perform ledger.refuse('an entry that waits is not deleted before it is sealed');
+    end if;
+    return null;
+  end
+
+function ledger.refuse(what text)
+  returns void language plpgsql volatile grant execute to public as
+  begin
+    raise exception '%', what using errcode = 'insufficient_privilege';
+  end
+
+function ledger.tile_only_grows()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if (new.agency_id, new.year, new.level, new.index) is distinct from (old.agency_id, old.year, old.level, old.index)
+      or substring(new.hashes from 1 for length(old.hashes)) <> old.hashes then
+      perform ledger.refuse('a tile only grows');
+    end if;
+    return new;
+  end
+
+function ledger.witnessed_only_grows()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    if new.origin <> old.origin or new.size < old.size or (new.size = old.size and new.root <> old.root) then
+      perform ledger.refuse('what a witness remembers only grows');
+    end if;
+    return new;
+  end
 
 function platform.refuse_change()
   returns trigger language plpgsql volatile grant execute to public as

@@ -24,10 +24,14 @@ export async function testDatabase(): Promise<TestDatabase> {
   server ??= testServer(process.env);
   const { logins } = await server;
   const name = `mingjian_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin(logins, async (client) => {
+  await asAdmin({ logins }, async (client) => {
     const template = await ensureTemplate(client, logins);
     await client.query(`create database ${name} template ${template}`);
   });
+  return opened(logins, name);
+}
+
+function opened(logins: TestServer['logins'], name: string): TestDatabase {
   const own = logins(name);
   const databases = { ...openDatabases(own, () => {}), migrator: openPool(own.migrator, 'migrator', () => {}) };
   return {
@@ -36,9 +40,22 @@ export async function testDatabase(): Promise<TestDatabase> {
     close: async () => {
       await closeDatabases(databases);
       await databases.migrator.destroy();
-      await asAdmin(logins, async (client) => client.query(`drop database ${name} with (force)`));
+      await asAdmin({ logins }, async (client) => client.query(`drop database ${name} with (force)`));
     },
   };
+}
+
+/** The database as it is at this moment, as a backup would hold it. Its pools lose their connections and make new ones. */
+export async function copyOf({ logins: from }: TestDatabase): Promise<TestDatabase> {
+  server ??= testServer(process.env);
+  const { logins } = await server;
+  const name = `mingjian_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const source = await asAdmin({ logins: () => from }, async (client) => (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '');
+  await asAdmin({ logins }, async (client) => {
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [source]);
+    await client.query(`create database ${name} template ${source}`);
+  });
+  return opened(logins, name);
 }
 
 /** An empty database, for tests of the migrations themselves. */
@@ -46,11 +63,11 @@ export async function emptyDatabase(): Promise<{ logins: Logins; close: () => Pr
   server ??= testServer(process.env);
   const { logins } = await server;
   const name = `mingjian_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin(logins, async (client) => client.query(`create database ${name}`));
-  return { logins: logins(name), close: async () => asAdmin(logins, async (client) => void (await client.query(`drop database ${name} with (force)`))) };
+  await asAdmin({ logins }, async (client) => client.query(`create database ${name}`));
+  return { logins: logins(name), close: async () => asAdmin({ logins }, async (client) => void (await client.query(`drop database ${name} with (force)`))) };
 }
 
-async function asAdmin<Value>(logins: TestServer['logins'], work: (client: Client) => Promise<Value>): Promise<Value> {
+async function asAdmin<Value>({ logins }: Pick<TestServer, 'logins'>, work: (client: Client) => Promise<Value>): Promise<Value> {
   const client = new Client(logins('postgres').admin);
   await client.connect();
   try {

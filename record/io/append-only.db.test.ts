@@ -11,7 +11,7 @@ after(close);
 const REFUSED = '42501';
 
 /** The record of a case, each table with a column that somebody might like to change. */
-const GROWING = { 'record.event': 'data', 'record.document': 'number', 'record.refusal': 'step', 'ledger.pending': 'id' } as const;
+const GROWING = { 'record.event': 'data', 'record.document': 'number', 'record.refusal': 'step', 'ledger.leaf': 'entry', 'ledger.checkpoint': 'note', 'ledger.cosignature': 'line', 'ledger.stamp': 'token', 'ledger.audit': 'fault' } as const;
 
 const attempts = (table: string, column: string): readonly string[] => [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`];
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
-import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { EarlierCase } from '#law/engine/facts.ts';
 import type { Obligation } from '#law/engine/obligations.ts';
@@ -50,17 +50,37 @@ export interface StoredEvent {
 
 const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
 
+const EVENT_COLUMNS = ['seq', 'id', 'step', 'on_date', 'recorded_at', 'by_officer', 'officers', 'data', 'major', 'draft', 'clearance_id'] as const;
+
+type EventRow = Pick<Selectable<RecordTables['record.event']>, (typeof EVENT_COLUMNS)[number]>;
+
+const eventOf = (row: EventRow): CaseEvent => ({
+  seq: row.seq, id: row.id, step: row.step, on: row.on_date, at: row.recorded_at, by: row.by_officer, officers: row.officers, data: row.data,
+  ...(row.major !== null && row.draft !== null ? { gate: { major: row.major, draft: row.draft as Digest, clearance: row.clearance_id } } : {}),
+});
+
 /** The whole log of a case, in order. */
 export async function eventsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly StoredEvent[]> {
-  const rows = await tables(tx).selectFrom('record.event')
-    .select(['seq', 'id', 'step', 'on_date', 'recorded_at', 'by_officer', 'officers', 'data', 'major', 'draft', 'clearance_id', 'digest', 'request'])
+  const rows = await tables(tx).selectFrom('record.event').select([...EVENT_COLUMNS, 'digest', 'request'])
     .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('seq').execute();
+  return rows.map((row) => ({ digest: hex(row.digest), request: hex(row.request), event: eventOf(row) }));
+}
+
+/** What the ledger entry of an event is computed from. */
+export interface CommittedEvent {
+  readonly caseId: CaseId;
+  readonly event: CaseEvent;
+  readonly salt: string;
+  readonly previous: Digest | null;
+  readonly digest: Digest;
+}
+
+/** Events by their ids, of whatever cases of the agency. */
+export async function committedEvents(tx: Tx, agency: AgencyId, ids: readonly EventId[]): Promise<readonly CommittedEvent[]> {
+  const rows = await tables(tx).selectFrom('record.event').select([...EVENT_COLUMNS, 'case_id', 'salt', 'previous', 'digest'])
+    .where('agency_id', '=', agency).where('id', '=', sql<EventId>`any(${ids}::uuid[])`).execute();
   return rows.map((row) => ({
-    digest: hex(row.digest), request: hex(row.request),
-    event: {
-      seq: row.seq, id: row.id, step: row.step, on: row.on_date, at: row.recorded_at, by: row.by_officer, officers: row.officers, data: row.data,
-      ...(row.major !== null && row.draft !== null ? { gate: { major: row.major, draft: row.draft as Digest, clearance: row.clearance_id } } : {}),
-    },
+    caseId: row.case_id, event: eventOf(row), salt: row.salt.toString('hex'), previous: row.previous === null ? null : hex(row.previous), digest: hex(row.digest),
   }));
 }
 

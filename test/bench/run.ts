@@ -1,4 +1,5 @@
 import { benchDates } from './dates.ts';
+import { benchLedger } from './ledger.ts';
 import { benchObligations } from './obligations.ts';
 import { benchSteps } from './steps.ts';
 
@@ -8,4 +9,5 @@ print('Ratios to a control in the same run; absolute rates say what else the mac
 benchDates(print);
 await benchSteps(print);
 await benchObligations(print);
+await benchLedger(print);
 process.exit();

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId, MatterId } from '#kernel/ids.ts';
 import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#record/contract.ts';
+import { LedgerView } from '#record/ledger-contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
 import { MatterChanges, MatterDetail, MatterList } from '#registry/matter-contract.ts';
@@ -95,6 +96,8 @@ export const publicationQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['publication', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/publication`, { answer: PublicationView, signal }) });
 
 export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: ({ signal }) => ask('/api/calendar', { answer: CalendarView, signal }) });
+
+export const ledgerQuery = queryOptions({ queryKey: ['ledger'], queryFn: ({ signal }) => ask('/api/ledger', { answer: LedgerView, signal }) });
 
 export const clausesQuery = queryOptions({ queryKey: ['clauses'], queryFn: ({ signal }) => ask('/api/clauses', { answer: ClauseMatrix, signal }), staleTime: 60_000 });
 

@@ -16,6 +16,7 @@ import { ProfilePage } from './profile/ProfilePage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
 import { ProceduresPage } from './procedures/ProceduresPage.tsx';
+import { LedgerPage } from './ledger/LedgerPage.tsx';
 import { OfficersPage } from './registry/OfficersPage.tsx';
 import { ReviewPage } from './reviews/ReviewPage.tsx';
 import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
@@ -85,6 +86,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
+    createRoute({ getParentRoute, path: '/ledger', component: LedgerPage }),
   ]),
 ]);
 

@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
   readonly stop: () => Promise<void>;
 }
 
-const DATABASE = 'mingjian';
+export const DATABASE = 'mingjian';
 
 /**
  * Starts the PostgreSQL of a data folder, making the folder and the database if there are none yet. One platform process per

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { equalBytes } from '#ledger/bytes.ts';
+import { hashAt, TILE_WIDTH } from '#ledger/tiles.ts';
+import { leafOf } from '#platform/ledger/sealer.ts';
+import { tilesAt, type Leaf, type LogKey } from '#platform/ledger/store.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import { recommitted, type Recommitted } from '#record/io/audit-store.ts';
+import type { AuditFault } from '#record/ledger-contract.ts';
+import { sha256 } from '../ports.ts';
+
+/** Of an entry: what it commits to. Entries of other kinds than these are checked as leaves only. */
+const Committed = z.object({ t: z.literal('case-event') });
+
+function isCaseEvent(entry: string): boolean {
+  try {
+    return Committed.safeParse(JSON.parse(entry)).success;
+  } catch {
+    return false;
+  }
+}
+
+const at = (index: number): string => `第${index}条`;
+
+/** What the event behind a leaf says against it. */
+function againstEvent(leaf: Leaf, found: Recommitted | undefined): AuditFault | null {
+  if (leaf.id === null) return null;
+  if (found === undefined) return isCaseEvent(leaf.entry) ? { kind: 'event-deleted', place: at(leaf.index), index: leaf.index } : null;
+  return found.entry === leaf.entry ? null : { kind: 'event-altered', place: `${at(leaf.index)}，案件${found.caseId}第${found.seq}个环节`, index: leaf.index };
+}
+
+/**
+ * A portion of leaves, in order from `from`, against the events they commit to and the tiles they lie in. Two that disagree are judged by the
+ * third: an entry that its event confirms is right, and the tile is not.
+ */
+export async function auditLeaves(tx: Tx, log: LogKey, from: number, leaves: readonly Leaf[]): Promise<AuditFault | null> {
+  const gap = leaves.findIndex(({ index }, n) => index !== from + n);
+  const events = await recommitted(tx, log.agency, leaves.flatMap(({ id }) => id ?? []), sha256);
+  const first = Math.floor(from / TILE_WIDTH);
+  const count = Math.ceil((from + leaves.length) / TILE_WIDTH) - first;
+  const tiles = new Map((await tilesAt(tx, log, Array.from({ length: count }, (_none, n) => ({
+    level: 0, index: first + n, width: Math.min(TILE_WIDTH, from + leaves.length - (first + n) * TILE_WIDTH),
+  })))).map((tile) => [tile.index, tile]));
+  for (const leaf of gap < 0 ? leaves : leaves.slice(0, gap)) {
+    const tile = tiles.get(Math.floor(leaf.index / TILE_WIDTH));
+    const event = againstEvent(leaf, leaf.id === null ? undefined : events.get(leaf.id));
+    if (tile === undefined || !equalBytes(hashAt(tile, leaf.index % TILE_WIDTH), leafOf(leaf.entry))) {
+      return { kind: event === null && leaf.id !== null ? 'tile-changed' : 'leaf-altered', place: at(leaf.index), index: leaf.index };
+    }
+    if (event !== null) return event;
+  }
+  return gap < 0 ? null : { kind: 'leaf-deleted', place: at(from + gap), index: from + gap };
+}
