@@ -230,7 +230,6 @@ table ledger.leaf
   entry_id uuid
   entry text not null
   constraint leaf_agency_id_entry_id_key UNIQUE (agency_id, entry_id)
-  constraint leaf_agency_id_year_fkey FOREIGN KEY (agency_id, year) REFERENCES ledger.log(agency_id, year)
   constraint leaf_entry_check CHECK ((length(entry) <= 4096))
   constraint leaf_index_check CHECK ((index >= 0))
   constraint leaf_pkey PRIMARY KEY (agency_id, year, index)

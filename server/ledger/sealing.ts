@@ -7,7 +7,7 @@ import type { StampAuthority } from '#platform/ledger/stamp.ts';
 import { stampIfDue } from '#platform/ledger/stamping.ts';
 import { sealRound, type Sealer } from '#platform/ledger/round.ts';
 import { openAlarms } from '#platform/ledger/status-store.ts';
-import { allLogs, logOf, type LogKey } from '#platform/ledger/store.ts';
+import { allLogs, logOf, type Log as Sealed, type LogKey } from '#platform/ledger/store.ts';
 import { askWitnesses } from '#platform/ledger/witness-client.ts';
 import type { Log } from '#platform/log.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -76,7 +76,7 @@ function followers(args: SealingArguments): Followers {
   };
 }
 
-const openLogs = async ({ sealer }: SealingArguments): Promise<readonly LogKey[]> =>
+const openLogs = async ({ sealer }: SealingArguments): Promise<readonly Sealed[]> =>
   inTransaction(sealer.database, 'every-agency', async (tx) => (await allLogs(tx)).filter(({ closedAt }) => closedAt === null));
 
 /**
@@ -106,8 +106,10 @@ export function startSealing(args: SealingArguments): Sealing {
     let begun = false;
     while (!ending.signal.aborted) {
       try {
-        if (!begun) for (const key of await openLogs(args)) await follow(args, key);
+        const all = begun ? [] : await openLogs(args);
+        for (const one of all) await askWitnesses({ ...sealer, policy: args.policy }, one);
         await round(!begun);
+        for (const one of all) following.begin(one);
         begun = true;
         await askAgain();
         await wait(cadence);
