@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 import type { Fault } from './faults.ts';
-import { parseVerifierKey, sameKey, type Cryptography, type SignatureType, type VerifierKey } from './keys.ts';
+import { formatVerifierKey, parseVerifierKey, sameKey, type Cryptography, type SignatureType, type VerifierKey } from './keys.ts';
 import type { HashFunction } from './tree.ts';
 
 /** Whom to trust (c2sp.org/tlog-policy): which logs, which witnesses, and how many of these must have signed. */
@@ -88,6 +88,14 @@ export function parsePolicy(hash: HashFunction, text: string): Result<Policy, Fa
   const [quorum] = quorums;
   return quorum === undefined || quorums.length > 1 ? fail('policy-malformed') : ok({ ...rest, quorum });
 }
+
+/** The text of a policy, as `parsePolicy` reads it. */
+export const formatPolicy = ({ logs, witnesses, groups, quorum }: Policy): string => [
+  ...logs.map(({ key, url }) => ['log', formatVerifierKey(key), url]),
+  ...witnesses.map(({ name, key, url }) => ['witness', name, formatVerifierKey(key), url]),
+  ...groups.map(({ name, needed, members }) => ['group', name, String(needed), ...members]),
+  ['quorum', quorum ?? 'none'],
+].map((words) => `${words.filter((word) => word !== null).join(' ')}\n`).join('');
 
 /** Whether these witnesses, by their names in the policy, are enough. */
 export function isQuorum(policy: Policy, cosigned: ReadonlySet<string>): boolean {

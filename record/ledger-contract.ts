@@ -77,3 +77,6 @@ export const LedgerView = z.strictObject({
   auditing: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
 });
 export type LedgerView = z.infer<typeof LedgerView>;
+
+/** Why somebody takes the proof bundle of a case: it opens the whole case to whoever holds it. */
+export const ProofQuery = z.strictObject({ purpose: z.string().trim().min(2, '请写明用途').max(200) });

@@ -19,6 +19,7 @@ import { startNightly, type Auditing } from './auditing.ts';
 import { ledgerDeskRoutes } from './desk-http.ts';
 import { ledgerRoutes } from './http.ts';
 import { publicLogs } from './portal-page.ts';
+import { proofRoutes } from './proof-http.ts';
 import { startSealing } from './sealing.ts';
 
 async function auditingOf({ config, databases, clock, log }: Platform): Promise<Auditing> {
@@ -41,6 +42,7 @@ export async function openLedger(app: HttpServer, platform: Platform, { site, ..
   const witness = logs.length === 0 ? null : { database: databases.desk, logs, signer: witnessSigner(folders.keys, `${new URL(config.origin).host}/witness`) };
   ledgerRoutes(app, { database: databases.portal, clock, policy, witness });
   ledgerDeskRoutes(app, { auditing, ...desk });
+  proofRoutes(app, { database: databases.desk, clock, policy, ...desk });
   app.get('/ledger', { schema: { hide: true } }, async (request, reply) => answer(request, reply, await inTransaction(databases.portal, 'every-agency', async (tx) => ({
     text: ledgerPage(site, await publicLogs(tx, policy)), type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=10',
   }))));

@@ -45,6 +45,21 @@ export async function ask<Schema extends z.ZodType>(path: string, call: Call<Sch
   return answer.data;
 }
 
+const NAMED = /filename="([^"]+)"/;
+
+/** Fetches a file and hands it to the browser to keep. Throws RequestFailed where the platform refuses. */
+export async function download(path: string): Promise<void> {
+  const response = await send(path, {});
+  if (!response.ok) throw new RequestFailed(Problem.safeParse(await contentOf(response)).data ?? unreadable());
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = NAMED.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  link.click();
+  // After the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /** An address with those of the values that say something. */
 export const withQuery = (path: string, values: Readonly<Record<string, string | number | boolean | undefined>>): string => {
   const query = Object.entries(values).flatMap(([key, value]) => (value === undefined || value === '' || value === false ? [] : [`${key}=${encodeURIComponent(String(value))}`]));

@@ -12,6 +12,7 @@ import { Documents } from './Documents.tsx';
 import { Links } from './Links.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
 import { RecordingPanel } from './RecordingPanel.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -39,6 +40,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           <Links links={detail.links} />
           <Documents timeline={detail.timeline} />
           <PartyPanel detail={detail} />
+          <ProofPanel caseId={detail.id} />
         </div>
       </div>
       <StepDrawer detail={detail} step={step} onClose={() => void navigate({ to: '/cases/$caseId', params: { caseId: detail.id }, search: {} })} />

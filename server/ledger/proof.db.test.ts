@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import type { CaseId, EventId } from '#kernel/ids.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import { cryptography } from '#platform/signing/cryptography.ts';
+import { eventsOf } from '#record/io/store.ts';
+import { unzipped } from '#verify/bundle-file.ts';
+import { checkBundle } from '#verify/check.ts';
+import type { Report } from '#verify/report.ts';
+import { caseBundle } from './proof-bundle.ts';
+import { AGENCY, NOBODY, openOffice, removeFolders, type Office } from './testing/office.ts';
+
+let office: Office;
+let caseId: CaseId;
+
+const idsOf = async (): Promise<readonly EventId[]> =>
+  inTransaction(office.database.databases.desk, { agency: AGENCY }, async (tx) => (await eventsOf(tx, AGENCY, caseId)).map(({ event }) => event.id));
+
+const bundle = async () => {
+  const ids = await idsOf();
+  return inTransaction(office.database.databases.desk, { agency: AGENCY }, async (tx) =>
+    caseBundle(tx, AGENCY, ids, { policy: NOBODY, named: { title: '占道经营案', agency: '示范局', stepName: (step) => step } }));
+};
+
+async function checked(): Promise<Report> {
+  const made = await bundle();
+  assert.ok(made.ok, JSON.stringify(made));
+  const files = unzipped(made.value);
+  assert.ok(files);
+  return checkBundle(cryptography, files);
+}
+
+before(async () => {
+  office = await openOffice();
+  const [first] = await office.work(40);
+  caseId = first ?? assert.fail();
+});
+after(async () => {
+  await office.close();
+  removeFolders();
+});
+
+describe('案件的证明包', () => {
+  it('最近的记录还没有签名的，暂不能取得，并说明原因', async () => {
+    const made = await bundle();
+    assert.equal(made.ok ? '' : made.error.detail, '本案最近的记录还没有列入已经签名的存证。');
+  });
+
+  it('签名以后取得的，离线核对相符，逐条前后相接', async () => {
+    await office.round();
+    const report = await checked();
+    assert.ok(report.sound, JSON.stringify(report.findings));
+    assert.ok(report.findings.some(({ zh }) => zh.includes('2条记录在账本中')));
+    assert.ok(report.findings.some(({ zh }) => zh.includes('第1条至第2条记录前后相接')));
+    assert.equal(report.title, '占道经营案');
+  });
+
+  it('账本又增长以后，证明随新的检查点重新作出，仍然相符', async () => {
+    await office.work(200);
+    await office.round();
+    assert.ok((await checked()).sound);
+  });
+
+  it('数据库里的记录被改动以后，取得的证明包核对不符，并指出是哪一条', async () => {
+    await office.tamper(sql`update record.event set data = jsonb_set(data, '{content}', '"另一说法"') where case_id = ${caseId} and seq = 1`);
+    const report = await checked();
+    assert.ok(!report.sound);
+    assert.ok(report.findings.some(({ mark, zh }) => mark === 'wrong' && zh.startsWith('“第1条')), JSON.stringify(report.findings));
+  });
+});
