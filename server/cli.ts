@@ -1,4 +1,5 @@
 import { USAGE as AUDIT, auditCommand } from './commands/audit.ts';
+import { USAGE as EXPORT, exportLogCommand } from './commands/export-log.ts';
 import { USAGE as VERIFY, verifyCommand } from './commands/verify.ts';
 
 /** `npm run mingjian -- <command>`: what is done with the platform beside serving it. */
@@ -6,6 +7,7 @@ type Command = (args: readonly string[], say: (line: string) => void) => Promise
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: Command }>> = {
   audit: { usage: AUDIT, run: auditCommand },
+  'export-log': { usage: EXPORT, run: exportLogCommand },
   verify: { usage: VERIFY, run: verifyCommand },
 };
 

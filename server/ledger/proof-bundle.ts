@@ -26,7 +26,7 @@ export interface Named {
 const UNSEALED = problem('changed-meanwhile', '本案最近的记录还没有列入已经签名的存证。', { todo: '存证在数秒内完成，请稍后再取；仍然不能取得的，请查看“存证”页的告警。' });
 
 /** Whom the bundle's reader is asked to trust: the logs it rests on, and the platform's own witnesses and quorum. */
-function policyText(logs: readonly Log[], policy: Policy): string {
+export function policyText(logs: readonly Log[], policy: Policy): string {
   const keys = logs.flatMap(({ vkeys }) => vkeys).flatMap((text) => {
     const key = parseVerifierKey(sha256Bytes, text);
     return key.ok ? [{ key: key.value, url: null }] : [];

@@ -9,6 +9,7 @@ import { unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
 import type { Report } from '#verify/report.ts';
 import { caseBundle } from './proof-bundle.ts';
+import { writeYear } from './year-bundle.ts';
 import { AGENCY, NOBODY, openOffice, removeFolders, type Office } from './testing/office.ts';
 
 let office: Office;
@@ -60,6 +61,20 @@ describe('案件的证明包', () => {
     await office.work(200);
     await office.round();
     assert.ok((await checked()).sound);
+  });
+
+  it('一个机关一年的账本整体导出，离线核对齐全；少了哪一条都能发现', async () => {
+    const pieces: Uint8Array[] = [];
+    const log = await office.log();
+    const entries = await writeYear({ database: office.database.databases.auditor, policy: NOBODY, agencyName: '示范局', progress: () => {} }, log, (piece) => pieces.push(piece));
+    assert.equal(entries, 480);
+    const files = unzipped(Buffer.concat(pieces));
+    assert.ok(files);
+    const report = checkBundle(cryptography, files);
+    assert.ok(report.sound, JSON.stringify(report.findings));
+    for (const words of ['480条存证齐全', '480条记录的内容与存证一致', '240件案件的记录各自前后相接']) assert.ok(report.findings.some(({ zh }) => zh.includes(words)), words);
+    const cut = new Map([...files].filter(([path]) => path !== 'entries/00000001'));
+    assert.ok(!checkBundle(cryptography, cut).sound);
   });
 
   it('数据库里的记录被改动以后，取得的证明包核对不符，并指出是哪一条', async () => {

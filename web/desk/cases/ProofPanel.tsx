@@ -24,7 +24,7 @@ export function ProofPanel({ caseId }: { readonly caseId: CaseId }) {
         <Button htmlType="submit" loading={taking.isPending} disabled={purpose.trim().length < 2}>取得证明包</Button>
       </form>
       {taking.isError ? <ProblemPanel error={taking.error} /> : null}
-      {taking.isSuccess ? <p role="status">证明包已经下载。</p> : null}
+      {taking.isSuccess ? <output>证明包已经下载。</output> : null}
     </section>
   );
 }
