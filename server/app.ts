@@ -52,11 +52,11 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   });
 
   await registerSystems(app, platform);
-  await openLedger(app, platform, { requireActor, signedIn, site: siteOf(config.origin) });
+  const policy = await openLedger(app, platform, { requireActor, signedIn });
   await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
   verifierRoutes(app);
-  portalRoutes(app, { database: databases.portal, origin: config.origin, clock: platform.clock });
+  portalRoutes(app, { database: databases.portal, origin: config.origin, clock: platform.clock, policy });
   return app;
 }
 

@@ -12,6 +12,8 @@ import { publicPlans } from '#disclosure/io/procedure-store.ts';
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
+import type { Policy } from '#ledger/policy.ts';
+import { NOBODY } from '#platform/ledger/policy-file.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import type { ProblemPage } from '#platform/http/errors.ts';
 import { Refused } from '#platform/http/problem.ts';
@@ -24,9 +26,11 @@ import { decisionPage, removedPage } from '#web/portal/decision.ts';
 import { decisionsPage } from '#web/portal/decisions.ts';
 import { feed } from '#web/portal/feed.ts';
 import { homePage, type AgencyStanding } from '#web/portal/home.ts';
+import { ledgerPage } from '#web/portal/ledger.ts';
 import { officersPage } from '#web/portal/officers.ts';
 import { problemPage } from '#web/portal/problem.ts';
 import type { Site } from '#web/portal/site.ts';
+import { publicLogs } from './ledger/portal-page.ts';
 import { answer, type Answer } from './page-answer.ts';
 import { procedureRoutes } from './procedures.ts';
 import { publicListRoutes } from './public-lists.ts';
@@ -36,6 +40,8 @@ export interface PortalOptions {
   readonly database: Database;
   readonly clock?: Clock;
   readonly origin: string;
+  /** Whose cosignatures the page on the ledger shows. */
+  readonly policy?: Policy;
 }
 
 const STYLE = readFileSync(new URL('../web/portal/style.css', import.meta.url), 'utf8');
@@ -112,7 +118,7 @@ const robots = (origin: string): string => `User-agent: *\nDisallow: /api/\nDisa
 type Work = (tx: Tx, request: FastifyRequest) => Promise<Answer>;
 
 /** The citizens' pages. Every one is made anew from the public views; none needs a session, a cookie or a script. */
-export function portalRoutes(app: HttpServer, { database, origin, clock = systemClock }: PortalOptions): void {
+export function portalRoutes(app: HttpServer, { database, origin, clock = systemClock, policy = NOBODY }: PortalOptions): void {
   const site = siteOf(origin);
   const today = (): LegalDate => chinaDateOf(clock());
   procedureRoutes(app, { database, clock, site });
@@ -147,6 +153,7 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
     const wanted = OfficerSearch.parse(request.query).q;
     return page(officersPage(site, { wanted, officers: wanted === '' ? [] : await findOfficers(tx, wanted), agencies: await publicAgencies(tx) }));
   });
+  route('/ledger', async (tx) => page(ledgerPage(site, await publicLogs(tx, policy))));
   route('/about', async (tx) => {
     const [agencies, plans] = [await publicAgencies(tx), await publicPlans(tx, today())];
     return page(aboutPage(site, agencies.map((agency) => ({ agency, plan: plans.get(agency.id) ?? null }))));

@@ -5,7 +5,7 @@ import { sha256Bytes } from '#platform/signing/hash.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { LedgerFolders } from './folders.ts';
 
-const NOBODY: Policy = { logs: [], witnesses: [], groups: [], quorum: null };
+export const NOBODY: Policy = { logs: [], witnesses: [], groups: [], quorum: null };
 
 /** A file that cannot be read as a policy stops the start: to go on without witnesses would be a decision nobody took. */
 async function policyIn(path: string): Promise<Policy> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { AgencyId } from '#kernel/ids.ts';
+import type { Policy } from '#ledger/policy.ts';
 import { ledgerFolders } from '#platform/ledger/folders.ts';
 import { witnessSigner } from '#platform/ledger/keys.ts';
 import { readPolicy, readWitnessedLogs } from '#platform/ledger/policy-file.ts';
@@ -12,13 +13,9 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import { StartError } from '#platform/start-error.ts';
 import type { Actor } from '#registry/model.ts';
 import { agencyOf } from '#registry/io/store.ts';
-import { ledgerPage } from '#web/portal/ledger.ts';
-import type { Site } from '#web/portal/site.ts';
-import { answer } from '../page-answer.ts';
 import { startNightly, type Auditing } from './auditing.ts';
 import { ledgerDeskRoutes } from './desk-http.ts';
 import { ledgerRoutes } from './http.ts';
-import { publicLogs } from './portal-page.ts';
 import { proofRoutes } from './proof-http.ts';
 import { startSealing } from './sealing.ts';
 
@@ -30,11 +27,10 @@ async function auditingOf({ config, databases, clock, log }: Platform): Promise<
 interface Desk {
   readonly requireActor: (request: FastifyRequest) => Actor;
   readonly signedIn: onRequestHookHandler;
-  readonly site: Site;
 }
 
-/** The ledger's addresses, on the web server. Without logs to witness there is no witness, and no key is made for one. */
-export async function openLedger(app: HttpServer, platform: Platform, { site, ...desk }: Desk): Promise<void> {
+/** The ledger's addresses, on the web server. Without logs to witness there is no witness, and no key is made for one. Returns whom we ask to witness. */
+export async function openLedger(app: HttpServer, platform: Platform, desk: Desk): Promise<Policy> {
   const { config, databases, clock, log } = platform;
   const auditing = await auditingOf(platform);
   const { folders, policy } = auditing.auditor;
@@ -43,15 +39,13 @@ export async function openLedger(app: HttpServer, platform: Platform, { site, ..
   ledgerRoutes(app, { database: databases.portal, clock, policy, witness });
   ledgerDeskRoutes(app, { auditing, ...desk });
   proofRoutes(app, { database: databases.desk, clock, policy, ...desk });
-  app.get('/ledger', { schema: { hide: true } }, async (request, reply) => answer(request, reply, await inTransaction(databases.portal, 'every-agency', async (tx) => ({
-    text: ledgerPage(site, await publicLogs(tx, policy)), type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=10',
-  }))));
   // For whoever watches the machine: 503 while anything disagrees. The platform itself goes on.
   app.get('/ledger/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const alarms = await inTransaction(databases.desk, 'every-agency', openAlarms);
     if (alarms.length > 0) log.warn('ledger alarms are open', { alarms: alarms.map(({ agency, year, source, kind }) => ({ agency, year, source, kind })) });
     return reply.code(alarms.length === 0 ? 200 : 503).send({ status: alarms.length === 0 ? 'ready' : 'alarm', alarms: alarms.map(({ year, source, kind, raisedAt }) => ({ year, source, kind, raisedAt })) });
   });
+  return policy;
 }
 
 /** Without the authority's roots a stamp could not be told from anybody's: the start says so. */
