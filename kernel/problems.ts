@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 interface Entry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 416 | 422 | 423 | 429 | 460 | 500 | 503;
   readonly title: string;
 }
 
@@ -45,6 +45,13 @@ export const PROBLEMS = {
   'case-moved-on': { status: 409, title: '案件已被他人更新' },
   'changed-meanwhile': { status: 409, title: '内容已被他人更新' },
   'request-id-reused': { status: 409, title: '同一请求编号对应了不同内容' },
+  // Files
+  'upload-interrupted': { status: 409, title: '上传中断，需要续传' },
+  'upload-busy': { status: 423, title: '文件正在由另一连接上传' },
+  'upload-expired': { status: 410, title: '上传已过期' },
+  'checksum-mismatch': { status: 460, title: '收到的内容与摘要不一致' },
+  'file-changed': { status: 409, title: '文件与登记的摘要不一致' },
+  'range-unavailable': { status: 416, title: '没有所要的部分' },
   // The law says no
   'step-not-open': { status: 409, title: '当前阶段不能办理此环节' },
   'law-refuses': { status: 409, title: '依法不能办理' },

@@ -14,6 +14,9 @@ describe('the settings', () => {
       dataFolder: resolve('data'),
       database: { kind: 'embedded' },
       stampAuthority: null,
+      objects: { folder: resolve('data/objects'), s3: null },
+      longestUpload: 4 * 1024 ** 3,
+      importFolder: null,
     });
   });
 
@@ -24,6 +27,13 @@ describe('the settings', () => {
   test('name a database server, with logins of their own for the roles that have them', () => {
     const { database } = readConfig({ DATABASE_URL: 'postgres://m@db/mingjian', DATABASE_URL_PORTAL: 'postgresql://p@db/mingjian' });
     assert.deepEqual(database, { kind: 'server', url: 'postgres://m@db/mingjian', desk: undefined, portal: 'postgresql://p@db/mingjian', auditor: undefined });
+  });
+
+  test('name an object store by its bucket, and a folder for recordings that is not in the data folder', () => {
+    const { objects } = readConfig({ S3_BUCKET: 'evidence', S3_ENDPOINT: 'https://rgw.example:7480', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b', S3_LOCK_DAYS: '3650', MINGJIAN_OBJECTS: '/srv/staging' });
+    assert.deepEqual(objects, {
+      folder: '/srv/staging', s3: { bucket: 'evidence', region: 'us-east-1', endpoint: 'https://rgw.example:7480', lockDays: 3650, accessKeyId: 'a', secretAccessKey: 'b' },
+    });
   });
 
   test('take the address people use without its path', () => {

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { StoreSettings } from '#platform/objects/open.ts';
+import type { S3Settings } from '#platform/objects/s3-store.ts';
 import { StartError } from '#platform/start-error.ts';
 
 /** Where the database is: started by the platform in its data folder, or a server somebody else runs. */
@@ -27,6 +29,12 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** A time stamp authority (RFC 3161) that stamps the ledger's checkpoints every hour; null for none. */
   readonly stampAuthority: string | null;
+  /** Where recordings are kept. */
+  readonly objects: StoreSettings;
+  /** The longest file that may be uploaded, in bytes. */
+  readonly longestUpload: number;
+  /** Where recorders and collection stations leave their files; null where none do. */
+  readonly importFolder: string | null;
 }
 
 const url = z.url({ protocol: /^postgres(ql)?$/ }).optional();
@@ -43,6 +51,15 @@ const Environment = z.object({
   DATABASE_URL_DESK: url,
   DATABASE_URL_PORTAL: url,
   DATABASE_URL_AUDITOR: url,
+  MINGJIAN_OBJECTS: z.string().optional(),
+  MINGJIAN_UPLOAD_MB: z.coerce.number().int().min(1).max(1_000_000).default(4096),
+  MINGJIAN_IMPORT: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
+  S3_LOCK_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
 });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,8 +86,19 @@ export function readConfig(environment: Environment): Config {
     dataFolder: resolve(values.MINGJIAN_DATA),
     database: databaseOf(values),
     stampAuthority: values.MINGJIAN_TSA ?? null,
+    objects: { folder: values.MINGJIAN_OBJECTS === undefined ? join(resolve(values.MINGJIAN_DATA), 'objects') : resolve(values.MINGJIAN_OBJECTS), s3: s3Of(values) },
+    longestUpload: values.MINGJIAN_UPLOAD_MB * MEBIBYTE,
+    importFolder: values.MINGJIAN_IMPORT === undefined ? null : resolve(values.MINGJIAN_IMPORT),
   };
 }
+
+const MEBIBYTE = 1024 * 1024;
+
+const s3Of = (values: z.infer<typeof Environment>): S3Settings | null =>
+  values.S3_BUCKET === undefined ? null : {
+    bucket: values.S3_BUCKET, region: values.S3_REGION, endpoint: values.S3_ENDPOINT, lockDays: values.S3_LOCK_DAYS,
+    accessKeyId: values.S3_ACCESS_KEY_ID, secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+  };
 
 function databaseOf(values: z.infer<typeof Environment>): DatabaseConfig {
   if (values.DATABASE_URL === undefined) return { kind: 'embedded' };

@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Log } from '#platform/log.ts';
+import type { AdvisoryLocks } from '#platform/postgres/advisory-locks.ts';
 import type { Databases } from '#platform/postgres/pool.ts';
 
 /** What was asked on the command line of `npm start -- …`. */
@@ -15,6 +16,8 @@ export interface StartOptions {
 export interface Platform {
   readonly config: Config;
   readonly databases: Databases;
+  /** Locks that hold across every process of the platform. */
+  readonly locks: AdvisoryLocks;
   readonly clock: Clock;
   readonly log: Log;
   readonly options: StartOptions;

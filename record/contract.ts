@@ -89,7 +89,7 @@ export const EventView = z.object({
 export type EventView = z.infer<typeof EventView>;
 
 export const NextStepView = z.object({
-  step: z.string(), name: z.string(), stage: z.string(), system: z.enum(['record', 'review', 'disclosure']), by: z.array(RoleCode),
+  step: z.string(), name: z.string(), stage: z.string(), system: z.enum(['record', 'review', 'disclosure', 'recording']), by: z.array(RoleCode),
   certified: z.int(), task: z.boolean(), articles: z.array(z.string()),
   /** Empty: it may be taken now. */
   blockers: z.array(RefusalView),

@@ -21,6 +21,7 @@ import { loadFactsAsOf } from './facts-as-of.ts';
 import { recordPorts } from './ports.ts';
 import { openSetUp } from './set-up/http.ts';
 import { recomputation } from './recomputation.ts';
+import { recordings } from './recordings.ts';
 import { verifierRoutes } from './verifier.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
@@ -61,7 +62,8 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
 }
 
 /** Every system's routes, each with what it needs of the others. */
-async function registerSystems(app: HttpServer, { config, databases, clock, log }: Platform): Promise<void> {
+async function registerSystems(app: HttpServer, platform: Platform): Promise<void> {
+  const { config, databases, clock, log } = platform;
   const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
   identifyActors(app, staff);
   await app.register(registryRoutes, staff);
@@ -72,6 +74,7 @@ async function registerSystems(app: HttpServer, { config, databases, clock, log 
   app.addHook('preClose', effects.stop);
   await app.register(calendarRoutes, { ...staff, effects });
   recordRoutes(app, { recorder, requireActor, signedIn });
+  await recordings(app, platform, { recorder, requireActor, signedIn });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });

@@ -7,6 +7,8 @@ import { disclosureRules } from '#disclosure/rules.ts';
 import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
+import { projectRecording } from '#record/io/recordings/projection.ts';
+import { recordingRules } from '#record/recording-rules.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
 import { readPlans } from '#registry/io/profiles.ts';
 import { factsVersion, settingsOf } from '#registry/io/list-store.ts';
@@ -66,11 +68,11 @@ async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Age
 export const recordPorts: RecordPorts<Tx> = {
   loadAgencyFacts,
   obtainGate: gateFor,
-  systems: { review: reviewRules, disclosure: disclosureRules },
+  systems: { review: reviewRules, disclosure: disclosureRules, recording: recordingRules },
   reviewSummary: (events) => {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview, projectDisclosure],
+  projections: [projectReview, projectDisclosure, projectRecording],
   digest: sha256,
 };

@@ -11,6 +11,7 @@ import { type AgencyId, CaseId, EventId, type OfficerId } from '#kernel/ids.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { obligationsOf } from '#law/engine/obligations.ts';
 import { createLog } from '#platform/log.ts';
+import { testObjects } from '#platform/testing/objects.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { changesOf, holdSteps } from '#record/io/recomputation-store.ts';
@@ -35,7 +36,7 @@ const recorderOf = ({ databases }: TestDatabase): Recorder => ({ database: datab
 
 async function district(): Promise<TestDatabase> {
   const database = await testDatabase();
-  await ensureDemonstration({ database: database.databases.desk, clock: () => NOW, options: { fresh: false, demo: true }, print: () => {} });
+  await ensureDemonstration({ database: database.databases.desk, objects: testObjects(), clock: () => NOW, options: { fresh: false, demo: true }, print: () => {} });
   return database;
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Log } from '#platform/log.ts';
+import { openStore } from '#platform/objects/open.ts';
 import type { StartOptions } from '#platform/platform.ts';
 import { openDatabase, type OpenDatabase } from '#platform/postgres/open.ts';
 import { StartError } from '#platform/start-error.ts';
@@ -35,7 +36,7 @@ export async function run(args: RunArguments): Promise<number> {
   try {
     await loadDemonstration(args, database);
     const setUpCode = await invite({ database: database.databases.desk, clock: args.clock });
-    const platform = { config, databases: database.databases, clock: args.clock, log, options: args.options };
+    const platform = { config, databases: database.databases, locks: database.locks, clock: args.clock, log, options: args.options };
     app = await createApp(platform);
     const address = await listen(app, config);
     const origin = config.port === 0 ? address : config.origin;
@@ -50,9 +51,9 @@ export async function run(args: RunArguments): Promise<number> {
 }
 
 /** Without it the platform serves all the same: that it is missing is said, and tried again at the next start. */
-async function loadDemonstration({ clock, options, print, log, stopAsked }: RunArguments, { databases }: OpenDatabase): Promise<void> {
+async function loadDemonstration({ config, clock, options, print, log, stopAsked }: RunArguments, { databases }: OpenDatabase): Promise<void> {
   try {
-    await ensureDemonstration({ database: databases.desk, clock, options, print, stopAsked });
+    await ensureDemonstration({ database: databases.desk, objects: openStore(config.objects), clock, options, print, stopAsked });
   } catch (error) {
     log.error('the demonstration district could not be loaded', { error });
     print('演示数据未能载入，平台照常启动；下次启动时再试。The demonstration district could not be loaded.');

@@ -5,6 +5,7 @@ import type { Redaction } from '#law/forms/disclosure.ts';
 import { Party } from '#law/party.ts';
 import { fine } from '#law/testing/builders.ts';
 import { Journey } from '#law/testing/journey.ts';
+import { PERMISSIVE } from '#law/testing/kind-journey.ts';
 import { decided } from '#law/testing/routes.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { knowledgeOf } from '../knowledge.ts';
@@ -17,7 +18,7 @@ import { publishableOf } from '../source.ts';
 /** A case taken through its steps with the rules of disclosure in force. */
 export class Disclosing extends Journey {
   override get systems(): Systems {
-    return { review: this.review, disclosure: disclosureRules };
+    return { review: this.review, disclosure: disclosureRules, recording: PERMISSIVE };
   }
 
   override fork(): Disclosing {

@@ -3,11 +3,14 @@ import { built, form, parameter, partly, plan, planned, role, route, screen, ste
 
 /** E: the record of the whole process. */
 export const RECORDING: readonly Clause[] = [
-  partly('E-01', '文字记录和音像记录', 'recording', '文字记录已建成；音像记录的上传、存证尚未建立。', {
+  built('E-01', '文字记录和音像记录', {
     asked: { dongying: '二（二）2、3', haiyang: '一（二）2、3', kaiyuan: ['二（二）', '照相机、录音机、摄像机、执法记录仪、视频监控'], sanmenxia: '三（二）1、2', yanzhou: '二（二）2、3' },
     articles: [cite('penalty-2021', 47), cite('state-council-2018', '三')],
-    pointers: [...step('penalty-ordinary/inspect-site', 'penalty-ordinary/inquire', 'penalty-ordinary/collect-evidence'), ...table('record.event'), ...screen('/cases/$caseId')],
-    tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入']],
+    pointers: [
+      ...step('penalty-ordinary/inspect-site', 'penalty-ordinary/inquire', 'penalty-ordinary/collect-evidence', 'penalty-ordinary/register-recording'),
+      ...table('record.event', 'record.recording', 'record.object'), ...screen('/cases/$caseId'),
+    ],
+    tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['test/e2e/api-recordings.test.ts', '登记的是服务器存储的文件，存证条目含加盐的文件摘要']],
   }),
   partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、电子格式和文号已建成；纸质排版、起草签发管理和文书制作指引尚未建立。', {
     asked: {
@@ -34,51 +37,69 @@ export const RECORDING: readonly Clause[] = [
     pointers: [...plan('lists/recording'), ...screen('/lists/$kind'), ...route('GET /api/lists/recording', 'GET /lists/:agency/:kind/:edition'), ...table('registry.list_edition')],
     tests: [['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'], ['test/e2e/api-lists.test.ts', '办理的环节应当进行的音像记录，写明哪一版哪一项；依据说明按当时的清单回答']],
   }),
-  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当进行的音像记录；音像资料的上传和缺少时的拒绝尚未建立。', {
+  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当进行的音像记录，音像记录可以上传、登记；缺少时的拒绝尚未建立。', {
     asked: { haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')],
-    pointers: [...plan('recorded'), ...parameter('recording.contested'), ...screen('/cases/$caseId')],
+    pointers: [...plan('recorded'), ...parameter('recording.contested'), ...step('penalty-ordinary/register-recording', 'inspection/register-recording', 'coercion-measure/register-recording'), ...screen('/cases/$caseId')],
     tests: [
       ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
       ['law/lists/recording-duty.test.ts', '是现行清单中选定了这个环节的各项，不论类别、环节的名称像不像'],
       ['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况'],
     ],
   }),
-  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当全程音像记录；音像资料的上传和缺少时的拒绝尚未建立。', {
+  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当全程音像记录，音像记录可以上传、登记；缺少时的拒绝和全程不间断的核对尚未建立。', {
     asked: { dongying: '二（二）3', haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
-    articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital'), ...screen('/cases/$caseId')],
+    articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital'), ...step('coercion-measure/register-recording'), ...screen('/cases/$caseId')],
     tests: [
       ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
       ['law/lists/recording-duty.test.ts', '全程还是关键环节以起草人选定的为准，没有选定的看清单的话'],
     ],
   }),
-  planned('E-07', '文字记录能够全面有效记录的，可以不音像记录', 'recording', '不进行音像记录的理由的登记尚未建立。', {
-    asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')], pointers: plan('recorded'),
+  built('E-07', '文字记录能够全面有效记录的，可以不音像记录', {
+    asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')],
+    pointers: [...plan('recorded'), ...step('penalty-ordinary/explain-no-recording', 'inspection/explain-no-recording')],
+    tests: [['test/e2e/api-recordings.test.ts', '文字记录能够全面有效记录的可以不音像记录：河南可以；海阳要求同时音像，只能因客观原因']],
   }),
-  planned('E-08', '音像记录的设备和场所管理', 'recording', '设备、配备标准、询问室和听证室的登记尚未建立。', {
+  partly('E-08', '音像记录的设备和场所管理', 'recording', '记录要素、设备编号和缺号、存储应用已建成；设备台账、配备标准、询问室和听证室的登记尚未建立。', {
     asked: { dongying: '二（二）3', haiyang: ['一（二）3', '设备配备比例、标准'], kaiyuan: ['二（二）', '设备配备、使用规范、记录要素、存储应用、监督管理'], sanmenxia: ['三（二）2', '设备配备、使用规范、记录要素、存储应用、监督管理'], yanzhou: '二（二）3（3）' },
+    pointers: [...route('GET /api/recording-devices'), ...screen('/retrievals'), ...table('record.upload')],
+    tests: [['record/io/recordings/import.db.test.ts', '设备编号有缺的列出缺号；没有编号的、空的文件不取']],
   }),
-  planned('E-09', '音像记录储存的期限', 'recording', '当日、二十四小时已在取值表中；上传和期限的起算尚未建立。', {
+  partly('E-09', '音像记录储存的期限', 'recording', '登记待存储的从录制结束起算，逾期须写明理由；录制后没有登记的，平台不知道。', {
     asked: { dongying: '二（二）4', haiyang: '一（二）4', sanmenxia: ['三（二）4', '当天储存，不得自行保存；无法及时的，返回单位后二十四小时以内'], yanzhou: '二（二）4' },
-    pointers: parameter('recording.storage', 'recording.storage-late'),
-    tests: [['law/profiles/profiles.test.ts', '归档和音像储存：只有三门峡有期限']],
-  }),
-  partly('E-10', '记录不得损毁、剪接、删改', 'recording', '案件记录只能增加、不能改动，每个环节封存进可以核验的账本，改动、删除会被指出；音像资料的固定尚未建立。', {
-    asked: { kaiyuan: ['二（三）', '防删改'], sanmenxia: '三（二）2、4', yanzhou: ['二（二）4', '不能删改的记录方式'] },
-    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.alarm'), ...screen('/ledger'), ...route('GET /api/ledger')],
+    pointers: [...parameter('recording.storage', 'recording.storage-late'), ...step('penalty-ordinary/announce-recording', 'penalty-ordinary/register-recording')],
     tests: [
-      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
-      ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
+      ['law/profiles/profiles.test.ts', '归档和音像储存：只有三门峡有期限'], ['law/recording/storage.test.ts', '河南：执法活动结束的当天存储的是按期；过了零点就不是'],
+      ['test/e2e/api-recordings.test.ts', '先登记待存储的，当日为期限；存储登记后期限终止'],
     ],
   }),
-  planned('E-11', '音像资料未经批准不得对外提供', 'recording', '对外提供的审批尚未建立。', { asked: { sanmenxia: '三（二）2、4' } }),
+  built('E-10', '记录不得损毁、剪接、删改', {
+    asked: { kaiyuan: ['二（三）', '防删改'], sanmenxia: '三（二）2、4', yanzhou: ['二（二）4', '不能删改的记录方式'] },
+    pointers: [...table('record.event', 'record.object', 'record.recording', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.alarm'), ...screen('/ledger'), ...route('GET /api/ledger')],
+    tests: [
+      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理、音像记录、调阅和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
+      ['record/io/append-only.db.test.ts', '存储的音像文件：摘要、大小、格式和存储时间改不了，也删不掉；后来核对的结果可以补记'],
+      ['record/io/recordings/import.db.test.ts', '从存储读回，与名称的摘要一致，并计算SM3；被改动的文件核对不符'],
+      ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
+      ['test/e2e/api-recordings.test.ts', '先经批准，另行存储并连着原始记录；原始记录不动；一次批准一个副本'],
+    ],
+  }),
+  built('E-11', '音像资料未经批准不得对外提供', {
+    asked: { sanmenxia: '三（二）2、4' },
+    pointers: [...step('penalty-ordinary/request-recording-use', 'penalty-ordinary/decide-recording-use'), ...table('record.retrieval')],
+    tests: [['test/e2e/api-recordings.test.ts', '下载、对外提供须经另一人批准，一次批准一份副本'], ['test/e2e/api-recordings.test.ts', '不批准的不能取得；没有人能审批自己的申请']],
+  }),
   built('E-12', '制作案卷归档的期限', {
     asked: { dongying: '二（二）2', haiyang: '一（二）2', kaiyuan: '二（三）', sanmenxia: ['三（二）4', '执法行为终结之日起二十个工作日内，按河南省案卷立卷规范'], yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（九）'), cite('henan-enforcement-2016', 33)],
     pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive'), ...form('dossier-cover')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定']],
   }),
-  planned('E-13', '同一执法对象的记录集中储存', 'recording', '按当事人归集各案文字、音像记录尚未建立。', { asked: { kaiyuan: '二（三）', sanmenxia: '三（二）3' } }),
+  built('E-13', '同一执法对象的记录集中储存', {
+    asked: { kaiyuan: '二（三）', sanmenxia: '三（二）3' },
+    pointers: [...screen('/cases/$caseId/party'), ...route('GET /api/cases/:caseId/party-records')],
+    tests: [['test/e2e/api-recordings.test.ts', '一处看到该当事人各案的文书和音像；同名不同主体的不混在一起']],
+  }),
   partly('E-14', '全过程数据化记录工作机制', 'recording', '每个环节的加盐摘要封存进账本，由账本密钥签名、见证机关见证，可以加盖时间戳；办案人员的电子认证和文书的电子签章尚未建立。', {
     asked: { kaiyuan: ['二（三）', '互联网、电子认证、电子签章'] },
     pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.cosignature', 'ledger.stamp'), ...screen('/ledger')],
@@ -87,16 +108,27 @@ export const RECORDING: readonly Clause[] = [
       ['server/ledger/stamp.db.test.ts', '由时间戳机构签发，两家独立的程序都能核验'],
     ],
   }),
-  planned('E-15', '音像记录即时上传（云）存储', 'recording', '音像记录的上传和存储尚未建立。', { asked: { dongying: '二（二）4', haiyang: '一（二）4', yanzhou: '二（二）4' } }),
+  partly('E-15', '音像记录即时上传（云）存储', 'recording', '断点续传、采集站导入、一次写入的文件夹存储已建成；对象存储（S3）的接入尚未在实际存储上验证。', {
+    asked: { dongying: '二（二）4', haiyang: '一（二）4', yanzhou: '二（二）4' },
+    pointers: [...screen('/cases/$caseId'), ...table('record.upload', 'record.object')],
+    tests: [
+      ['test/crash/uploads.test.ts', '上传中强制终止服务器${KILLS}次：已确认的都在，从断点续传，摘要一致'], ['test/crash/uploads.test.ts', '上传中断电${CUTS}次，没有写入磁盘的全部丢失：已确认的都在，摘要一致'],
+      ['record/io/recordings/import.db.test.ts', '正在写入的文件不取；写完的取一次；原文件不动'],
+    ],
+  }),
   partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账、文号已建成；文书使用和作废的管理尚未建立。', {
     asked: { kaiyuan: '二（三）' },
     pointers: [...screen('/cases'), ...route('GET /api/cases'), ...table('record.case', 'record.document', 'record.number_counter')],
     tests: [['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号']],
   }),
-  partly('E-17', '记录信息的调阅监督', 'recording', '查看拟公开文本等已留痕；音像记录的调阅审批和调阅统计尚未建立。', {
+  partly('E-17', '记录信息的调阅监督', 'recording', '调阅先写明目的、留痕，监督人员可查；调阅统计尚未建立。', {
     asked: { kaiyuan: '二（四）', sanmenxia: '三（二）3' },
-    pointers: table('record.reading', 'registry.access_log'),
-    tests: [['disclosure/io/http.db.test.ts', 'shows what would be public, what is proposed to be hidden, and the digest to confirm; that it was read is recorded']],
+    pointers: [...table('record.reading', 'record.retrieval', 'registry.access_log'), ...screen('/retrievals'), ...route('GET /api/retrievals'), ...role('supervisor')],
+    tests: [
+      ['test/e2e/api-recordings.test.ts', '先写明目的，留痕后才能播放；按需要的部分传送；不执行其中任何内容'],
+      ['test/e2e/api-recordings.test.ts', '别人的调阅打不开；不承办本案的执法人员、公示人员不能调阅；调阅记录由监督人员和负责人查看'],
+      ['disclosure/io/http.db.test.ts', 'shows what would be public, what is proposed to be hidden, and the digest to confirm; that it was read is recorded'],
+    ],
   }),
   planned('E-18', '记录的运用', 'supervision', '案卷评查、评议考核、舆情应对等对记录的运用尚未建立。', { asked: { dongying: '二（二）5', haiyang: '一（二）5', kaiyuan: '二（四）', sanmenxia: '三（二）3', yanzhou: '二（二）5' } }),
   planned('E-19', '案卷评查标准', 'supervision', '两省评查标准的评分和评查尚未建立。', {

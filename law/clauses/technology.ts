@@ -16,11 +16,11 @@ export const TECHNOLOGY: readonly Clause[] = [
     pointers: [...form('case-filing', 'penalty-notice', 'penalty-decision'), ...step('penalty-ordinary/approve-filing'), ...table('record.document')],
     tests: [['law/actions/conformance.test.ts', '每种文书都有环节制作']],
   }),
-  partly('G-05', '成本低、效果好、易保存、防删改的储存方式', 'recording', '记录只增不改，每个环节封存进可以核验的账本，篡改、删除、恢复旧备份都会被指出；音像储存尚未建立。', {
+  partly('G-05', '成本低、效果好、易保存、防删改的储存方式', 'recording', '记录只增不改，每个环节封存进可以核验的账本，篡改、删除、恢复旧备份都会被指出；音像记录一次写入、逐块有摘要；分级储存和成本的管理尚未建立。', {
     asked: { kaiyuan: '二（三）', yanzhou: '二（二）4' },
     pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.tile'), ...screen('/ledger')],
     tests: [
-      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
+      ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理、音像记录、调阅和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
       ['server/ledger/detection.db.test.ts', '没有人动过的账本，从环节到签名逐项核验无误'], ['server/ledger/detection.db.test.ts', '只改散列块的，核验指出该块'],
     ],
   }),

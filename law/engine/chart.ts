@@ -109,11 +109,18 @@ function casePlan(action: ActionDefinition, explored: Exploration, { order, part
   };
 }
 
+/** Recordings are made beside every phase and lead nowhere: the chart shows the procedure. */
+export function withoutRecordings(action: ActionDefinition): ActionDefinition {
+  const steps = Object.fromEntries(Object.entries(action.steps).filter(([, { system }]) => system !== 'recording'));
+  return { ...action, steps, obligations: action.obligations.filter(({ opens }) => opens.some((step) => Object.hasOwn(steps, step))) };
+}
+
 /**
  * Explores a procedure and divides it into pages. Which step leads where is found by taking it (law/engine/explore.ts), so the published
  * chart cannot disagree with what the platform does.
  */
-export function skeletonOf(action: ActionDefinition, { systems, places }: Surroundings): Skeleton {
+export function skeletonOf(kind: ActionDefinition, { systems, places }: Surroundings): Skeleton {
+  const action = withoutRecordings(kind);
   const explored = explore(caseMachine(action, systems));
   const parts = partsOf(action, explored);
   const plan = casePlan(action, explored, parts);

@@ -16,8 +16,8 @@ import type { Refusal } from './refusal.ts';
 export const STAGES = { initiation: '启动', investigation: '调查取证', decision: '审核决定', execution: '送达执行' } as const;
 export type Stage = keyof typeof STAGES;
 
-/** Which of the systems decides a step beside the law of procedure: review and disclosure have rules of their own. */
-export type StepSystem = 'record' | 'review' | 'disclosure';
+/** Which of the systems decides a step beside the law of procedure: review, disclosure and recordings have rules of their own. */
+export type StepSystem = 'record' | 'review' | 'disclosure' | 'recording';
 
 export interface Phase {
   readonly name: string;

@@ -8,6 +8,7 @@ import { LICENCE_CONTENT } from './content-licence.ts';
 import { EVERY_TURN } from './content-crime-transfer.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
+import { RECORDING_CONTENT } from './content-recording.ts';
 
 /** What each step's form holds in an ordinary case; a test names only what it is about. */
 export const CONTENT: Readonly<Record<string, object>> = {
@@ -97,8 +98,8 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'correct-publication': { reason: '金额误植', redactions: [] },
 };
 
-/** The same for every action kind; a new kind adds its own, for the conformance test to fill in its forms with. */
-export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+/** Of each kind; a new kind adds its own, for the conformance test to fill in its forms with. */
+const OWN_CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'penalty-ordinary': CONTENT,
   'coercion-measure': MEASURE_CONTENT,
   'coercion-enforcement': ENFORCEMENT_CONTENT,
@@ -111,3 +112,6 @@ export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>
   fee: FEE_CONTENT,
   requisition: REQUISITION_CONTENT,
 };
+
+/** With the steps that every kind has. */
+export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = Object.fromEntries(Object.entries(OWN_CONTENTS).map(([kind, own]) => [kind, { ...RECORDING_CONTENT, ...own }]));

@@ -10,7 +10,7 @@ import { fold } from '#law/engine/fold.ts';
 import type { Gate } from '#law/engine/gate.ts';
 import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
-import type { SystemRules } from '#law/engine/systems.ts';
+import type { SystemRules, Systems } from '#law/engine/systems.ts';
 import { day, eventId, factsOn, STAFF } from './builders.ts';
 
 export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
@@ -96,8 +96,8 @@ export class KindJourney<State> {
     return this.kind.action.view(this.state);
   }
 
-  get systems() {
-    return { review: this.review, disclosure: this.disclosure };
+  get systems(): Systems {
+    return { review: this.review, disclosure: this.disclosure, recording: PERMISSIVE };
   }
 
   attempt(step: string, over: object = {}, otherwise: Otherwise = {}): Result<Taken<State>, Problem> {

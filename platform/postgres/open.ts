@@ -1,3 +1,4 @@
+import { advisoryLocks, type AdvisoryLocks } from '#platform/postgres/advisory-locks.ts';
 import { startEmbedded } from '#platform/postgres/embedded/embedded.ts';
 import { diskFull } from '#platform/postgres/embedded/server-failure.ts';
 import { isConnectionLost, isDiskFull, sqlState } from '#platform/postgres/failures.ts';
@@ -9,6 +10,7 @@ import { StartError } from '#platform/start-error.ts';
 
 export interface OpenDatabase {
   readonly databases: Databases;
+  readonly locks: AdvisoryLocks;
   /** Resolves if the embedded server ends before `close` is called; never for a server of somebody else's. */
   readonly lost: Promise<void>;
   readonly close: () => Promise<void>;
@@ -26,18 +28,21 @@ export async function openDatabase(config: Config, listener: Listener): Promise<
   if (config.database.kind === 'server') {
     const logins = serverLogins(config.database);
     const databases = await migrated(logins, listener);
-    return { databases, lost: new Promise(() => {}), close: async () => closeDatabases(databases) };
+    const locks = advisoryLocks(logins.migrator);
+    return { databases, locks, lost: new Promise(() => {}), close: async () => closeAll(databases, locks) };
   }
   const server = await startEmbedded(config.dataFolder, listener.say);
   let closing = false;
   try {
     const databases = await migrated(server.logins, listener);
+    const locks = advisoryLocks(server.logins.migrator);
     return {
       databases,
+      locks,
       lost: server.ended.then(async () => (closing ? new Promise<void>(() => {}) : undefined)),
       close: async () => {
         closing = true;
-        await closeDatabases(databases);
+        await closeAll(databases, locks);
         await server.stop();
       },
     };
@@ -45,6 +50,11 @@ export async function openDatabase(config: Config, listener: Listener): Promise<
     await server.stop();
     throw error;
   }
+}
+
+async function closeAll(databases: Databases, locks: AdvisoryLocks): Promise<void> {
+  await locks.close();
+  await closeDatabases(databases);
 }
 
 async function migrated(logins: Logins, listener: Listener): Promise<Databases> {

@@ -477,6 +477,37 @@ table record.number_counter
   grant select to mingjian_auditor
   grant insert, select, update to mingjian_desk
 
+table record.object
+  agency_id uuid not null
+  sha256 text not null
+  root text not null
+  size bigint not null
+  media_type text not null
+  stored_at timestamp(3) with time zone not null
+  sm3 text
+  checked_at timestamp(3) with time zone
+  sound boolean
+  probe jsonb
+  thumbnail bytea
+  constraint object_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint object_pkey PRIMARY KEY (agency_id, sha256)
+  constraint object_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+  constraint object_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint object_size_check CHECK ((size > 0))
+  constraint object_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+  constraint object_thumbnail_check CHECK ((length(thumbnail) <= 262144))
+  INDEX object_unchecked ON record.object USING btree (stored_at) WHERE (checked_at IS NULL)
+  TRIGGER only_grows BEFORE DELETE OR TRUNCATE ON record.object FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant update (sm3) to mingjian_desk
+  grant update (checked_at) to mingjian_desk
+  grant update (sound) to mingjian_desk
+  grant update (probe) to mingjian_desk
+  grant update (thumbnail) to mingjian_desk
+
 table record.obligation
   agency_id uuid not null
   case_id uuid not null
@@ -540,6 +571,25 @@ table record.recomputation
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table record.recording
+  agency_id uuid not null
+  case_id uuid not null
+  event_id uuid not null
+  upload_id uuid not null
+  sha256 text not null
+  origin_id uuid
+  constraint recording_agency_id_case_id_event_id_fkey FOREIGN KEY (agency_id, case_id, event_id) REFERENCES record.event(agency_id, case_id, id)
+  constraint recording_agency_id_case_id_origin_id_fkey FOREIGN KEY (agency_id, case_id, origin_id) REFERENCES record.recording(agency_id, case_id, event_id)
+  constraint recording_agency_id_sha256_fkey FOREIGN KEY (agency_id, sha256) REFERENCES record.object(agency_id, sha256)
+  constraint recording_agency_id_upload_id_fkey FOREIGN KEY (agency_id, upload_id) REFERENCES record.upload(agency_id, id)
+  constraint recording_agency_id_upload_id_key UNIQUE (agency_id, upload_id)
+  constraint recording_pkey PRIMARY KEY (agency_id, case_id, event_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.recording FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table record.refusal
   agency_id uuid not null
   id uuid not null default gen_random_uuid()
@@ -558,6 +608,77 @@ table record.refusal
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
+
+table record.retrieval
+  agency_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  recording_id uuid not null
+  manner text not null
+  use_id uuid
+  by_officer uuid not null
+  at timestamp(3) with time zone not null
+  purpose text not null
+  constraint copies_are_approved CHECK (((manner = 'view'::text) = (use_id IS NULL)))
+  constraint retrieval_agency_id_by_officer_fkey FOREIGN KEY (agency_id, by_officer) REFERENCES registry.officer(agency_id, id)
+  constraint retrieval_agency_id_case_id_recording_id_fkey FOREIGN KEY (agency_id, case_id, recording_id) REFERENCES record.recording(agency_id, case_id, event_id)
+  constraint retrieval_agency_id_case_id_use_id_fkey FOREIGN KEY (agency_id, case_id, use_id) REFERENCES record.event(agency_id, case_id, id)
+  constraint retrieval_agency_id_use_id_key UNIQUE (agency_id, use_id)
+  constraint retrieval_manner_check CHECK ((manner = ANY (ARRAY['view'::text, 'download'::text, 'release'::text])))
+  constraint retrieval_pkey PRIMARY KEY (agency_id, id)
+  constraint retrieval_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 500)))
+  INDEX retrieval_recent ON record.retrieval USING btree (agency_id, at DESC)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.retrieval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.upload
+  agency_id uuid not null
+  id uuid not null
+  source text not null
+  case_id uuid
+  by_officer uuid
+  device text
+  sequence bigint
+  name text not null
+  size bigint not null
+  received bigint not null default 0
+  stated_root text
+  status text not null default 'receiving'::text
+  sha256 text
+  root text
+  created_at timestamp(3) with time zone not null
+  touched_at timestamp(3) with time zone not null
+  stored_at timestamp(3) with time zone
+  constraint from_somewhere CHECK ((((source = 'desk'::text) AND (case_id IS NOT NULL) AND (by_officer IS NOT NULL)) OR ((source = 'import'::text) AND (device IS NOT NULL))))
+  constraint stored_is_whole CHECK (((status <> 'stored'::text) OR ((received = size) AND (sha256 IS NOT NULL) AND (root IS NOT NULL) AND (stored_at IS NOT NULL))))
+  constraint upload_agency_id_by_officer_fkey FOREIGN KEY (agency_id, by_officer) REFERENCES registry.officer(agency_id, id)
+  constraint upload_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint upload_agency_id_device_name_key UNIQUE (agency_id, device, name)
+  constraint upload_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint upload_check CHECK (((received >= 0) AND (received <= size)))
+  constraint upload_pkey PRIMARY KEY (agency_id, id)
+  constraint upload_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+  constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint upload_size_check CHECK ((size > 0))
+  constraint upload_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'import'::text])))
+  constraint upload_stated_root_check CHECK ((stated_root ~ '^[0-9a-f]{64}$'::text))
+  constraint upload_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'received'::text, 'stored'::text, 'refused'::text, 'expired'::text])))
+  INDEX upload_open ON record.upload USING btree (agency_id, touched_at) WHERE (status = ANY (ARRAY['receiving'::text, 'received'::text]))
+  TRIGGER only_grows BEFORE DELETE OR TRUNCATE ON record.upload FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER settled BEFORE UPDATE ON record.upload FOR EACH ROW WHEN (((old.status = ANY (ARRAY['stored'::text, 'refused'::text, 'expired'::text])) OR (new.received < old.received))) EXECUTE FUNCTION record.upload_is_settled()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+  grant update (received) to mingjian_desk
+  grant update (status) to mingjian_desk
+  grant update (sha256) to mingjian_desk
+  grant update (root) to mingjian_desk
+  grant update (touched_at) to mingjian_desk
+  grant update (stored_at) to mingjian_desk
 
 table registry.access_log
   agency_id uuid not null
@@ -1814,6 +1935,12 @@ function record.keep_recomputation()
       );
     end if;
     return null;
+  end
+
+function record.upload_is_settled()
+  returns trigger language plpgsql volatile grant execute to public as
+  begin
+    raise exception 'a settled upload is not changed' using errcode = 'insufficient_privilege';
   end
 
 function registry.check_password_reset()

@@ -13,6 +13,7 @@ import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sam
 import { createAgency } from '#registry/io/provision.ts';
 import { officersOf } from '#registry/io/store.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
+import { recordingRules } from '../recording-rules.ts';
 import { projectReview } from '#review/io/projection.ts';
 import type { TakeStepRequest } from '../contract.ts';
 import { takeStep, type Recorder, type StepOrder } from './take-step.ts';
@@ -34,7 +35,7 @@ const recorder = (): Recorder => ({
     }),
     obtainGate: gateFor,
     // Disclosure has its own tests; none of the steps here is one of its own.
-    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] } },
+    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules },
     reviewSummary: () => ({ status: 'none', name: '', round: 0 }),
     projections: [projectReview],
     digest: (text) => createHash('sha256').update(text).digest('hex') as Digest, // hexadecimal by construction

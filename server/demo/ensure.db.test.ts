@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { addHours, Instant, LegalDate } from '#kernel/dates.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
+import { testObjects } from '#platform/testing/objects.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { DemonstrationAccounts } from '#registry/contract.ts';
 import { createAgency } from '#registry/io/provision.ts';
@@ -26,7 +27,7 @@ let said: string[] = [];
 async function ensure(now: Instant, rest: Partial<DemonstrationArguments> = {}): Promise<void> {
   said = [];
   const print = (line: string): void => void said.push(line);
-  await ensureDemonstration({ database: database.databases.desk, clock: () => now, options: { fresh: false, demo: false }, print, ...rest });
+  await ensureDemonstration({ database: database.databases.desk, objects: testObjects(), clock: () => now, options: { fresh: false, demo: false }, print, ...rest });
 }
 
 const rows = async <Row>(query: string): Promise<readonly Row[]> => (await sql.raw<Row>(query).execute(database.databases.migrator)).rows;

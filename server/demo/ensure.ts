@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts';
 import { valueOf } from '#platform/http/problem.ts';
 import type { StartOptions } from '#platform/platform.ts';
 import { sqlState } from '#platform/postgres/failures.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
 import type { Database } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { hashPassword } from '#registry/io/passwords.ts';
@@ -24,6 +25,8 @@ import { interleaved, timelineOf, type Cast, type TimedStep } from './timeline.t
 export interface DemonstrationArguments {
   /** The staff role's pool. */
   readonly database: Database;
+  /** Where the files of its recordings go. */
+  readonly objects: ObjectStore;
   readonly clock: Clock;
   readonly options: StartOptions;
   readonly print: (line: string) => void;
@@ -68,11 +71,11 @@ async function provisionAll({ database, clock }: DemonstrationArguments): Promis
   }
 }
 
-async function loadCases(entry: DemoDistrictEntry, { database, clock }: DemonstrationArguments, stopped: () => boolean): Promise<void> {
+async function loadCases(entry: DemoDistrictEntry, { database, objects, clock }: DemonstrationArguments, stopped: () => boolean): Promise<void> {
   const agency = agencyIdOf(entry.demo);
   const { anchor, complete } = await inTransaction(database, { agency }, (tx) => loadingOf(tx, agency));
   if (complete) return;
-  await play(database, agency, stepsOf(entry, anchor), stopped);
+  await play(database, objects, agency, stepsOf(entry, anchor), stopped);
   if (stopped()) return;
   await inTransaction(database, { agency }, (tx) => markComplete(tx, agency, officerIdOf(entry.demo, entry.demo.offices.head), clock(), anchor));
 }

@@ -7,6 +7,7 @@ import { actionOf } from '#law/actions/index.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { fold } from '#law/engine/fold.ts';
 import type { Standing } from '#law/engine/systems.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
@@ -15,6 +16,7 @@ import { takeStep } from '#record/io/take-step.ts';
 import { recordPorts } from '../ports.ts';
 import { computedContent, isComputed } from './content.ts';
 import { demoId } from './identity.ts';
+import { bring } from './recordings.ts';
 import type { TimedStep } from './timeline.ts';
 
 export const caseIdOf = (agency: AgencyId, slug: string): CaseId => CaseId.parse(demoId('case', agency, slug));
@@ -61,7 +63,7 @@ async function recordedSteps(database: Database, agency: AgencyId, slugs: readon
  * Takes the steps one after the other, each at its own time, as if the people had taken them: through the same use-case, under the same
  * rules. Steps that are recorded already are left as they are. Ends early, between two steps, when `stopped` says so.
  */
-export async function play(database: Database, agency: AgencyId, steps: readonly TimedStep[], stopped: () => boolean): Promise<void> {
+export async function play(database: Database, objects: ObjectStore, agency: AgencyId, steps: readonly TimedStep[], stopped: () => boolean): Promise<void> {
   const ports = portsReadingOnce();
   const recorded = await recordedSteps(database, agency, [...new Set(steps.map(({ slug }) => slug))]);
   for (const step of steps) {
@@ -77,6 +79,7 @@ export async function play(database: Database, agency: AgencyId, steps: readonly
           return computedContent(step.step, standing, facts);
         })
       : step.data;
+    if (step.step === 'register-recording') await bring(database, objects, agency, caseId, step.by, data);
     const taken = await takeStep({ database, ports, clock: () => step.at }, {
       agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: step.kind } : {}),
       request: { id: step.id, expectedSeq: known.size, on: step.on, officers: [...step.officers], data },

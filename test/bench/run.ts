@@ -2,6 +2,7 @@ import { benchDates } from './dates.ts';
 import { benchLedger } from './ledger.ts';
 import { benchObligations } from './obligations.ts';
 import { benchSteps } from './steps.ts';
+import { benchUploads } from './uploads.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -10,4 +11,5 @@ benchDates(print);
 await benchSteps(print);
 await benchObligations(print);
 await benchLedger(print);
+await benchUploads(print);
 process.exit();

@@ -8,6 +8,7 @@ import { actionOf } from '#law/actions/index.ts';
 import { obligationsOf } from '#law/engine/obligations.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/postgres/open.ts';
+import { testObjects } from '#platform/testing/objects.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { actionKindOf, eventsOf } from '#record/io/store.ts';
 import { CalendarView } from '#registry/contract.ts';
@@ -69,7 +70,7 @@ async function finished(app: AppProcess, cookie: string): Promise<void> {
 }
 
 before(async () => inFolder(async ({ desk }) => {
-  await ensureDemonstration({ database: desk, clock: () => LOADED, options: { fresh: false, demo: true }, print: () => {} });
+  await ensureDemonstration({ database: desk, objects: testObjects(), clock: () => LOADED, options: { fresh: false, demo: true }, print: () => {} });
 }));
 after(folder.remove);
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addHours, chinaDateOf, type Instant, type LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, OfficerId } from '#kernel/ids.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
@@ -8,6 +11,7 @@ import { readConfig } from '#platform/config.ts';
 import { PROBLEM_TYPE, ProblemBody } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import { createLog } from '#platform/log.ts';
+import { advisoryLocks, type AdvisoryLocks } from '#platform/postgres/advisory-locks.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { CaseDetail, StepTaken } from '#record/contract.ts';
@@ -130,6 +134,8 @@ export interface Api {
   readonly at: (date: string, hour?: number) => void;
   readonly raw: (request: RawRequest) => Promise<Answer>;
   readonly agency: (setUp: AgencySetUp) => Promise<Desk>;
+  /** A second server of the same platform, on the same database and folder. */
+  readonly twin: () => Promise<HttpServer>;
   readonly close: () => Promise<void>;
 }
 
@@ -241,8 +247,16 @@ export async function startApi(date: string): Promise<Api> {
   let time = hourOf(date);
   const now = (): Instant => time;
   const log = createLog('error', (line) => process.stderr.write(line));
-  const config = { ...readConfig({ MINGJIAN_LOG: 'error' }), port: 0 };
-  const app = await createApp({ config, databases: database.databases, clock: now, log, options: { fresh: true, demo: false } });
+  const folder = mkdtempSync(join(tmpdir(), 'mingjian-api-'));
+  const config = { ...readConfig({ MINGJIAN_LOG: 'error', MINGJIAN_DATA: folder }), port: 0 };
+  const started: { readonly app: HttpServer; readonly locks: AdvisoryLocks }[] = [];
+  const start = async (): Promise<HttpServer> => {
+    const locks = advisoryLocks(database.logins.migrator);
+    const one = await createApp({ config, databases: database.databases, locks, clock: now, log, options: { fresh: true, demo: false } });
+    started.push({ app: one, locks });
+    return one;
+  };
+  const app = await start();
   const send = sender(app);
   return {
     app, database,
@@ -257,9 +271,14 @@ export async function startApi(date: string): Promise<Api> {
       return answer;
     },
     agency: async (setUp) => deskOf(asker(send, now, setUp.n), setUp.n, await provideAgency(database, setUp)),
+    twin: start,
     close: async () => {
-      await app.close();
+      for (const one of started) {
+        await one.app.close();
+        await one.locks.close();
+      }
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -108,7 +108,7 @@ describe('the pages of the desk', { skip: cannotBrowse() }, () => {
 
     it(`show every form that an officer may fill in, and what is wrong with it, ${name}`, async () => {
       const { next } = await desk.detail('officer', caseId);
-      const mine = next.filter((one) => one.mine && one.blockers.length === 0);
+      const mine = next.filter((one) => one.mine && one.system !== 'recording' && one.blockers.length === 0);
       assert.ok(mine.length >= 5, 'the case offers too few forms to tell');
       const { page, complaints } = await browser.open('officer1', size);
       for (const { step, name: title } of mine) {

@@ -17,6 +17,8 @@ import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
 import { ProceduresPage } from './procedures/ProceduresPage.tsx';
 import { LedgerPage } from './ledger/LedgerPage.tsx';
+import { PartyPage } from './recordings/PartyPage.tsx';
+import { RetrievalsPage } from './recordings/RetrievalsPage.tsx';
 import { OfficersPage } from './registry/OfficersPage.tsx';
 import { ReviewPage } from './reviews/ReviewPage.tsx';
 import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
@@ -74,6 +76,8 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/cases', validateSearch: CaseSearch, component: CaseListPage }),
     createRoute({ getParentRoute, path: '/cases/new', validateSearch: z.object({ kind: text, from: CaseId.optional().catch(undefined) }), component: NewCasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
+    createRoute({ getParentRoute, path: '/cases/$caseId/party', params: caseParams, component: PartyPage }),
+    createRoute({ getParentRoute, path: '/retrievals', component: RetrievalsPage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),

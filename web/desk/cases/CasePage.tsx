@@ -4,6 +4,7 @@ import type { CaseDetail } from '#record/contract.ts';
 import { PublicationPanel } from '../publication/PublicationPanel.tsx';
 import { caseQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
+import { RecordingsPanel } from '../recordings/RecordingsPanel.tsx';
 import { StepDrawer } from '../steps/StepDrawer.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Clocks } from './Clocks.tsx';
@@ -29,6 +30,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
       <div className="case-columns">
         <div className="case-main">
           <NextSteps detail={detail} asked={step} />
+          <RecordingsPanel detail={detail} />
           <Timeline detail={detail} />
         </div>
         <div className="case-side">

@@ -80,6 +80,8 @@ function Blocked({ detail, steps }: { readonly detail: CaseDetail; readonly step
   );
 }
 
+const isRecording = (step: string): boolean => step.endsWith('-recording-use');
+
 /** A step that the address asks for, and that is not this reader's to take now. */
 function Unavailable({ next }: { readonly next: NextStepView | undefined }) {
   return <output className="notice">{next === undefined ? '这一环节已经办理，或者现在不能办理。' : `“${next.name}”由${wanted(next)}办理。`}</output>;
@@ -92,13 +94,14 @@ interface NextStepsProps {
 
 /** What may be done next: by me, by others, and not yet, with every reason why not. */
 export function NextSteps({ detail, asked }: NextStepsProps) {
-  const { next } = detail;
+  // Recordings have a panel of their own.
+  const next = detail.next.filter(({ system }) => system !== 'recording');
   const open = next.filter(({ blockers }) => blockers.length === 0);
   const askedFor = next.find(({ step }) => step === asked);
   return (
     <section className="panel panel-next" aria-labelledby="next">
       <h2 id="next">现在可以办理</h2>
-      {asked !== undefined && askedFor?.mine !== true ? <Unavailable next={askedFor} /> : null}
+      {asked !== undefined && !isRecording(asked) && askedFor?.mine !== true ? <Unavailable next={askedFor} /> : null}
       <Mine detail={detail} steps={open.filter(({ mine }) => mine)} />
       <Others steps={open.filter(({ mine }) => !mine)} />
       <Blocked detail={detail} steps={next.filter(({ blockers }) => blockers.length > 0)} />

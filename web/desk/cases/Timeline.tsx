@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
-import { chinaDateOf, epochOf, instantFromEpoch } from '#kernel/dates.ts';
 import type { CaseDetail, EventView } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
 import type { NameOf } from '#web/kit/forms/read.ts';
+import { chinaTime } from '#web/kit/moment.ts';
 import { Readings } from '#web/kit/Readings.tsx';
 import { eventReading, gistOf, namesIn } from './event-reading.ts';
-
-const HOUR = 3_600_000;
-
-/** The server's own time, as a clock in China showed it. */
-const recordedText = (instant: EventView['recordedAt']): string => `${chinaDateOf(instant)} ${instantFromEpoch(epochOf(instant) + 8 * HOUR).slice(11, 16)}`;
 
 interface EntryProps {
   readonly event: EventView;
@@ -38,7 +33,7 @@ function Entry({ event, actionKind, nameOf }: EntryProps) {
         <details>
           <summary>内容<span className="hidden">：{name}</span></summary>
           <Readings parts={eventReading(actionKind, event, nameOf)} />
-          <p className="muted">第{seq}号记录，{by.name}于{recordedText(recordedAt)}录入{late ? '（晚于办理日期）' : ''}</p>
+          <p className="muted">第{seq}号记录，{by.name}于{chinaTime(recordedAt)}录入{late ? '（晚于办理日期）' : ''}</p>
           <Articles articles={articles} />
         </details>
       </div>

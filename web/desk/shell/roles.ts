@@ -10,3 +10,6 @@ export const handlesCases = (roles: Roles): boolean => roles.some((role) => !ADM
 
 /** What binds every agency of the platform is the system administrator's to enter. */
 export const managesPlatform = (roles: Roles): boolean => roles.includes('system-admin');
+
+/** 调阅 is watched over by the agency's supervisors and its head. */
+export const supervisesReading = (roles: Roles): boolean => roles.includes('supervisor') || roles.includes('head');

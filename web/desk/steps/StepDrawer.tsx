@@ -12,8 +12,8 @@ interface StepDrawerProps {
 
 /** A step beside the case it belongs to: the form stays while the case behind it can still be read. */
 export function StepDrawer({ detail, step, onClose }: StepDrawerProps) {
-  useStillPage(step !== undefined);
-  const next = detail.next.find((one) => one.step === step && one.mine);
+  const next = detail.next.find((one) => one.step === step && one.mine && one.system !== 'recording');
+  useStillPage(next !== undefined);
   return (
     <Drawer open={next !== undefined} onClose={onClose} title={next?.name} size={720} destroyOnHidden className="step-drawer" closable={{ 'aria-label': '关闭' }}>
       {next === undefined ? null : <CaseStep key={next.step} detail={detail} next={next} onDone={onClose} onCancel={onClose} />}

@@ -1,5 +1,6 @@
-import { chineseDate, toLegalDate } from '#kernel/dates.ts';
+import { chineseDate, Instant, toLegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
+import { chinaTime } from '../moment.ts';
 import type { Field } from './field.ts';
 
 /** Recorded data as a person reads it: titles and words, never codes. */
@@ -21,6 +22,12 @@ export const dateText = (data: unknown): string => {
   const date = typeof data === 'string' ? toLegalDate(data) : null;
   return date === null ? plain(data) : chineseDate(date);
 };
+
+/** A moment is shown as a clock in China showed it. */
+function lineText(data: unknown): string {
+  const moment = Instant.safeParse(data);
+  return moment.success ? chinaTime(moment.data) : plain(data);
+}
 
 const moneyText = (data: unknown): string => {
   const fen = Fen.safeParse(data);
@@ -56,6 +63,7 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
     case 'benchmark-tier':
       return tierText(members(data));
     case 'line':
+      return lineText(data);
     case 'text':
     case 'time':
     case 'count':

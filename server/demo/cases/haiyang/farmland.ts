@@ -1,5 +1,6 @@
 import { citizen } from '../../parties.ts';
 import { fine, law, penalty, regulation } from '../../law-references.ts';
+import { photo, recorded } from '../../recordings.ts';
 import { refused, type CaseScript, type Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { entrustAppraisal, inquire, inspect, orderCorrection } from '../../steps/investigation.ts';
@@ -25,6 +26,7 @@ export const farmland: CaseScript = {
     requestFiling(1, '在耕地上取土，涉嫌破坏种植条件，违反《土地管理法》第三十七条第二款。'),
     approveFiling(1),
     inspect(1, '09:00-11:00', '海阳市演示镇演示前村西', '取土坑长52米、宽38米，深1.2至2.4米，耕作层已剥离，坑底为黄黏土；现场无机械。'),
+    recorded(0, photo(201), { slug: 'farmland', kind: 'photo', of: 'inspect-site', link: '现场检查', device: '执法记录仪 演示H01', place: '海阳市演示镇演示前村西', from: '09:10', to: '10:50' }),
     orderCorrection(0, '在耕地上取土', VIOLATED, '立即停止取土。'),
     refused({ ...inquire(2, '14:00-14:50', '迟挖潜（演示）', '土地承包人', [['取土做什么用？', '卖给附近工地垫路基。']]), officers: ['gao', 'cui'] }, 'certificate-expired'),
     inquire(0, '15:10-16:00', '迟挖潜（演示）', '土地承包人', [

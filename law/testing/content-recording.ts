@@ -1,0 +1,18 @@
+import { eventId } from './builders.ts';
+
+const RECORDED = { kind: 'video', link: '现场检查', device: '执法记录仪A01', place: '示范路3号', startedAt: '2026-03-16T01:10:00.000Z', endedAt: '2026-03-16T02:05:00.000Z' };
+
+/** A recording of the same morning, stored the same day. */
+export const RECORDING = {
+  ...RECORDED, upload: '00000000-0000-4000-8000-0000000000aa', sha256: 'a'.repeat(64), root: 'b'.repeat(64), size: 4_194_304, mediaType: 'video/mp4', storedAt: '2026-03-16T08:00:00.000Z',
+};
+
+/** The steps of recordings, the same in every kind. */
+export const RECORDING_CONTENT = {
+  'announce-recording': RECORDED,
+  'withdraw-announcement': { announced: eventId(1), reason: '重复登记' },
+  'register-recording': RECORDING,
+  'explain-no-recording': { event: eventId(1), ground: 'text-suffices', reason: '现场检查笔录已经全面记录' },
+  'request-recording-use': { recording: eventId(1), use: 'download', ground: '复议机关要求提供证据材料' },
+  'decide-recording-use': { request: eventId(1), granted: true, opinion: '同意' },
+};

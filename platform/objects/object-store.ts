@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+import type { Digests } from './digester.ts';
+
+/** A file in staging whose digests are known. */
+export interface StagedObject {
+  readonly file: string;
+  readonly digests: Digests;
+}
+
+/** First and last byte, both included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Write-once storage. An object's name is its SHA-256, so the same file is kept once and none can be written over by another. There is no
+ * way to change or remove one through this interface.
+ */
+export interface ObjectStore {
+  readonly kind: 'folder' | 's3';
+  /** Takes a staged file in; it is durable under its name when this resolves. To do it again is harmless. The staged file is left alone. */
+  readonly put: (staged: StagedObject) => Promise<void>;
+  /** Size of an object; null where there is none of that name. */
+  readonly sizeOf: (sha256: string) => Promise<number | null>;
+  readonly read: (sha256: string, range?: ByteRange) => Promise<Readable>;
+  /** Where the object lies as a file, for programs that read files; null where it does not. */
+  readonly fileOf: (sha256: string) => string | null;
+}
+
+/** Something in storage is not what its name says. */
+export class ObjectDamaged extends Error {
+  override readonly name = 'ObjectDamaged';
+}

@@ -1,0 +1,41 @@
+import type { AgencyId, Digest } from '#kernel/ids.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Log } from '#platform/log.ts';
+import type { Checker } from '#platform/objects/check.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
+import type { Database } from '#platform/postgres/pool.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import { probe, thumbnail } from './probe.ts';
+import { saveFindings, uncheckedObjects } from './recording-store.ts';
+
+export interface CheckParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly objects: ObjectStore;
+  readonly checker: Checker;
+  readonly log: Log;
+}
+
+/** Reads an object back as it lies in storage: whether it is what its name says, its SM3, and what the file itself tells. */
+async function check({ database, clock, objects, checker, log }: CheckParts, agency: AgencyId, sha256: Digest, mediaType: string): Promise<void> {
+  const found = await checker.check(sha256);
+  const sound = found.sha256 === sha256;
+  if (!sound) log.error('a stored recording is not what its name says', { agency, sha256, found: found.sha256 });
+  const file = objects.fileOf(sha256);
+  const pictured = /^(video|image)\//.test(mediaType);
+  const told = file === null || !sound ? null : await probe(file);
+  const picture = file === null || !sound || !pictured ? null : await thumbnail(file);
+  await inTransaction(database, { agency }, (tx) => saveFindings(tx, agency, sha256, { sm3: found.sm3, sound, probe: told, thumbnail: picture, at: clock() }));
+}
+
+/** Checks everything that has not been checked, oldest first, until there is nothing left or it is told to stop. */
+export async function checkAll(parts: CheckParts, stopped: () => boolean): Promise<void> {
+  for (;;) {
+    const waiting = await inTransaction(parts.database, 'every-agency', uncheckedObjects);
+    if (waiting.length === 0) return;
+    for (const { agency_id: agency, sha256, media_type: mediaType } of waiting) {
+      if (stopped()) return;
+      await check(parts, agency, sha256, mediaType);
+    }
+  }
+}

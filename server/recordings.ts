@@ -1,0 +1,48 @@
+import { Staging } from '#platform/objects/staging.ts';
+import { openChecker } from '#platform/objects/check.ts';
+import { openStore } from '#platform/objects/open.ts';
+import { testObjectLock } from '#platform/objects/s3-self-test.ts';
+import type { HttpServer } from '#platform/http/server.ts';
+import type { Platform } from '#platform/platform.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { RecordRoutes } from '#record/io/http.ts';
+import { checkAll } from '#record/io/recordings/checks.ts';
+import { FolderImport } from '#record/io/recordings/import.ts';
+import { Intake } from '#record/io/recordings/intake.ts';
+import { keeper } from '#record/io/recordings/keeper.ts';
+import { recordingRoutes } from '#record/io/recordings/recordings-http.ts';
+import { tusServer } from '#record/io/recordings/tus.ts';
+import { uploadRoutes } from '#record/io/recordings/upload-http.ts';
+import { allAgencies } from '#registry/io/store.ts';
+
+const HOUR_MS = 3_600_000;
+const LOOK_MS = 5_000;
+
+/** Recordings: storage, upload, import and playback, and the work beside requests that they need. */
+export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<void> {
+  const { desk: database } = databases;
+  // Before anything is trusted to it.
+  if (config.objects.s3?.lockDays !== undefined) await testObjectLock(config.objects.s3);
+  const objects = openStore(config.objects);
+  const checker = openChecker(config.objects);
+  const checks = keeper(HOUR_MS, log, async (stopped) => checkAll({ database, clock, objects, checker, log }, stopped));
+  const intake = new Intake({ database, clock, staging: new Staging(config.objects.folder), objects, log, onStored: checks.ask });
+  const tidying = keeper(HOUR_MS, log, async () => intake.tidy());
+  const { importFolder: folder } = config;
+  const importing = folder === null ? null : new FolderImport({
+    database, intake, log, folder, agencies: async () => inTransaction(database, 'every-agency', allAgencies), now: () => Date.now(),
+  });
+  const looking = keeper(LOOK_MS, log, async () => void (await importing?.look()));
+
+  app.addHook('onReady', async () => {
+    tidying.ask();
+    checks.ask();
+    if (importing !== null) looking.ask();
+  });
+  app.addHook('preClose', async () => {
+    await Promise.all([tidying.stop(), looking.stop(), checks.stop()]);
+    await checker.close();
+  });
+  recordingRoutes(app, { ...routes, objects, longestUpload: config.longestUpload, watched: folder !== null });
+  await uploadRoutes(app, { ...routes, database, tus: tusServer(intake, locks, config.longestUpload) });
+}
