@@ -161,5 +161,8 @@ export const addHours = (instant: Instant, n: number): Instant => instantFromEpo
 export const chinaDateOf = (instant: Instant): LegalDate =>
   dateOfDayNumber(Math.floor((epochOf(instant) + CHINA_OFFSET) / MS_PER_DAY));
 
+/** A moment as a clock in China showed it, to the minute: 2026-11-20 09:30. */
+export const chinaTime = (instant: Instant): string => addHours(instant, 8).slice(0, 16).replace('T', ' ');
+
 /** As documents print it (GB/T 9704): 2026年11月20日. */
 export const chineseDate = (date: LegalDate): string => `${yearIn(date)}年${monthIn(date)}月${dayIn(date)}日`;

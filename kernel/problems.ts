@@ -31,6 +31,8 @@ export const PROBLEMS = {
   'internal-error': { status: 500, title: '系统内部错误' },
   'database-unavailable': { status: 503, title: '数据库暂时不可用' },
   'disk-full': { status: 503, title: '存储空间不足' },
+  'press-unavailable': { status: 503, title: '文书暂时不能排印' },
+  'document-differs': { status: 500, title: '重新排印的文书与签发时不同' },
   'clock-went-back': { status: 503, title: '服务器时钟早于已有记录' },
   // Who is asking
   'sign-in-required': { status: 401, title: '请先登录' },

@@ -12,6 +12,7 @@ describe('the settings', () => {
       origin: 'http://127.0.0.1:8080',
       logLevel: 'warn',
       dataFolder: resolve('data'),
+      fonts: null,
       database: { kind: 'embedded' },
       stampAuthority: null,
       objects: { folder: resolve('data/objects'), s3: null },

@@ -26,6 +26,8 @@ export interface Config {
   readonly origin: string;
   readonly logLevel: LogLevel;
   readonly dataFolder: string;
+  /** The agency's own fonts for documents; null where it has none. */
+  readonly fonts: string | null;
   readonly database: DatabaseConfig;
   /** A time stamp authority (RFC 3161) that stamps the ledger's checkpoints every hour; null for none. */
   readonly stampAuthority: string | null;
@@ -46,6 +48,7 @@ const Environment = z.object({
   MINGJIAN_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   MINGJIAN_LOG: z.enum(LOG_LEVELS).default('warn'),
   MINGJIAN_DATA: z.string().default('data'),
+  MINGJIAN_FONTS: z.string().optional(),
   MINGJIAN_TSA: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: url,
   DATABASE_URL_DESK: url,
@@ -84,6 +87,7 @@ export function readConfig(environment: Environment): Config {
     origin: new URL(values.MINGJIAN_ORIGIN ?? `http://${values.HOST}:${values.PORT}`).origin,
     logLevel: values.MINGJIAN_LOG,
     dataFolder: resolve(values.MINGJIAN_DATA),
+    fonts: values.MINGJIAN_FONTS === undefined ? null : resolve(values.MINGJIAN_FONTS),
     database: databaseOf(values),
     stampAuthority: values.MINGJIAN_TSA ?? null,
     objects: { folder: values.MINGJIAN_OBJECTS === undefined ? join(resolve(values.MINGJIAN_DATA), 'objects') : resolve(values.MINGJIAN_OBJECTS), s3: s3Of(values) },

@@ -8,6 +8,8 @@ const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]); // keys of a c
 export const CaseParams = z.strictObject({ caseId: CaseId });
 export const StepParams = z.strictObject({ caseId: CaseId, step: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
 
+export const DocumentParams = z.strictObject({ caseId: CaseId, seq: z.coerce.number().int().min(1).max(1_000_000), form: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
+
 /** One step, as a client asks for it. `id` makes a repetition harmless; `expectedSeq` is the last event the client has seen. */
 export const TakeStepRequest = z.strictObject({
   id: EventId,

@@ -5,11 +5,14 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import type { ObtainGate } from '#law/engine/gate.ts';
 import type { Systems } from '#law/engine/systems.ts';
+import type { Issuer } from '#law/writing/source.ts';
 
 /** What an agency is, to the engine: all of `Facts` that comes from the registry and the calendar. */
 export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
   /** 机关代字, the agency's word in document numbers. */
   readonly documentWord: string;
+  /** As its documents name it. */
+  readonly issuer: Issuer;
 };
 
 /** Reads the agency's facts inside the transaction that acts on them: a certificate withheld a moment ago counts. */
@@ -43,4 +46,6 @@ export interface RecordPorts<Tx> {
   readonly reviewSummary: (events: readonly CaseEvent[]) => { readonly status: string; readonly name: string; readonly round: number };
   readonly projections: readonly Project<Tx>[];
   readonly digest: (text: string) => Digest;
+  /** The characters of a text that no font at hand can print. */
+  readonly unprintable: (text: string) => readonly string[];
 }

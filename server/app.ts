@@ -1,11 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
-import { webLog } from '#platform/log.ts';
+import { webLog, type Log } from '#platform/log.ts';
 import type { Platform } from '#platform/platform.ts';
+import { unprintableIn } from '#platform/typesetting/coverage.ts';
+import { fontFiles } from '#platform/typesetting/faces.ts';
+import { openPress } from '#platform/typesetting/press.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
+import { documentRoutes } from '#record/io/document-http.ts';
 import { explainRoutes } from '#record/io/explain-http.ts';
-import { recordRoutes } from '#record/io/http.ts';
+import { recordRoutes, type RecordRoutes } from '#record/io/http.ts';
+import { printDocument, type Printer } from '#record/io/print.ts';
 import { readStanding } from '#record/io/standing.ts';
 import { calendarRoutes } from '#registry/io/calendar-http.ts';
 import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
@@ -61,19 +66,36 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
   return app;
 }
 
+/**
+ * A document is printed as soon as it is issued, so that its digest is kept from then on. Where the program is stopped before, or the
+ * press fails, the first to open it prints it: what it says and its digest are kept with the step itself.
+ */
+const printSoon = (printer: Printer, log: Log): NonNullable<RecordRoutes['issued']> => (agency, { caseId, seq, documents }) => {
+  for (const { form } of documents) {
+    printDocument(printer, agency, { caseId, seq, form }, null)
+      .then((printed) => printed.ok || log.warn('document not printed', { caseId, seq, form, code: printed.error.code }))
+      .catch((error: unknown) => log.warn('document not printed', { caseId, seq, form, error }));
+  }
+};
+
 /** Every system's routes, each with what it needs of the others. */
 async function registerSystems(app: HttpServer, platform: Platform): Promise<void> {
   const { config, databases, clock, log } = platform;
   const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
   identifyActors(app, staff);
   await app.register(registryRoutes, staff);
-  const recorder = { database: databases.desk, clock, ports: recordPorts };
+  const ports = { ...recordPorts, unprintable: unprintableIn(fontFiles(config.fonts)) };
+  const recorder = { database: databases.desk, clock, ports };
+  const press = openPress({ fonts: config.fonts });
+  app.addHook('onClose', press.close);
   const effects = recomputation(recorder, log);
   // What an earlier run was stopped in is finished; a release that brings a further year is put into effect.
   app.addHook('onReady', async () => effects.recompute());
   app.addHook('preClose', effects.stop);
   await app.register(calendarRoutes, { ...staff, effects });
-  recordRoutes(app, { recorder, requireActor, signedIn });
+  const printer = { recorder, press, origin: config.origin };
+  recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
+  documentRoutes(app, { printer, requireActor, signedIn });
   await recordings(app, platform, { recorder, requireActor, signedIn });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });

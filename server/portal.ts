@@ -8,10 +8,12 @@ import { problem } from '#kernel/problems.ts';
 import { CATEGORIES, type Category } from '#law/engine/disclosed.ts';
 import { classList } from '#law/profiles/in-force.ts';
 import { AgencyAddress, DecisionAddress, DecisionQuery, OfficerSearch, type PublicAgency, type RegisterCounts } from '#disclosure/contract.ts';
+import { publicDocument } from '#disclosure/io/document-store.ts';
 import { publicPlans } from '#disclosure/io/procedure-store.ts';
 import {
   decisionYears, findDecisions, findOfficers, newestDecisions, PAGE_SIZE, publicAgencies, publicDecision, publicOfficersOf, publicRegister, publicRemoval, type AgencyYear,
 } from '#disclosure/io/public-store.ts';
+import { VerifyAddress } from '#disclosure/verify-contract.ts';
 import type { Policy } from '#ledger/policy.ts';
 import { NOBODY } from '#platform/ledger/policy-file.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
@@ -29,6 +31,7 @@ import { homePage, type AgencyStanding } from '#web/portal/home.ts';
 import { ledgerPage } from '#web/portal/ledger.ts';
 import { officersPage } from '#web/portal/officers.ts';
 import { problemPage } from '#web/portal/problem.ts';
+import { verifyPage } from '#web/portal/verify.ts';
 import type { Site } from '#web/portal/site.ts';
 import { publicLogs } from './ledger/portal-page.ts';
 import { answer, type Answer } from './page-answer.ts';
@@ -154,6 +157,12 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
     return page(officersPage(site, { wanted, officers: wanted === '' ? [] : await findOfficers(tx, wanted), agencies: await publicAgencies(tx) }));
   });
   route('/ledger', async (tx) => page(ledgerPage(site, await publicLogs(tx, policy))));
+  route('/verify/:digest', async (tx, request) => {
+    const wanted = VerifyAddress.safeParse(request.params);
+    if (!wanted.success) return notFound();
+    const found = await publicDocument(tx, wanted.data.digest);
+    return page(verifyPage(site, wanted.data.digest, found), found === null ? 404 : 200);
+  });
   route('/about', async (tx) => {
     const [agencies, plans] = [await publicAgencies(tx), await publicPlans(tx, today())];
     return page(aboutPage(site, agencies.map((agency) => ({ agency, plan: plans.get(agency.id) ?? null }))));

@@ -6,6 +6,8 @@ import { projectDisclosure } from '#disclosure/io/projection.ts';
 import { disclosureRules } from '#disclosure/rules.ts';
 import type { Person } from '#law/engine/people.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
+import { unprintableIn } from '#platform/typesetting/coverage.ts';
+import { fontFiles } from '#platform/typesetting/faces.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { projectRecording } from '#record/io/recordings/projection.ts';
 import { recordingRules } from '#record/recording-rules.ts';
@@ -45,6 +47,7 @@ async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Own
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
     ...lists, plans, matters,
     documentWord: documentWordOn(settings, on) ?? agency.name,
+    issuer: { name: agency.name, address: agency.address, phone: agency.complaintPhone, demonstration: agency.demonstration },
   };
 }
 
@@ -75,4 +78,5 @@ export const recordPorts: RecordPorts<Tx> = {
   },
   projections: [projectReview, projectDisclosure, projectRecording],
   digest: sha256,
+  unprintable: unprintableIn(fontFiles(null)),
 };

@@ -10,9 +10,9 @@ const SYSTEMS = ['registry', 'record', 'review', 'disclosure', 'supervision'];
 const DOORS = ['model.ts', 'rules.ts', 'contract.ts', 'ports.ts'];
 const doorOf = (inside: string): string => inside.replace(/^[a-z]+(?:-[a-z]+)*-contract\.ts$/, 'contract.ts');
 
-const FOLDERS = ['kernel', 'law', 'ledger', ...SYSTEMS, 'platform', 'server', 'web', 'verify', 'tools', 'test'];
+const FOLDERS = ['kernel', 'paper', 'law', 'ledger', ...SYSTEMS, 'platform', 'server', 'web', 'verify', 'tools', 'test'];
 const MAY_IMPORT_ANYTHING = ['server', 'tools', 'test'];
-const PURE = ['kernel', 'law', 'ledger', ...SYSTEMS];
+const PURE = ['kernel', 'paper', 'law', 'ledger', ...SYSTEMS];
 
 /** How what runs in browsers is built; Vite runs it on Node. */
 const WEB_BUILD = ['web/desk/vite.config.ts', 'web/desk/precompress.ts', 'verify/page/vite.config.ts'];
@@ -30,9 +30,9 @@ function folders(path: string): readonly string[] {
   const folder = folderOf(path);
   const below = SYSTEMS.slice(0, SYSTEMS.indexOf(folder));
   if (MAY_IMPORT_ANYTHING.includes(folder)) return FOLDERS;
-  if (SYSTEMS.includes(folder)) return isIo(path) ? ['kernel', 'law', 'ledger', ...below, 'platform'] : ['kernel', 'law', 'ledger', ...below];
-  if (folder === 'web') return ['kernel', 'law', ...SYSTEMS];
-  return { law: ['kernel'], ledger: ['kernel'], platform: ['kernel', 'ledger'], verify: ['kernel', 'ledger'] }[folder] ?? [];
+  if (SYSTEMS.includes(folder)) return isIo(path) ? ['kernel', 'paper', 'law', 'ledger', ...below, 'platform'] : ['kernel', 'paper', 'law', 'ledger', ...below];
+  if (folder === 'web') return ['kernel', 'paper', 'law', ...SYSTEMS];
+  return { paper: ['kernel'], law: ['kernel', 'paper'], ledger: ['kernel'], platform: ['kernel', 'paper', 'ledger'], verify: ['kernel', 'ledger'] }[folder] ?? [];
 }
 
 /** Why `importer` may not import the file `target`, or null if it may. */

@@ -8,7 +8,7 @@ import { pinnedNode } from './run-node.mjs';
 
 /** Of each part: its folder, and everything it may import. The versions of its libraries count as well. */
 const PARTS = [
-  { name: 'desk', folder: 'web/desk', sources: ['web/desk', 'web/kit', 'kernel', 'law', 'registry', 'record', 'review', 'disclosure', 'supervision'], zh: '办案端网页', en: 'the staff web' },
+  { name: 'desk', folder: 'web/desk', sources: ['web/desk', 'web/kit', 'kernel', 'paper', 'law', 'registry', 'record', 'review', 'disclosure', 'supervision'], zh: '办案端网页', en: 'the staff web' },
   { name: 'verifier', folder: 'verify/page', sources: ['verify', 'ledger', 'kernel'], zh: '核验网页', en: 'the verifier' },
 ];
 

@@ -12,14 +12,15 @@ export const RECORDING: readonly Clause[] = [
     ],
     tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['test/e2e/api-recordings.test.ts', '登记的是服务器存储的文件，存证条目含加盐的文件摘要']],
   }),
-  partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、电子格式和文号已建成；纸质排版、起草签发管理和文书制作指引尚未建立。', {
+  partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、文号、正文和公文排版已建成，纸质与电子同源；起草签发管理和文书制作指引尚未建立。', {
     asked: {
       dongying: ['二（二）2', '纸质文书和电子文书一致'], haiyang: ['一（二）2', '起草、审核、签发、保存的管理'], kaiyuan: ['二（一）', '司法部基本格式，规范用语和制作指引'],
       sanmenxia: ['三（二）1', '司法部、河南省格式，纸质和电子一致'], yanzhou: ['二（二）2（1）', '省、市统一的范本'],
     },
     articles: [cite('henan-enforcement-2016', 33)],
     pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...table('record.document', 'record.number_counter')],
-    tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书']],
+    tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书'],
+      ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本']],
   }),
   built('E-03', '文字记录合法规范、客观全面、及时准确', {
     asked: { kaiyuan: '二（一）', sanmenxia: '三（二）1' },

@@ -11,10 +11,10 @@ export const TECHNOLOGY: readonly Clause[] = [
   planned('G-03', '数据交换和即时推送', 'exchange', '与办案系统、门户网站、上级平台的数据交换尚未建立。', {
     asked: { dongying: '二（一）9', haiyang: '一（一）11', sanmenxia: '三（一）', yanzhou: '二（一）5（3）' },
   }),
-  partly('G-04', '办案系统按标准文书完善', 'documents', '每个环节按文书目录制作文书；文书的打印版式尚未建立。', {
+  partly('G-04', '办案系统按标准文书完善', 'documents', '每个环节按文书目录制作文书，按公文格式排版打印；与省、市统一范本的逐式核对尚未完成。', {
     asked: { dongying: '二（二）2', haiyang: '一（二）2', yanzhou: '二（二）2（1）' },
-    pointers: [...form('case-filing', 'penalty-notice', 'penalty-decision'), ...step('penalty-ordinary/approve-filing'), ...table('record.document')],
-    tests: [['law/actions/conformance.test.ts', '每种文书都有环节制作']],
+    pointers: [...form('case-filing', 'penalty-notice', 'penalty-decision'), ...step('penalty-ordinary/approve-filing'), ...table('record.document', 'record.document_print')],
+    tests: [['law/actions/conformance.test.ts', '每种文书都有环节制作'], ['platform/typesetting/press.test.ts', '每页二十二行，每行二十八字']],
   }),
   partly('G-05', '成本低、效果好、易保存、防删改的储存方式', 'recording', '记录只增不改，每个环节封存进可以核验的账本，篡改、删除、恢复旧备份都会被指出；音像记录一次写入、逐块有摘要；分级储存和成本的管理尚未建立。', {
     asked: { kaiyuan: '二（三）', yanzhou: '二（二）4' },

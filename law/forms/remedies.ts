@@ -8,3 +8,9 @@ export const named = (title: string) =>
 
 /** Where the party may turn against a decision, each body by its own name. */
 export const REMEDY_BODIES = { reconsideration: named('行政复议机关'), court: named('人民法院') };
+
+/** The same for a document made out before anybody decided: its form asks for them, though steps recorded earlier do not have them. */
+export const REMEDY_TOLD = {
+  reconsideration: REMEDY_BODIES.reconsideration.exactOptional().meta({ title: '行政复议机关', widget: 'line' }),
+  court: REMEDY_BODIES.court.exactOptional().meta({ title: '人民法院', widget: 'line' }),
+};

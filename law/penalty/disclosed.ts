@@ -5,7 +5,7 @@ import type { DisclosedAs, Performance } from '#law/engine/disclosed.ts';
 import { applicationText } from '#law/lists/benchmark-applied.ts';
 import { fineOf, needsPerformance, unfulfilled, type WithExecution } from './execution-state.ts';
 
-const penaltyText = ({ type, amountFen, detail }: Penalty): string =>
+export const penaltyText = ({ type, amountFen, detail }: Penalty): string =>
   `${PENALTY_TYPES[type]}${amountFen === undefined ? '' : `人民币${yuanText(amountFen)}（大写：${rmbCapitals(amountFen)}）`}${detail === undefined ? '' : `：${detail}`}`;
 
 function decisionText(penalties: readonly Penalty[], correction: string): string {

@@ -37,7 +37,10 @@ export const litigation1989 = statute({
 
 export const reconsideration2023 = statute({
   name: '中华人民共和国行政复议法', short: '行政复议法', rank: 'law', from: '2024-01-01',
-  articles: { 20: '自知道或者应当知道行政行为之日起六十日内提出行政复议申请；法律规定超过六十日的除外。' },
+  articles: {
+    20: '自知道或者应当知道行政行为之日起六十日内提出行政复议申请；法律规定超过六十日的除外。',
+    23: '对当场作出的行政处罚决定不服等情形，应当先申请行政复议，对复议决定不服的再提起行政诉讼；行政机关作出决定时应当告知。',
+  },
 });
 
 export const disclosure2019 = statute({

@@ -21,7 +21,7 @@ export const ACT = { kind: 'act', detail: '交出印章' };
 export const ENFORCEMENT_CONTENT: Readonly<Record<string, object>> = {
   ...DECIDING_CONTENT, ...ADDRESS_CONTENT, ...CLOSING_CONTENT, ...STATEMENT_CONTENT, ...REMEDY_CONTENT,
   'register-enforcement': { ...OPENING_CONTENT, unperformed: UNPERFORMED, duty: OBSTACLE, power: 'law' },
-  'charge-late': { kind: 'fine', permille: 30, basis: [STATUTE], until: '2026-03-02', told: true },
+  'charge-late': { kind: 'fine', permille: 30, basis: [STATUTE], until: '2026-03-02', told: true, ...BODIES },
   'demand-performance': { until: '2026-03-20', manner: '自行清除', amount: '无', rightsTold: true },
   'announce-demolition': { until: '2026-03-20', channel: '在现场张贴' },
   'propose-enforcement': { enforcement: substitute(), opinion: '建议代履行', circumstances: [] },

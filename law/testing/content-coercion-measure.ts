@@ -25,7 +25,7 @@ export const MEASURE_CONTENT: Readonly<Record<string, object>> = {
   'register-measure': { ...OPENING_CONTENT, content: '检查中发现超过保质期的食品，需要查封' },
   'decline-measure': { reason: '违法行为情节显著轻微' },
   'propose-measure': { measure: seal(), opinion: '建议查封', circumstances: [] },
-  'implement-urgently': { measure: seal(), urgency: '当事人正在装车转移', ...SCENE },
+  'implement-urgently': { measure: seal(), urgency: '当事人正在装车转移', ...SCENE, ...BODIES },
   'report-urgent': { reportedAt: '16:00', opinion: '已当场查封，请予补办批准', circumstances: [] },
   'disapprove-urgent': { reason: '涉案食品已由当事人自行封存' },
   'link-case': { mainCase: OTHER_CASE },

@@ -12,6 +12,7 @@ import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
 import type { SystemRules, Systems } from '#law/engine/systems.ts';
 import { day, eventId, factsOn, STAFF } from './builders.ts';
+import { papersOf, type Issued } from './papers.ts';
 
 export type ObtainGate = (view: CaseView, draft: Draft, events: readonly CaseEvent[], on: LegalDate, facts: Facts) => Gate | null;
 
@@ -49,6 +50,8 @@ export interface Kind<State> {
 /** A case of any kind that a test takes through its steps: the real engine, with the day set by hand. */
 export class KindJourney<State> {
   readonly events: CaseEvent[] = [];
+  /** What the documents say that the steps issued: each of them can be written, or the step throws. */
+  readonly papers: Issued[] = [];
   today: LegalDate = day('2026-03-02');
   /** Tells the events of one case from those of another; ids are never used twice in the world. */
   number = 0;
@@ -74,6 +77,7 @@ export class KindJourney<State> {
   /** Another case that has come as far as this one. */
   protected into<Copy extends KindJourney<State>>(copy: Copy): Copy {
     copy.events.push(...this.events);
+    copy.papers.push(...this.papers);
     copy.today = this.today;
     copy.number = this.number;
     return copy;
@@ -118,6 +122,7 @@ export class KindJourney<State> {
     const outcome = this.attempt(step, over, otherwise);
     if (!outcome.ok) throw new Error(`${step} on ${otherwise.on ?? this.today} should be lawful: ${told(outcome.error)}`);
     this.events.push(outcome.value.event);
+    this.papers.push(...papersOf(this.kind.action as ActionDefinition, this.events, this.facts(otherwise))); // a definition of any state
     return this;
   }
 

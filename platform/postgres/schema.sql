@@ -413,11 +413,39 @@ table record.document
   year integer
   sequence integer
   issued_on date not null
+  content text
+  content_digest bytea
+  template text
+  constraint content_digested CHECK ((content_digest = sha256(convert_to(content, 'UTF8'::name))))
+  constraint content_whole CHECK ((((content IS NULL) = (content_digest IS NULL)) AND ((content_digest IS NULL) = (template IS NULL))))
   constraint document_agency_id_case_id_seq_fkey FOREIGN KEY (agency_id, case_id, seq) REFERENCES record.event(agency_id, case_id, seq)
   constraint document_agency_id_form_year_sequence_key UNIQUE (agency_id, form, year, sequence)
   constraint document_pkey PRIMARY KEY (agency_id, case_id, seq, form)
   constraint number_whole CHECK ((((number IS NULL) = (sequence IS NULL)) AND ((sequence IS NULL) = (year IS NULL))))
+  INDEX document_by_content ON record.document USING btree (content_digest) WHERE (content_digest IS NOT NULL)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.document_print
+  agency_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  form text not null
+  pdf_digest bytea not null
+  bytes integer not null
+  pages integer not null
+  origin text not null
+  press text not null
+  printed_at timestamp(3) with time zone not null
+  constraint document_print_agency_id_case_id_seq_form_fkey FOREIGN KEY (agency_id, case_id, seq, form) REFERENCES record.document(agency_id, case_id, seq, form)
+  constraint document_print_bytes_check CHECK ((bytes > 0))
+  constraint document_print_pages_check CHECK ((pages > 0))
+  constraint document_print_pdf_digest_check CHECK ((length(pdf_digest) = 32))
+  constraint document_print_pkey PRIMARY KEY (agency_id, case_id, seq, form)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -1357,6 +1385,20 @@ view disclosure.public_decision
             ORDER BY noted.seq DESC
            LIMIT 1) carried ON (true));
 
+view disclosure.public_document
+  with (security_barrier=true) as  SELECT encode(document.content_digest, 'hex'::text) AS digest,
+      document.content_digest,
+      agency.name AS agency_name,
+      agency.demonstration,
+      document.title,
+      document.number,
+      document.issued_on,
+      encode(document_print.pdf_digest, 'hex'::text) AS pdf_digest
+     FROM ((record.document
+       JOIN registry.agency ON ((agency.id = document.agency_id)))
+       LEFT JOIN record.document_print USING (agency_id, case_id, seq, form))
+    WHERE ((document.content_digest IS NOT NULL) AND (((document.content)::jsonb ->> 'internal'::text) = 'false'::text));
+
 view disclosure.public_register
   with (security_barrier=true) as  SELECT agency_id,
       year,
@@ -1670,6 +1712,19 @@ view disclosure.public_decision
   category text
   performance text
   performance_since date
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view disclosure.public_document
+  digest text
+  content_digest bytea
+  agency_name text
+  demonstration boolean
+  title text
+  number text
+  issued_on date
+  pdf_digest text
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

@@ -1,5 +1,5 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
-import type { CaseId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId } from '#kernel/ids.ts';
 import type { Problem } from '#kernel/problems.ts';
 import type { Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
@@ -18,10 +18,12 @@ export interface RecordRoutes {
   readonly recorder: Recorder;
   readonly requireActor: (request: FastifyRequest) => Actor;
   readonly signedIn: onRequestHookHandler;
+  /** Told of every step that was taken, after it is committed. */
+  readonly issued?: (agency: AgencyId, taken: StepTaken) => void;
 }
 
 /** The case log over HTTP: one route takes every step of every action kind. */
-export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn }: RecordRoutes): void {
+export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn, issued }: RecordRoutes): void {
   const shared = { onRequest: signedIn };
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(requireActor(request)));
 
@@ -58,10 +60,12 @@ export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn
     handler: async (request) => valueOf(await order(request, request.params.caseId, request.params.step, request.body)),
   });
 
-  const order = (request: FastifyRequest, caseId: CaseId, step: string, body: TakeStepRequest, actionKind?: string): Promise<Result<StepTaken, Problem>> => {
+  const order = async (request: FastifyRequest, caseId: CaseId, step: string, body: TakeStepRequest, actionKind?: string): Promise<Result<StepTaken, Problem>> => {
     const actor = actorOf(request);
-    return takeStep(recorder, {
+    const taken = await takeStep(recorder, {
       agency: actor.agencyId, by: actor.officerId, caseId, step, request: body, ...(actionKind === undefined ? {} : { actionKind }),
     });
+    if (taken.ok) issued?.(actor.agencyId, taken.value);
+    return taken;
   };
 }

@@ -161,7 +161,14 @@ export async function drawNumber(tx: Tx, agency: AgencyId, form: string, year: n
   return last;
 }
 
-export interface IssuedDocument {
+/** What a document says, as it is kept, attached to its print and digested. */
+export interface IssuedPaper {
+  readonly content: string;
+  readonly digest: Digest;
+  readonly template: string;
+}
+
+export interface NumberedDocument {
   readonly seq: number;
   readonly form: string;
   readonly title: string;
@@ -171,14 +178,19 @@ export interface IssuedDocument {
   readonly issuedOn: LegalDate;
 }
 
+export interface IssuedDocument extends NumberedDocument {
+  readonly paper: IssuedPaper;
+}
+
 export async function saveDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, documents: readonly IssuedDocument[]): Promise<void> {
   if (documents.length === 0) return;
-  await tables(tx).insertInto('record.document').values(documents.map(({ issuedOn, ...one }) => ({
+  await tables(tx).insertInto('record.document').values(documents.map(({ issuedOn, paper, ...one }) => ({
     agency_id: agency, case_id: caseId, ...one, issued_on: issuedOn,
+    content: paper.content, content_digest: Buffer.from(paper.digest, 'hex'), template: paper.template,
   }))).execute();
 }
 
-export async function documentsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly IssuedDocument[]> {
+export async function documentsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly NumberedDocument[]> {
   const rows = await tables(tx).selectFrom('record.document').select(['seq', 'form', 'title', 'number', 'year', 'sequence', 'issued_on'])
     .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('seq').orderBy('form').execute();
   return rows.map(({ issued_on, ...row }) => ({ ...row, issuedOn: issued_on }));

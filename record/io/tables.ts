@@ -71,6 +71,22 @@ interface DocumentTable {
   year: number | null;
   sequence: number | null;
   issued_on: LegalDate;
+  content: string | null;
+  content_digest: Buffer | null;
+  template: string | null;
+}
+
+interface DocumentPrintTable {
+  agency_id: AgencyId;
+  case_id: CaseId;
+  seq: number;
+  form: string;
+  pdf_digest: Buffer;
+  bytes: number;
+  pages: number;
+  origin: string;
+  press: string;
+  printed_at: Instant;
 }
 
 // A type and not an interface: Kysely wants an index signature.
@@ -79,6 +95,7 @@ export type RecordTables = {
   'record.event': EventTable;
   'record.obligation': ObligationTable;
   'record.document': DocumentTable;
+  'record.document_print': DocumentPrintTable;
   'record.number_counter': { agency_id: AgencyId; form: string; year: number; last: number };
   'record.reading': { agency_id: AgencyId; id: Generated<string>; case_id: CaseId; by_officer: OfficerId; at: Instant; purpose: string };
   'record.refusal': {

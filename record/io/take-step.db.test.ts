@@ -7,6 +7,7 @@ import { Instant } from '#kernel/dates.ts';
 import { CaseId, type Digest, EventId } from '#kernel/ids.ts';
 import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { NO_LISTS } from '#law/lists/in-force.ts';
+import { AGENCY } from '#law/testing/papers.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
@@ -30,7 +31,7 @@ const recorder = (): Recorder => ({
   clock: () => now,
   ports: {
     loadAgencyFacts: async (tx, id) => ({
-      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], lists: NO_LISTS, documentWord: '试综执',
+      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], lists: NO_LISTS, issuer: AGENCY, documentWord: '试综执',
       people: new Map((await officersOf(tx, id)).map((person) => [person.id, person])),
     }),
     obtainGate: gateFor,
@@ -38,6 +39,7 @@ const recorder = (): Recorder => ({
     systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules },
     reviewSummary: () => ({ status: 'none', name: '', round: 0 }),
     projections: [projectReview],
+    unprintable: (text) => (text.includes('😀') ? ['😀'] : []),
     digest: (text) => createHash('sha256').update(text).digest('hex') as Digest, // hexadecimal by construction
   },
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { bigramsOf } from '#kernel/bigrams.ts';
 import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
-import { addHours, chinaDateOf, yearOf, type Instant } from '#kernel/dates.ts';
+import { addHours, chinaDateOf, type Instant } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
@@ -15,8 +15,6 @@ import { fold } from '#law/engine/fold.ts';
 import { linkedIn, linksOf } from '#law/engine/links.ts';
 import { nextSteps } from '#law/engine/next.ts';
 import { obligationsOf, type Obligation } from '#law/engine/obligations.ts';
-import { documentNumber, type DocumentForm } from '#law/documents/define.ts';
-import { DOCUMENTS } from '#law/documents/index.ts';
 import { partyName } from '#law/party.ts';
 import type { Clock } from '#platform/clock.ts';
 import { sqlState } from '#platform/postgres/failures.ts';
@@ -26,9 +24,10 @@ import { awaitingOf } from '../awaiting.ts';
 import { commit } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
+import { issueDocuments } from './issue-documents.ts';
 import { briefsOf, linkMark } from './link-store.ts';
 import {
-  appendEvent, documentsOf, drawNumber, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type IssuedDocument,
+  appendEvent, documentsOf, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type NumberedDocument,
   type StoredEvent,
 } from './store.ts';
 
@@ -70,22 +69,6 @@ function movedOn(stored: readonly StoredEvent[], expected: number, action: Actio
   });
 }
 
-async function numberDocuments(tx: Tx, order: StepOrder, action: ActionDefinition, event: CaseEvent, word: string): Promise<readonly IssuedDocument[]> {
-  const issued: IssuedDocument[] = [];
-  for (const form of action.steps[event.step]?.issues(event.data) ?? []) {
-    const definition: DocumentForm = DOCUMENTS[form];
-    const shared = { seq: event.seq, form, title: definition.name, issuedOn: event.on };
-    if (definition.word === undefined) {
-      issued.push({ ...shared, number: null, year: null, sequence: null });
-      continue;
-    }
-    const year = yearOf(event.on);
-    const sequence = await drawNumber(tx, order.agency, form, year);
-    issued.push({ ...shared, number: documentNumber(word, definition.word, year, sequence), year, sequence });
-  }
-  return issued;
-}
-
 /** The clocks that the step opened, ended or moved. */
 function changedObligations(before: readonly Obligation[], after: readonly Obligation[]): readonly Obligation[] {
   return after.filter((one, index) => {
@@ -100,7 +83,7 @@ interface Context {
   readonly action: ActionDefinition;
   readonly stored: readonly StoredEvent[];
   /** Documents issued before this step. */
-  readonly documents: readonly IssuedDocument[];
+  readonly documents: readonly NumberedDocument[];
   readonly facts: Facts;
   readonly agencyFacts: AgencyFacts;
   readonly ports: RecordPorts<Tx>;
@@ -108,7 +91,7 @@ interface Context {
 }
 
 /** What lists need, derived from the log that now ends in `taken`. */
-function projectionOf(context: Context, taken: Taken<unknown>, events: readonly CaseEvent[], issued: readonly IssuedDocument[]): CaseProjection {
+function projectionOf(context: Context, taken: Taken<unknown>, events: readonly CaseEvent[], issued: readonly NumberedDocument[]): CaseProjection {
   const { action, facts, ports } = context;
   const view = action.view(taken.state);
   const name = view.party === null ? '' : partyName(view.party);
@@ -158,8 +141,13 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
   const events = [...before, event];
   const salt = randomBytes(32).toString('hex');
   const previous = stored.at(-1)?.digest ?? null;
-  const documents = await numberDocuments(tx, order, action, event, agencyFacts.documentWord);
   const { agency, caseId } = order;
+  const issued = await issueDocuments(tx, { agency, agencyFacts, action, events, facts, earlier: context.documents, unprintable: ports.unprintable });
+  if (!issued.ok) {
+    await rememberRefusal(context, issued.error);
+    return issued;
+  }
+  const documents = issued.value;
   await Promise.all([
     appendEvent(tx, agency, caseId, { event, salt, previous, request: context.request, ...commit(agency, caseId, event, previous, salt, ports.digest) }),
     saveDocuments(tx, agency, caseId, documents),

@@ -1,4 +1,4 @@
-import type { Reading } from './forms/read.ts';
+import type { Reading } from '#law/forms/reading.ts';
 
 function ReadingTable({ title, headings, rows }: Extract<Reading, { kind: 'table' }>) {
   return (

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Instant } from '#kernel/dates.ts';
-import { chinaTime, fromLocalInput, toLocalInput } from './moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
+import { fromLocalInput, toLocalInput } from './moment.ts';
 
 it('shows moments as clocks in China do, and reads them back', () => {
   const late = Instant.parse('2026-03-02T17:05:00.000Z');

@@ -1,9 +1,10 @@
+import { chinaTime } from '#kernel/dates.ts';
 import type { PublicDecision, PublicRemoval } from '#disclosure/contract.ts';
 import { outcomeOf, textsOf } from '#disclosure/model.ts';
 import { PERFORMANCES, TEXT_FIELDS, type TextField } from '#law/engine/disclosed.ts';
 import { TAKE_DOWN_GROUNDS, WITHHOLDING_GROUNDS } from '#law/forms/disclosure.ts';
 import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
-import { chinaTime, dayOf } from './dates.ts';
+import { dayOf } from './dates.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { copyPath, decisionPath, fields } from './parts.ts';

@@ -7,6 +7,7 @@ import { bindingOn } from '#law/engine/facts.ts';
 import { refuse } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, money, text, yesNo } from '#law/forms/fields.ts';
 import { linkedCase, OPENING, provisions } from '#law/forms/opening.ts';
+import { REMEDY_TOLD } from '#law/forms/remedies.ts';
 import { daysLate, lateFine } from '#law/penalty/late-fine.ts';
 import { partyRefusals } from '#law/penalty/source.ts';
 import { remedySteps } from '#law/procedures/remedies.ts';
@@ -55,7 +56,7 @@ const chargeLate = step({
   applicable: (state) => state.duty?.kind === 'money' && owedFen(state) > 0,
   form: z.strictObject({
     kind: choice('种类', { fine: '加处罚款', charge: '滞纳金' }), permille: count('每日比例（千分之）', 1, 1000), basis: provisions('加处的依据'), until: date('计算至'),
-    told: confirmed('将加处罚款或者滞纳金的标准告知当事人'),
+    told: confirmed('将加处罚款或者滞纳金的标准告知当事人'), ...REMEDY_TOLD,
   }),
   objections: ({ unperformed }, { until, basis }, { on }) => [
     ...(compareDates(until, on) > 0 ? [refuse('late-charge-ahead', '加处罚款、滞纳金不得计算至将来的日期', CHARGE, { todo: '计算至今天或者更早。' })] : []),

@@ -8,6 +8,7 @@ import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choices, line, text, time } from '#law/forms/fields.ts';
 import { linkedCase, OPENING } from '#law/forms/opening.ts';
+import { REMEDY_TOLD } from '#law/forms/remedies.ts';
 import { cite } from '#law/statutes/index.ts';
 import { measureRefusals, termEnd } from './limits.ts';
 import { acted, entering, step } from './state.ts';
@@ -54,7 +55,7 @@ const implementUrgently = step({
   code: 'implement-urgently', name: '情况紧急，当场实施', stage: 'investigation', by: ['officer'], from: ['registered'], certified: 2,
   articles: [...URGENT, cite('coercion-2011', 18), cite('coercion-2011', 24)],
   documents: ['coercion-scene-record', 'coercion-decision', 'property-list', 'seal-strip'],
-  form: z.strictObject({ measure: measureField('当场采取的强制措施'), urgency: text('情况紧急、需要当场实施的理由', 2000), ...SCENE }),
+  form: z.strictObject({ measure: measureField('当场采取的强制措施'), urgency: text('情况紧急、需要当场实施的理由', 2000), ...SCENE, ...REMEDY_TOLD }),
   objections: (_state, data, { on }, facts) => [
     ...measureRefusals(data.measure, on, facts), ...sceneRefusals(data),
     ...(data.measure.kind === 'freeze' ? [refuse('freeze-on-the-spot', '冻结存款、汇款应当事先报经批准，不能当场实施', [cite('coercion-2011', 30, 1)], { todo: '办理“提请批准强制措施”。' })] : []),

@@ -9,7 +9,7 @@ import { named } from '#law/forms/remedies.ts';
 import { annulPenaltyStep } from '#law/penalty/annulment.ts';
 import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
-import { tentative } from '#law/penalty/wording.ts';
+import { ranged, tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
 import { hearingBlockers } from './hearing.ts';
 import { deliberationBlockers } from './legal-review.ts';
@@ -59,7 +59,7 @@ const decide = step({
     const proposal = state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal;
     const unexpected = decision.kind === 'penalty' && proposal?.kind !== 'penalty' ? penaltyBlockers(state, on, facts) : [];
     return [
-      ...unexpected, ...tentative([reconsideration, court, opinion], decision), ...heavierThanNoticed(state, decision),
+      ...unexpected, ...tentative([reconsideration, court, opinion], decision), ...ranged(decision, [cite('penalty-2021', 59)]), ...heavierThanNoticed(state, decision),
       ...draftRefusals(decision, state, on), ...benchmarkRefusals(decision, state.filedOn, on, facts),
       ...deliberationBlockers(state, decision, on, facts).filter(({ rule }) => rule !== 'not-deliberated' || proposal?.kind !== decision.kind),
     ];

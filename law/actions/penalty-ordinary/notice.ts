@@ -8,6 +8,7 @@ import { choice, count, line, text, yesNo } from '#law/forms/fields.ts';
 import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { hearingGrounds } from '#law/penalty/grounds.ts';
+import { ranged } from '#law/penalty/wording.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
 import { acted, entering, step, type PenaltyState } from './state.ts';
@@ -24,7 +25,7 @@ function noticeObjections(state: PenaltyState, intended: Disposition, hearingOff
     ? [refuse('heavier-for-arguing', '不得因当事人陈述、申辩而给予更重的处罚', [cite('penalty-2021', 45, 3)], { todo: '维持或者减轻原拟作出的处罚；发现新的违法事实的，先补充调查。' })] : [];
   const unfounded = intended.basis.some(({ rank }) => canFoundPenalty(rank))
     ? [] : [refuse('no-basis', '拟处罚的依据不是法律、法规或者规章', [cite('penalty-2021', 16), cite('penalty-2021', 38, 1)])];
-  return [...untold, ...heavier, ...unfounded, ...draftRefusals(intended, state, on), ...benchmarkRefusals(intended, state.filedOn, on, facts)];
+  return [...untold, ...heavier, ...unfounded, ...draftRefusals(intended, state, on), ...benchmarkRefusals(intended, state.filedOn, on, facts), ...ranged(intended, NOTICE)];
 }
 
 const giveNotice = step({

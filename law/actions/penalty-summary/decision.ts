@@ -8,7 +8,7 @@ import { annulPenaltyStep } from '#law/penalty/annulment.ts';
 import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
 import { limitationRefusals } from '#law/penalty/source.ts';
-import { tentative } from '#law/penalty/wording.ts';
+import { ranged, tentative } from '#law/penalty/wording.ts';
 import { reviewSteps } from '#law/procedures/review.ts';
 import { serviceSteps } from '#law/procedures/service.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -46,7 +46,7 @@ const decide = step({
     ...benchmarkRefusals(decision, null, on, facts),
     ...heavierThanTold(state, decision),
     ...draftRefusals(decision, state, on),
-    ...tentative([reconsideration, court], decision),
+    ...tentative([reconsideration, court], decision), ...ranged(decision, [cite('penalty-2021', 59)]),
     ...(state.source === null ? [] : limitationRefusals(state.source, on, facts)),
   ],
   apply: (state, { on, data, officers }) => ({ ...acted(entering(state, 'decided', on), officers), decision: { on, disposition: data.decision } }),

@@ -40,8 +40,8 @@ export const orderMeasure = (after: number, measure: Measure, { reconsideration,
 
 export const implement = (after: number, scene: Scene): ScriptStep => together('implement', after, sceneOf(scene));
 
-export const implementUrgently = (after: number, measure: Measure, urgency: string, scene: Scene): ScriptStep =>
-  together('implement-urgently', after, { measure, urgency, ...sceneOf(scene) });
+export const implementUrgently = (after: number, measure: Measure, urgency: string, scene: Scene, { reconsideration, court }: Bodies): ScriptStep =>
+  together('implement-urgently', after, { measure, urgency, ...sceneOf(scene), reconsideration, court });
 
 /** `days` working days of testing, from the day it is told. */
 export const setTesting = (after: number, days: number, institution: string, subject: string): ScriptStep =>

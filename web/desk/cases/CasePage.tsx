@@ -40,7 +40,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}
           <RecordingPanel detail={detail} />
           <Links links={detail.links} />
-          <Documents timeline={detail.timeline} />
+          <Documents id={detail.id} timeline={detail.timeline} />
           <PartyPanel detail={detail} />
           <ProofPanel caseId={detail.id} />
         </div>

@@ -3,19 +3,30 @@ import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 
 type Paper = CaseDetail['timeline'][number]['documents'][number] & { readonly on: string; readonly seq: number };
 
-const COLUMNS: readonly Column<Paper>[] = [
+const columns = (caseId: string): readonly Column<Paper>[] => [
   { key: 'title', title: '文书', head: true, cell: ({ title, audience }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}</> },
   { key: 'number', title: '文号', cell: ({ number }) => number ?? <span className="muted">不编号</span> },
   { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
+  {
+    key: 'open', title: '查阅', cell: ({ form, seq, title }) => {
+      const address = `/api/cases/${caseId}/documents/${seq}/${form}`;
+      return (
+        <span className="paper-links">
+          <a href={`${address}.html`} target="_blank" rel="noreferrer" aria-label={`预览《${title}》`}>预览</a>
+          <a href={`${address}.pdf`} target="_blank" rel="noreferrer" aria-label={`打开或者打印《${title}》`}>打印</a>
+        </span>
+      );
+    },
+  },
 ];
 
-/** Every paper that the case has issued, in order. */
-export function Documents({ timeline }: Pick<CaseDetail, 'timeline'>) {
+/** Every paper that the case has issued, in order: to read on screen, to open and to print. That it was opened is recorded. */
+export function Documents({ id, timeline }: Pick<CaseDetail, 'id' | 'timeline'>) {
   const papers = timeline.flatMap(({ documents, on, seq }) => documents.map((paper) => ({ ...paper, on, seq })));
   return (
     <section className="panel" aria-labelledby="documents">
       <h2 id="documents">文书</h2>
-      <DataTable caption="本案文书" columns={COLUMNS} rows={papers} rowKey={({ seq, form }) => `${seq} ${form}`} empty="还没有文书。" />
+      <DataTable caption="本案文书" columns={columns(id)} rows={papers} rowKey={({ seq, form }) => `${seq} ${form}`} empty="还没有文书。" />
     </section>
   );
 }

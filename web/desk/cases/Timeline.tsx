@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { CaseDetail, EventView } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
-import type { NameOf } from '#web/kit/forms/read.ts';
-import { chinaTime } from '#web/kit/moment.ts';
+import type { NameOf } from '#law/forms/reading.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { Readings } from '#web/kit/Readings.tsx';
 import { eventReading, gistOf, namesIn } from './event-reading.ts';
 

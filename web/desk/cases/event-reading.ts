@@ -1,8 +1,8 @@
 import { actionOf } from '#law/actions/index.ts';
 import type { CaseDetail, EventView } from '#record/contract.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
-import { formOf } from '#web/kit/forms/field.ts';
-import { dateText, formReading, type NameOf, type Reading } from '#web/kit/forms/read.ts';
+import { formOf } from '#law/forms/field.ts';
+import { dateText, formReading, type NameOf, type Reading } from '#law/forms/reading.ts';
 
 const worded = (data: unknown): string => (typeof data === 'string' || typeof data === 'number' ? String(data) : '');
 

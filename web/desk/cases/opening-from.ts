@@ -1,7 +1,7 @@
 import { actionOf } from '#law/actions/index.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseDetail, NextStepView } from '#record/contract.ts';
-import { formOf, type CaseLinkField, type Field } from '#web/kit/forms/field.ts';
+import { formOf, type CaseLinkField, type Field } from '#law/forms/field.ts';
 
 const isCase = (field: Field): field is CaseLinkField => field.kind === 'case';
 

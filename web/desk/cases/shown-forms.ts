@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actionOf } from '#law/actions/index.ts';
 import { Party } from '#law/party.ts';
-import { formOf, type Field } from '#web/kit/forms/field.ts';
-import { formReading, reading, type Reading } from '#web/kit/forms/read.ts';
+import { formOf, type Field } from '#law/forms/field.ts';
+import { formReading, reading, type Reading } from '#law/forms/reading.ts';
 
 const PARTY = formOf(z.object({ party: Party.meta({ title: '当事人', widget: 'party' }) }));
 

@@ -6,7 +6,7 @@ import { ask } from '#web/kit/api.ts';
 import { FormContext } from '#web/kit/forms/context.ts';
 import { dataFrom, treeFrom } from '#web/kit/forms/data.ts';
 import { errorsOf, failuresOf } from '#web/kit/forms/errors.ts';
-import { formOf } from '#web/kit/forms/field.ts';
+import { formOf } from '#law/forms/field.ts';
 import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';

@@ -1,6 +1,6 @@
 import type { Complaint, Fields, ListColumn, ListTable } from '#law/lists/tables/table.ts';
 import type { FieldError } from '#web/kit/forms/errors.ts';
-import type { Field, Group } from '#web/kit/forms/field.ts';
+import type { Field, Group } from '#law/forms/field.ts';
 import { branch, items, words, type Tree } from '#web/kit/forms/tree.ts';
 
 const SEPARATOR = '；';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
-import { formOf } from '#web/kit/forms/field.ts';
-import { formReading, reading, type Reading } from '#web/kit/forms/read.ts';
+import { formOf } from '#law/forms/field.ts';
+import { formReading, reading, type Reading } from '#law/forms/reading.ts';
 import { Readings } from '#web/kit/Readings.tsx';
 
 type Content = Readonly<Record<string, unknown>>;

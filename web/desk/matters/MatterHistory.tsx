@@ -2,7 +2,7 @@ import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
 import { GuideContent } from '#law/matters/guide.ts';
 import type { MatterChange, MatterDetail } from '#registry/matter-contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
-import type { Reading } from '#web/kit/forms/read.ts';
+import type { Reading } from '#law/forms/reading.ts';
 import { Readings } from '#web/kit/Readings.tsx';
 import { readingsOf } from './ChangedFields.tsx';
 import { changeName } from './ChangeSheet.tsx';

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { NO_RECORDING_GROUNDS, RECORDING_KINDS } from '#law/forms/recording.ts';
 import type { CaseDetail } from '#record/contract.ts';
 import type { RecordingsView } from '#record/recording-contract.ts';
-import { chinaTime } from '#web/kit/moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
 import { Choice, MomentInput, momentOf, TextLine } from './fields.tsx';
 import { useRecordingStep } from './use-recording-step.ts';

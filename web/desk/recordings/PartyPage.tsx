@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import type { PartyRecords } from '#record/recording-contract.ts';
-import { chinaTime } from '#web/kit/moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { partyRecordsQuery } from './queries.ts';
 import { sizeText } from './size-text.ts';

@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { CaseId } from '#kernel/ids.ts';
 import { Retrieved, type RecordingView } from '#record/recording-contract.ts';
 import { ask } from '#web/kit/api.ts';
-import { chinaTime } from '#web/kit/moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { queryClient } from '../query-client.ts';

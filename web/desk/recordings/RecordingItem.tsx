@@ -4,7 +4,7 @@ import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { STORAGE_STANDINGS } from '#law/recording/storage.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import type { RecordingsView, RecordingView } from '#record/recording-contract.ts';
-import { chinaTime } from '#web/kit/moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { Player } from './Player.tsx';
 import { sizeText } from './size-text.ts';
 import { RequestUse, Uses } from './Uses.tsx';

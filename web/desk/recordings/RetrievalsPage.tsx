@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { MANNERS, type DeviceList, type RetrievalList } from '#record/recording-contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
-import { chinaTime } from '#web/kit/moment.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { devicesQuery, retrievalsQuery } from './queries.ts';
 

@@ -3,7 +3,7 @@ import { BenchmarkTier } from '#law/lists/benchmark-row.ts';
 import { fineText } from '#law/lists/fine-words.ts';
 import type { TableEditions } from '#registry/setting-contract.ts';
 import type { InspectionItems } from '#record/contract.ts';
-import type { Field } from '#web/kit/forms/field.ts';
+import type { Field } from '#law/forms/field.ts';
 import type { PickOption } from '#web/kit/forms/context.ts';
 import { effectiveOf } from '../lists/editions.ts';
 import { inspectionItemsQuery, listQuery } from '../queries.ts';

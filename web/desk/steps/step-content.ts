@@ -3,7 +3,7 @@ import { OfficerId } from '#kernel/ids.ts';
 import type { StepOutline } from '#law/engine/definition.ts';
 import { dataFrom, treeFrom } from '#web/kit/forms/data.ts';
 import { failuresOf, type FieldError } from '#web/kit/forms/errors.ts';
-import { formOf, type Field, type Group } from '#web/kit/forms/field.ts';
+import { formOf, type Field, type Group } from '#law/forms/field.ts';
 import { branch, items, words, type Tree } from '#web/kit/forms/tree.ts';
 
 type Step = Pick<StepOutline, 'name' | 'form' | 'certified'>;

@@ -6,7 +6,7 @@ import { CheckboxesControl, ConfirmControl, FEW, RadioControl, SelectControl, Ye
 import { CaseControl } from './CaseControl.tsx';
 import { treeFrom, withKind } from './data.ts';
 import { DateControl } from './DateControl.tsx';
-import type { CaseLinkField, Checklist, Choice, Field, Group, List, Plain, Variant } from './field.ts';
+import type { CaseLinkField, Checklist, Choice, Field, Group, List, Plain, Variant } from '#law/forms/field.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
 import { OfficerControl, OfficersControl } from './people-controls.tsx';
 import { ManyControl, PickControl } from './pick-control.tsx';

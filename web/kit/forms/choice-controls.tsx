@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ControlProps } from './context.ts';
-import type { Labels } from './hints.ts';
+import type { Labels } from '#law/forms/hints.ts';
 import { items, words } from './tree.ts';
 
 interface WithLabels extends ControlProps {

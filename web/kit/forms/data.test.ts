@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { actionOf } from '#law/actions/index.ts';
 import { Disposition } from '#law/disposition.ts';
 import { dataFrom, treeFrom, withKind } from './data.ts';
-import { formOf, type Field } from './field.ts';
+import { formOf, type Field } from '#law/forms/field.ts';
 import { branch, putAt } from './tree.ts';
 
 const form = (step: string) => {

@@ -1,5 +1,5 @@
 import { Fen, fenFromYuan, formatYuan } from '#kernel/money.ts';
-import type { Field, Group, Variant } from './field.ts';
+import type { Field, Group, Variant } from '#law/forms/field.ts';
 import { branch, items, words, type Branch, type Tree } from './tree.ts';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { actionOf } from '#law/actions/index.ts';
 import { setUpZod } from '../messages.ts';
 import { dataFrom, treeFrom } from './data.ts';
 import { errorsOf, failuresOf } from './errors.ts';
-import { formOf, type Group } from './field.ts';
+import { formOf, type Group } from '#law/forms/field.ts';
 import type { Tree } from './tree.ts';
 
 const stepOf = (step: string) => {

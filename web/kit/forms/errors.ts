@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Field } from './field.ts';
+import type { Field } from '#law/forms/field.ts';
 import { below, type Pointer } from './tree.ts';
 
 export interface FieldError {

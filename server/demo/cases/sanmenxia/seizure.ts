@@ -1,4 +1,5 @@
 import { Measure } from '#law/coercion/measure.ts';
+import { SANMENXIA_REMEDIES } from '../../agencies/sanmenxia.ts';
 import { company } from '../../parties.ts';
 import { law } from '../../law-references.ts';
 import { alone, together, type CaseScript } from '../../script.ts';
@@ -20,7 +21,9 @@ export const seizure: CaseScript = {
   slug: 'seizure', kind: 'coercion-measure', handlers: ['chen', 'lu'], ended: 2,
   steps: [
     registerMeasure(cause, '夜查后交办：厢式货车装有桶装物。'),
-    implementUrgently(0, truck, '车辆即将驶离辖区，物品可能被转移。', { hours: '08:10-08:50', place: '演示收费站出口', statement: '称是回收的空桶，手续在公司。', findings: '车厢内32桶，桶身有残留，当场扣押并贴封。' }),
+    implementUrgently(0, truck, '车辆即将驶离辖区，物品可能被转移。', {
+      hours: '08:10-08:50', place: '演示收费站出口', statement: '称是回收的空桶，手续在公司。', findings: '车厢内32桶，桶身有残留，当场扣押并贴封。',
+    }, SANMENXIA_REMEDIES),
     note('report-urgent', 0, { reportedAt: '09:30', opinion: '已当场扣押，当事人随后送来转移联单。', circumstances: [] }),
     alone('disapprove-urgent', 0, 'head', { reason: '经核对转移联单，桶装物来源、去向清楚，不应当采取强制措施。' }),
     hand(0, 'lifting', '达远程（演示）', '法定代表人', '货场'),

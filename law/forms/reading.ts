@@ -1,6 +1,5 @@
-import { chineseDate, Instant, toLegalDate } from '#kernel/dates.ts';
+import { chinaTime, chineseDate, Instant, toLegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
-import { chinaTime } from '../moment.ts';
 import type { Field } from './field.ts';
 
 /** Recorded data as a person reads it: titles and words, never codes. */

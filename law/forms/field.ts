@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TEXT_FIELDS } from '#law/engine/disclosed.ts';
 import { DISPOSITION_KINDS } from '#law/disposition.ts';
+import { TEXT_FIELDS } from '#law/engine/disclosed.ts';
 import { PARTY_KINDS } from '#law/party.ts';
 import type { Hints, Labels } from './hints.ts';
 import { PARTY_FIELDS } from './party-fields.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { actionOf } from '#law/actions/index.ts';
 import { formOf } from './field.ts';
-import { formReading, type Reading } from './read.ts';
+import { formReading, type Reading } from './reading.ts';
 
 const NAMES: Readonly<Record<string, string>> = { 'officer-1': '王执法' };
 

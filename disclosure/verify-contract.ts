@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { LegalDate } from '#kernel/dates.ts';
+import { Digest } from '#kernel/ids.ts';
+
+/** A paper is verified by the digest of what it says, as its QR code has it. */
+export const VerifyAddress = z.strictObject({ digest: Digest });
+
+/** What the public may learn of the paper it holds: who issued it, under which number, when; never what it says. */
+export const PublicDocument = z.object({
+  agencyName: z.string(), demonstration: z.boolean(), title: z.string(), number: z.string().nullable(), issuedOn: LegalDate, pdfDigest: z.string().nullable(),
+});
+export type PublicDocument = z.infer<typeof PublicDocument>;

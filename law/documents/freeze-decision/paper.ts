@@ -1,0 +1,21 @@
+import { provisionsText } from '#law/disposition.ts';
+import { form, remedies } from '#law/writing/blocks.ts';
+import { measureOf } from '#law/writing/coercion.ts';
+import { letter, pars } from '#law/writing/layouts.ts';
+import type { Write } from '#law/writing/source.ts';
+
+/** 冻结决定书 (行政强制法第三十一条). */
+export const write: Write = (source) => {
+  const measure = measureOf(source);
+  if (measure?.kind !== 'freeze') {
+    source.need('冻结的账户和数额', null);
+    return { blocks: [] };
+  }
+  return letter(source, {
+    blocks: [
+      ...pars(`因${measure.facts}，依据${provisionsText(measure.basis)}的规定，本机关决定冻结你（单位）的存款、汇款。`),
+      form(['金融机构', measure.institution], ['账号', measure.account], ['冻结数额', source.need('冻结数额', source.data.money('measure.amountFen'))], ['冻结期限', `${measure.days}日`]),
+      remedies(source),
+    ],
+  });
+};

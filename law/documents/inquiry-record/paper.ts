@@ -1,0 +1,27 @@
+import { pars, record } from '#law/writing/layouts.ts';
+import type { Write } from '#law/writing/source.ts';
+import { naturalPersonOf, SEXES } from '#law/party.ts';
+
+/** 询问笔录. What the person says of themselves is written down on the spot, unless the party is asked and the case knows it. */
+export const write: Write = (source) => {
+  const { party } = source.view;
+  const asked = source.need('被询问人', source.data.text('person') ?? (source.data.there ? source.partyName : null));
+  const known = party === null ? null : naturalPersonOf(party);
+  const person = known?.name === asked ? known : null;
+  return record(source, {
+    who: '被询问人',
+    rows: [
+      ['被询问人', asked], ['与本案关系', source.data.text('relation') ?? ''], ['性别', person === null ? '' : SEXES[person.sex]],
+      ['出生日期', person?.birthDate ?? ''], ['身份证件号码', person?.identity.number ?? ''], ['工作单位、职务', person?.employment ?? ''], ['电话', person?.phone ?? ''],
+        ['住址', person?.address ?? ''],
+    ],
+    blocks: [
+      ...pars(
+        '问：我们是执法人员，现向你出示执法证件。你有申请我们回避的权利，也有如实回答询问的义务。你是否看清证件，是否申请回避？',
+        '答：　　　　　　　　　　　　　　　　　　　　　　',
+      ),
+      { kind: 'dialogue', turns: source.data.list('dialogue').map((turn) => ({ question: turn.text('question') ?? '', answer: turn.text('answer') ?? '' })) },
+      ...(source.data.list('dialogue').length === 0 ? pars(source.data.text('content') ?? source.data.text('answers')) : []),
+    ],
+  });
+};

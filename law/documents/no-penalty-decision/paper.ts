@@ -1,0 +1,19 @@
+import { provisionsText } from '#law/disposition.ts';
+import { remedies } from '#law/writing/blocks.ts';
+import { letter, pars, under } from '#law/writing/layouts.ts';
+import { dispositionOf, found } from '#law/writing/penalty.ts';
+import type { Write } from '#law/writing/source.ts';
+
+export const write: Write = (source) => {
+  const decision = dispositionOf(source, 'decision');
+  const reasoned = decision?.kind === 'no-penalty-minor' || decision?.kind === 'no-penalty-unfounded' ? decision : null;
+  source.need('不予处罚的理由', reasoned?.reason);
+  if (reasoned === null) return { blocks: [] };
+  const basis = reasoned.kind === 'no-penalty-minor' ? `依据${provisionsText(reasoned.basis)}的规定` : under(source);
+  return letter(source, {
+    blocks: [
+      ...found(reasoned), ...pars(`本机关认为：${reasoned.reason}`, `${basis}，决定对你（单位）不予行政处罚。`,
+        reasoned.kind === 'no-penalty-minor' ? `本机关对你（单位）进行教育：${reasoned.education}` : null), remedies(source),
+    ],
+  });
+};

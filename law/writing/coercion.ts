@@ -1,0 +1,25 @@
+import { chineseDate, toLegalDate } from '#kernel/dates.ts';
+import type { Block } from '#paper/model.ts';
+import { Measure } from '#law/coercion/measure.ts';
+import { form, inventory } from './blocks.ts';
+import type { Source } from './source.ts';
+
+/** What the documents of a coercive measure say of the measure itself. */
+
+/** The measure that this step lays down, or the one that was approved before. */
+export function measureOf(source: Source): Measure | null {
+  const here = source.data.at('measure');
+  const step = here.there ? here : source.latest('decide', 'implement-urgently')?.data.at('measure');
+  return Measure.safeParse(step?.value).data ?? null;
+}
+
+export const thingList = (title: string, measure: Measure | null): readonly Block[] => (measure === null || measure.kind === 'freeze' ? [] : [
+  inventory(title, ['序号', '名称', '数量、规格', '与违法行为的关系', '备注'], [1, 4, 3, 4, 2],
+    measure.things.map(({ name, quantity, relation }, index) => [String(index + 1), name, quantity, relation, ''])),
+]);
+
+/** How long the measure lasts: days, and from when to when. */
+export function termRows(source: Source, measure: Measure): Block {
+  const ends = toLegalDate(source.data.text('computed.endsOn') ?? '');
+  return form(['期限', `${measure.days}日${ends === null ? '，自实施之日起计算' : `，自${source.on}起至${chineseDate(ends)}止`}`]);
+}

@@ -1,0 +1,83 @@
+import type { Block } from '#paper/model.ts';
+import { form, headOpinion, issuer, note, opinion, ownOpinion, par, partyForm, partyPairs, readingBlocks, recordSignatures } from './blocks.ts';
+import type { Draft, Source } from './source.ts';
+
+/** The shapes that forms share: an approval inside the agency, a record of what was seen or said, a letter to the party. */
+
+const COPIES = '本文书一式两份：一份送达当事人，一份归档。';
+
+/** 根据《…》第…条、《…》第…条的规定. */
+export const under = (source: Source): string => `根据${source.form.articles.map(({ text }) => text).join('、')}的规定`;
+
+export const caseRows = (source: Source): readonly (readonly [string, string])[] => [
+  ['案由', source.need('案由', source.view.title)], ['执法事项', source.view.matter],
+];
+
+interface Approval {
+  readonly title?: string;
+  readonly rows?: readonly (readonly [string, string])[];
+  readonly blocks?: readonly Block[];
+  readonly opinions: readonly Block[];
+}
+
+/** 审批表: the case, the party, what is asked, and the opinions one under the other. */
+export const approval = (source: Source, { title, rows = [], blocks = [], opinions }: Approval): Draft => ({
+  ...(title === undefined ? {} : { title }),
+  blocks: [
+    form(...caseRows(source), ...(source.view.party === null ? [] : partyPairs(source.view.party)), ...rows), ...blocks, ...opinions,
+  ],
+});
+
+/** The opinions that are still to be given stand empty, to be signed by hand. */
+export const blankOpinion = (label: string): Block => opinion(label, '');
+
+/** An approval whose opinions come from the officers who ask; the unit and the head sign by hand. */
+export const requested = (source: Source, label: string, text: string): readonly Block[] =>
+  [ownOpinion(source, label, text), blankOpinion('承办机构意见'), blankOpinion('机关负责人意见')];
+
+export const decidedByHead = (source: Source, text: string): readonly Block[] => [headOpinion(source, text)];
+
+interface Record {
+  readonly title?: string;
+  /** Who signs every page: 被检查人, 被询问人. */
+  readonly who: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly blocks: readonly Block[];
+  readonly statement?: string;
+}
+
+/** From when to when, to the minute. */
+export const during = (source: Source): string =>
+  `${source.on}${source.need('开始时间', source.data.text('startedAt'))}至${source.need('结束时间', source.data.text('endedAt'))}`;
+
+/** 笔录: when, where, who, that they showed who they are and told the rights; what was found; everybody's signature, and the signer's on every page. */
+export const record = (source: Source, { title, who, rows, blocks, statement }: Record): Draft => ({
+  ...(title === undefined ? {} : { title }),
+  pageSigner: who,
+  blocks: [
+    form(['案由', source.view.title], ['起止时间', during(source)], ['地点', source.need('地点', source.data.text('place'))], ['执法人员', source.officers()],
+      ['记录人', source.need('记录人', source.person(source.event.by)?.name)], ...rows),
+    ...blocks, ...recordSignatures(source, who, statement),
+  ],
+});
+
+interface Letter {
+  readonly title?: string;
+  readonly party?: boolean;
+  readonly blocks: readonly Block[];
+  /** Said under the seal; absent, that there are two copies. */
+  readonly foot?: string;
+  readonly letterhead?: boolean;
+}
+
+/** What goes out under the agency's name and seal: red head, the party, the text, name and date. */
+export const letter = (source: Source, { title, party = true, blocks, foot = COPIES, letterhead = true }: Letter): Draft => ({
+  ...(title === undefined ? {} : { title }),
+  letterhead,
+  blocks: [...(party ? partyForm(source) : []), ...blocks, issuer(source), note(foot)],
+});
+
+export const pars = (...texts: readonly (string | null)[]): readonly Block[] => texts.flatMap((text) => (text === null || text === '' ? [] : [par(text)]));
+
+/** All that the step recorded, by the titles of its form. */
+export const answers = (source: Source, without: readonly string[] = []): readonly Block[] => readingBlocks(source.data.readings(without));

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { encode } from 'uqr';
+import { canonicalJson } from '#kernel/canonical.ts';
+import { epochOf, type Instant } from '#kernel/dates.ts';
+import type { Digest } from '#kernel/ids.ts';
+import type { Paper } from '#paper/model.ts';
+import type { Order } from './press.ts';
+
+/** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
+export const TEMPLATE = 'sheet-1';
+
+/** The digest of what a paper says; it stands in the QR code, and anyone can compute it from the JSON attached to the PDF. */
+export const contentDigest = (content: string): Digest => createHash('sha256').update(content).digest('hex') as Digest; // hexadecimal by construction
+
+/** The text that is kept, attached and digested. */
+export const contentOf = (paper: Paper): string => canonicalJson(paper);
+
+/** A QR code as one path of squares. */
+function codeSvg(text: string): string {
+  const { size, data } = encode(text, { ecc: 'M', border: 2 });
+  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${squares.join('')}"/></svg>`;
+}
+
+export interface Sheet {
+  /** What was kept when the document was issued. */
+  readonly content: string;
+  readonly template: string;
+  /** Where the document is verified; the digest is added to it. */
+  readonly address: string;
+  /** The time that the file carries. */
+  readonly at: Instant;
+}
+
+/** The order that prints a sheet. The same sheet is the same order is the same bytes. */
+export function orderOf({ content, template, address, at }: Sheet): Order {
+  const digest = contentDigest(content);
+  const verified = `${address}/${digest}`;
+  return {
+    template: `${template}.typ`, at: Math.floor(epochOf(at) / 1000),
+    data: JSON.stringify({ paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified) }),
+  };
+}
+
+/** What sets the type, with its version: another one may give other bytes for the same sheet. */
+export const ENGINE = 'typst-ts-node-compiler 0.7.0';

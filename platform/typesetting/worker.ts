@@ -1,0 +1,61 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Answer, Faces, Failure, Job, Setup } from './protocol.ts';
+
+/** The child process that sets type: it knows its fonts and templates, and is told what to print. Whoever started it may kill it. */
+
+const STANDARD = 'a-3a';
+/** Compilations after which what was memoized is let go; without it the process grows for ever. */
+const KEPT = 5;
+
+const send = (answer: Answer): void => {
+  process.send?.(answer);
+};
+
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly templates: string;
+  readonly faces: string;
+}
+
+/** The families of the list that the fonts at hand hold. An unknown one is only a warning to the compiler. */
+const present = (compiler: NodeCompiler, families: readonly string[]): readonly string[] =>
+  families.filter((family) => compiler.compile({ mainFileContent: `#set text(font: ${JSON.stringify(family)}, fallback: false)\n字1` }).takeWarnings() === null);
+
+function open({ templates, fonts, candidates }: Setup): Press {
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] });
+  const found: Faces = {
+    body: present(compiler, candidates.body), title: present(compiler, candidates.title), strong: present(compiler, candidates.strong), folio: present(compiler, candidates.folio),
+  };
+  return { compiler, templates, faces: JSON.stringify(found) };
+}
+
+/** "PDF/A-3a error: the text `\"堃\"` could not be displayed …": the character is what the reader must be told. */
+function failureOf(message: string): Failure {
+  const named = [...message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(([, text = '']) => text);
+  return named.length === 0 ? { kind: 'refused', message: message.slice(0, 2000) } : { kind: 'missing-characters', characters: [...new Set(named.join(''))].join('') };
+}
+
+function printed({ compiler, templates, faces }: Press, { id, template, data, at }: Job): Answer {
+  try {
+    const outcome = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { data, faces } });
+    const said = outcome.result === null ? outcome.takeError() : outcome.takeWarnings();
+    if (outcome.result === null || said !== null) {
+      return { kind: 'failed', id, failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
+    }
+    return { kind: 'printed', id, pdf: compiler.pdf(outcome.result, { pdfStandard: STANDARD, creationTimestamp: at }), pages: outcome.result.numOfPages };
+  } catch (error) {
+    return { kind: 'failed', id, failure: failureOf(error instanceof Error ? error.message : String(error)) };
+  } finally {
+    compiler.evictCache(KEPT);
+  }
+}
+
+let press: Press | null = null;
+
+process.on('message', (order: Setup | Job) => {
+  if (order.kind === 'setup') {
+    press = open(order);
+    send({ kind: 'ready' });
+  } else if (press !== null) send(printed(press, order));
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,58 @@
+import type { Instant } from '#kernel/dates.ts';
+import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import { tables } from './store.ts';
+
+/** What is kept of papers: what they say and how they were printed first. */
+
+export interface DocumentPlace {
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly form: string;
+}
+
+export interface Print {
+  readonly pdfDigest: Digest;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly origin: string;
+  readonly press: string;
+}
+
+export interface KeptPaper {
+  readonly title: string;
+  readonly number: string | null;
+  /** Null for documents numbered before what they say was kept. */
+  readonly paper: { readonly content: string; readonly template: string } | null;
+  /** When the step was recorded: the time that the file carries. */
+  readonly at: Instant;
+  readonly print: Print | null;
+}
+
+const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
+
+export async function printOf(tx: Tx, agency: AgencyId, { caseId, seq, form }: DocumentPlace): Promise<Print | null> {
+  const row = await tables(tx).selectFrom('record.document_print').selectAll()
+    .where('agency_id', '=', agency).where('case_id', '=', caseId).where('seq', '=', seq).where('form', '=', form).executeTakeFirst();
+  return row === undefined ? null : { pdfDigest: hex(row.pdf_digest), bytes: row.bytes, pages: row.pages, origin: row.origin, press: row.press };
+}
+
+export async function keptPaper(tx: Tx, agency: AgencyId, place: DocumentPlace): Promise<KeptPaper | null> {
+  const row = await tables(tx).selectFrom('record.document as document')
+    .innerJoin('record.event as event', (join) => join.onRef('event.agency_id', '=', 'document.agency_id').onRef('event.case_id', '=',
+      'document.case_id').onRef('event.seq', '=', 'document.seq'))
+    .select(['document.title', 'document.number', 'document.content', 'document.template', 'event.recorded_at'])
+    .where('document.agency_id', '=', agency).where('document.case_id', '=', place.caseId).where('document.seq', '=', place.seq).where('document.form', '=',
+      place.form).executeTakeFirst();
+  if (row === undefined) return null;
+  const paper = row.content === null || row.template === null ? null : { content: row.content, template: row.template };
+  return { title: row.title, number: row.number, paper, at: row.recorded_at, print: await printOf(tx, agency, place) };
+}
+
+/** The first printing stays; whoever prints at the same moment finds it there. */
+export async function savePrint(tx: Tx, agency: AgencyId, { caseId, seq, form }: DocumentPlace, print: Print, at: Instant): Promise<void> {
+  await tables(tx).insertInto('record.document_print').values({
+    agency_id: agency, case_id: caseId, seq, form, pdf_digest: Buffer.from(print.pdfDigest, 'hex'), bytes: print.bytes, pages: print.pages,
+    origin: print.origin, press: print.press, printed_at: at,
+  }).onConflict((conflict) => conflict.doNothing()).execute();
+}

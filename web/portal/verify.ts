@@ -1,0 +1,22 @@
+import type { PublicDocument } from '#disclosure/verify-contract.ts';
+import { dayOf } from './dates.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+import { fields } from './parts.ts';
+import type { Site } from './site.ts';
+
+const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；纸质文书请逐项核对下列各项。';
+
+/** Whether the platform issued the paper whose digest somebody scanned. It tells who, what and when, and never what the paper says. */
+export const verifyPage = (site: Site, digest: string, found: PublicDocument | null): string => page(site, {
+  path: `/verify/${digest}`, title: '文书核验', description: '核验行政执法文书是否由执法机关在本平台作出', column: null, columnType: '概况信息', demonstration: found?.demonstration ?? false,
+  body: found === null
+    ? html`<h1>文书核验</h1>
+<p><strong>没有查到这份文书。</strong>本平台没有作出过内容摘要如下的对外文书。</p>
+${fields([['内容摘要', digest]])}
+<p>请核对二维码是否完整、地址是否为本平台的地址；仍有疑问的，请向文书所署的机关核实。</p>`
+    : html`<h1>文书核验</h1>
+<p><strong>查到这份文书</strong>，由下列机关在本平台作出${found.demonstration ? '（演示数据，不具有法律效力）' : ''}。</p>
+${fields([['作出机关', found.agencyName], ['文书名称', found.title], ['文号', found.number ?? '不编号'], ['日期', dayOf(found.issuedOn)], ['内容摘要', digest], ['电子文书摘要', found.pdfDigest]])}
+<p class="hint">${HOW}</p>`,
+});
