@@ -105,7 +105,7 @@ describe('行政检查只用接口办理', () => {
     const links = async (of: string) => (await desk.detail('officer', of)).links.map(({ id, direction, relation }) => [id, direction, relation]);
     assert.deepEqual(await links(penaltyCase), [[caseId, 'to', '发现线索的案件（检查、当场处罚等）']]);
     assert.deepEqual(await links(caseId), [[penaltyCase, 'from', '行政处罚（普通程序）']]);
-    for (const wrong of [randomUUID(), caseId, await open('inspection', TASK)]) {
+    for (const wrong of [randomUUID(), caseId, await open('inspection', { ...TASK, party: { ...PARTY, name: '试验县乙农业有限公司' } })]) {
       const { code, detail } = await desk.refused('officer', caseId, 'open-penalty-case', { penaltyCase: wrong });
       assert.equal(code, 'invalid-request');
       assert.match(detail, /^行政处罚案件(不是本机关的另一案件|不能是“行政检查”案件)$/);

@@ -11,7 +11,9 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** For the `skip` of a suite: why there is no browser; false where there is one. */
 export const noChromium: string | false = existsSync(CHROMIUM) ? false : 'no Chromium is installed';
 
-export const launchChromium = async (...flags: readonly string[]): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
+/** With a locale of its own: in a bare one it cannot say the Chinese name of a file. */
+export const launchChromium = async (...flags: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags], env: { ...process.env, LANG: 'C.UTF-8' } });
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

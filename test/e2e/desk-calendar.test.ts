@@ -109,7 +109,7 @@ describe('节假日安排', { skip: cannotBrowse() }, () => {
     await page.getByText('试算：2027年第2版').waitFor();
     await page.getByRole('button', { name: '导入并重新计算' }).click();
     await page.getByText('已导入2027年第2版').waitFor();
-    await page.getByText('以前的版次（1）').waitFor();
+    await page.getByText('以前的版次（2）').waitFor();
     assert.deepEqual(complaints, []);
   });
 });

@@ -2,6 +2,7 @@ import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
 import { CONTENT } from '#law/testing/content.ts';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseDetail } from '#record/contract.ts';
+import { opinion } from '../e2e/api-case-data.ts';
 import { BOTH, type Answer, type Desk, type Refusal, type Who } from '../e2e/api-driver.ts';
 import type { Entry, Fixture, Supplied } from './fixture.ts';
 
@@ -55,6 +56,8 @@ function ofFixture(step: string, fixture: Fixture): object {
     case 'conclude-investigation': return { proposal: intended };
     case 'give-notice': return { intended, hearingOffered: fixture.hearingOffered, statementDays: fixture.statementDays };
     case 'submit-review': return { draft: intended };
+    // Agencies in Henan go by the elements of their plan.
+    case 'give-opinion': return fixture.jurisdiction === 'henan-2019' ? opinion() : {};
     case 'deliberate': return { conclusion: intended };
     case 'decide': return { decision: intended };
     default: return {};
