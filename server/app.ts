@@ -26,8 +26,8 @@ import { loadFactsAsOf } from './facts-as-of.ts';
 import { recordPorts } from './ports.ts';
 import { openSetUp } from './set-up/http.ts';
 import { recomputation } from './recomputation.ts';
-import { recordings } from './recordings.ts';
 import { verifierRoutes } from './verifier.ts';
+import { recordings } from './recordings.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;

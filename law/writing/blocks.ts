@@ -28,8 +28,12 @@ export function rowsOf(pairs: readonly Pair[]): readonly Row[] {
 }
 
 export const form = (...pairs: readonly Pair[]): Block => ({ kind: 'form', rows: [...rowsOf(pairs)] });
-/** What officers typed may lack its full stop. */
-const ended = (text: string): string => (/[\p{Script=Han}\d%）]$/u.test(text) ? `${text}。` : text);
+
+/** What officers typed may lack its full stop, or bring one where the form has its own. */
+const ended = (text: string): string => {
+  const once = text.replaceAll(/([。！？；])。/gu, '$1');
+  return /[\p{Script=Han}\d%）]$/u.test(once) ? `${once}。` : once;
+};
 
 export const par = (text: string): Block => ({ kind: 'paragraph', text: ended(text) });
 export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -26,7 +26,7 @@ const services = html`<section aria-labelledby="services">
 <li><h3><a href="/officers">查执法人员</a></h3><p>按姓名或者执法证编号核对来人是否具有执法资格。</p></li>
 <li><h3><a href="/procedures">看办事流程</a></h3><p>执法流程图、法制审核流程图和各执法事项的服务指南。</p></li>
 <li><h3><a href="#complaints">投诉举报</a></h3><p>各执法机关的投诉举报电话。</p></li>
-<li><h3>核对决定书</h3><p>在上方填写决定书文号，可以找到公示的文本，与收到的决定书逐项核对。</p></li>
+<li><h3><a href="/verify">核验文书和记录</a></h3><p>扫描文书上的二维码，或者选择机关交给您的证明包，核对真伪和有无改动；也可以在上方填写文号，找到公示的文本。</p></li>
 </ul>
 </section>`;
 
