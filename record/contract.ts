@@ -142,6 +142,8 @@ export const CaseDetail = CaseRow.extend({
   /** Whether the proposal is a major decision, and why; null while there is no proposal. */
   major: z.object({ major: z.boolean(), grounds: z.array(z.object({ sentence: z.string(), articles: z.array(z.string()) })) }).nullable(),
   review: z.object({ status: z.string(), name: z.string(), round: z.int() }),
+  /** Recordings that acts of the case still lack under the list of their day, each with its row and edition. */
+  missing: z.array(z.object({ seq: z.int(), event: EventId, whole: z.boolean(), announced: z.boolean(), sentence: z.string() })),
   /** Cases that this one names, and cases that name this one, with what they are to it. */
   links: z.array(CaseBrief.extend({ direction: z.enum(['to', 'from']), relation: z.string() })),
   /** Attempts that the law refused, newest first. */

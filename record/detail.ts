@@ -16,6 +16,8 @@ import { planName, planOn } from '#law/profiles/in-force.ts';
 import { reviewListsOf, standsFor } from '#law/profiles/review-lists.ts';
 import { stageNamed, stageNames } from '#law/profiles/stages.ts';
 import { recordingsFor, recordingSentence } from '#law/lists/recording-duty.ts';
+import { missingSentence } from '#law/recording/gate.ts';
+import { missingRecordings } from '#law/recording/missing.ts';
 import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
@@ -70,9 +72,13 @@ function nextView({ action, events, facts, systems, obtainGate, actor }: CaseMat
   return nextSteps(action, events, facts.today, facts, systems, obtainGate).map(({ step, blockers }) => ({
     step: step.code, name: step.name, stage: step.stage, system: step.system, by: [...step.by], certified: step.certified, task: step.task,
     articles: texts(step.articles), blockers: blockers.map(refusalView), mine: step.by.some((role) => actor.roles.includes(role)),
-    recordings: recordingsFor(facts.lists.recording, action.code, step.code).map((duty) => ({ whole: duty.whole, sentence: recordingSentence(duty) })),
+    recordings: recordingsFor(facts.lists.recording, action.code, step.code, facts.today).map((duty) => ({ whole: duty.whole, sentence: recordingSentence(duty) })),
   }));
 }
+
+const missingView = ({ action, events, facts }: CaseMatter): CaseDetail['missing'] => missingRecordings(action.code, events, facts).map((one) => ({
+  seq: one.event.seq, event: one.event.id, whole: one.duty.whole, announced: one.announced, sentence: missingSentence(action, one),
+}));
 
 function stagesView({ action, facts }: CaseMatter, phase: string): CaseDetail['stages'] {
   const names = stageNames(planOn(facts.plans, facts.today));
@@ -108,6 +114,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
     obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today, matter.changes)),
     major: verdict && { major: verdict.major, grounds: verdict.major ? verdict.grounds.map(({ sentence, articles }) => ({ sentence, articles: texts(articles) })) : [] },
     review: matter.review,
+    missing: missingView(matter),
     links: [...matter.links],
     refusals: matter.refusals.map(({ step, by, at, sentence, articles }) => ({
       step, name: action.steps[step]?.name ?? step, by: matter.named(by), at, sentence, articles: [...articles],

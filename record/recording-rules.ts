@@ -1,11 +1,13 @@
-import { bindingOn, type Facts } from '#law/engine/facts.ts';
+import type { Facts } from '#law/engine/facts.ts';
 import type { StepCommand } from '#law/engine/event.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
 import type { AnnounceRecording, DecideUse, ExplainNoRecording, RegisterRecording, RequestUse, WithdrawAnnouncement } from '#law/forms/recording.ts';
+import { recordingSentence } from '#law/lists/recording-duty.ts';
+import { soundAndPicture, wholeOf } from '#law/recording/missing.ts';
 import { storageOf } from '#law/recording/storage.ts';
 import { cite } from '#law/statutes/index.ts';
-import { recordingStateOf, type RecordingState } from './recording-state.ts';
+import { recordingStateOf, type RecordingState } from '#law/recording/state.ts';
 
 const RECORDS = [cite('penalty-2021', 47), cite('state-council-2018', '三（八）')];
 const KEPT = [cite('penalty-2021', 47), cite('state-council-2018', '三（九）')];
@@ -46,25 +48,32 @@ function derivationWrong({ origin, sha256 }: RegisterRecording, state: Recording
   ];
 }
 
+/** The acts that it says to record are in the log. */
+const namedWrong = ({ event, alsoOf = [] }: Pick<AnnounceRecording, 'event' | 'alsoOf'>, events: Standing['events']): readonly Refusal[] =>
+  ([...alsoOf, ...(event === undefined ? [] : [event])].every((named) => events.some(({ id }) => id === named)) ? [] : [unknown('案件记录')]);
+
 function registrationWrong(data: RegisterRecording, { events }: Standing, facts: Facts): readonly Refusal[] {
   const state = recordingStateOf(events);
   const announcement = state.announcements.find(({ id }) => id === data.announced);
   return [
     ...timesWrong(data, facts), ...lateWithoutReason(data, facts), ...derivationWrong(data, state),
-    ...(data.event === undefined || events.some(({ id }) => id === data.event) ? [] : [unknown('案件记录')]),
+    ...namedWrong(data, events),
     ...(data.announced === undefined || announcement?.settled === false ? [] : [unknown('待存储登记')]),
   ];
 }
 
-/** 文字记录能够全面有效记录的，可以不进行音像记录: where no stricter source binds. */
-function explanationWrong({ event, ground }: ExplainNoRecording, { events }: Standing, { on }: StepCommand, facts: Facts): readonly Refusal[] {
-  if (!events.some(({ id }) => id === event)) return [unknown('案件记录')];
-  const rule = bindingOn(facts, 'recording.contested', on);
-  const strict = rule?.value === 'av' || rule?.value === 'full-av';
-  if (ground !== 'text-suffices' || !strict || rule.citation === null) return [];
-  return [refuse('recording-required', '本机关适用的规定要求同时进行音像记录，不能以文字记录代替', [rule.citation], {
-    todo: '补充音像记录；因设备故障等客观原因无法记录的，选择“因客观原因无法音像记录”并写明情况。',
-  })];
+/** 文字记录能够全面有效记录的，可以不进行音像记录: where neither a stricter source binds nor a row of the list has the whole recorded. */
+function explanationWrong({ event, ground }: ExplainNoRecording, { events, view }: Standing, { on }: StepCommand, facts: Facts): readonly Refusal[] {
+  const act = events.find(({ id }) => id === event);
+  if (act === undefined) return [unknown('案件记录')];
+  if (ground !== 'text-suffices') return [];
+  const todo = '补充音像记录；因设备故障等客观原因无法记录的，选择“因客观原因无法音像记录”并写明情况。';
+  const [row] = wholeOf(view.rules.code, act, facts);
+  const strict = soundAndPicture(facts, on);
+  return [
+    ...(row === undefined ? [] : [refuse('recording-whole-required', `应当全程音像记录的，不能以文字记录代替：${recordingSentence(row)}`, RECORDS, { todo })]),
+    ...(strict === null ? [] : [refuse('recording-required', '本机关适用的规定要求同时进行音像记录，不能以文字记录代替', [strict], { todo })]),
+  ];
 }
 
 function requestWrong({ recording, use, recipient }: RequestUse, { events }: Standing): readonly Refusal[] {
@@ -103,7 +112,7 @@ export const recordingRules: SystemRules = {
     }
     switch (step) {
       case 'announce-recording':
-        return timesWrong(data as AnnounceRecording, facts);
+        return [...timesWrong(data as AnnounceRecording, facts), ...namedWrong(data as AnnounceRecording, standing.events)];
       case 'withdraw-announcement':
         return withdrawalWrong(data as WithdrawAnnouncement, standing);
       case 'register-recording':

@@ -30,36 +30,47 @@ export const RECORDING: readonly Clause[] = [
       ['test/e2e/desk-work.test.ts', 'enter late what was done earlier: the record says so'],
     ],
   }),
-  partly('E-04', '音像记录事项清单', 'lists', '清单按版本编制、审批、公布，办理对应的环节时写明应当进行的音像记录；上级机关的指导尚未建立。', {
+  partly('E-04', '音像记录事项清单', 'lists', '清单按版本编制、审批、公布，办理对应的环节时写明应当进行的音像记录，尚缺的在案件页面列出；上级机关的指导尚未建立。', {
     asked: {
       dongying: ['二（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'], haiyang: ['一（二）3', '执法环节、记录方式、全过程音像记录的现场执法活动和场所'],
       sanmenxia: ['三（二）2', '上级机关指导下级编制'], yanzhou: ['二（二）3（1）', '关键环节、记录方式、全过程音像记录的现场执法活动和场所'],
     },
     pointers: [...plan('lists/recording'), ...screen('/lists/$kind'), ...route('GET /api/lists/recording', 'GET /lists/:agency/:kind/:edition'), ...table('registry.list_edition')],
-    tests: [['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'], ['test/e2e/api-lists.test.ts', '办理的环节应当进行的音像记录，写明哪一版哪一项；依据说明按当时的清单回答']],
+    tests: [
+      ['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'],
+      ['law/recording/missing.test.ts', '施行前一天办理的不受影响，施行当天的受影响；按办理当天的那一版，新版不溯及、也不免除'],
+      ['test/e2e/api-lists.test.ts', '办理的环节应当进行的音像记录，写明哪一版哪一项；依据说明按当时的清单回答'],
+    ],
   }),
-  partly('E-05', '容易引发争议的环节的音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当进行的音像记录，音像记录可以上传、登记；缺少时的拒绝尚未建立。', {
+  built('E-05', '容易引发争议的环节的音像记录', {
     asked: { haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')],
     pointers: [...plan('recorded'), ...parameter('recording.contested'), ...step('penalty-ordinary/register-recording', 'inspection/register-recording', 'coercion-measure/register-recording'), ...screen('/cases/$caseId')],
     tests: [
+      ['test/e2e/api-recording-duties.test.ts', '缺少时案件页面写明，调查终结被拒绝；一段录像记录两个环节，登记后放行'],
+      ['law/recording/gate.test.ts', '普通程序：调查终结、送审、决定、结案和提前了结；现场的和当事人行使权利的环节都不受影响'],
       ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
       ['law/lists/recording-duty.test.ts', '是现行清单中选定了这个环节的各项，不论类别、环节的名称像不像'],
       ['law/profiles/profiles.test.ts', '证件和音像：三门峡佩戴并出示，开原鼓励佩戴；兖州争议环节全过程音像，海阳同时音像，其余根据实际情况'],
     ],
   }),
-  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '方案的要求在案件页面列出，办理环节时按现行清单写明应当全程音像记录，音像记录可以上传、登记；缺少时的拒绝和全程不间断的核对尚未建立。', {
+  partly('E-06', '直接涉及人身自由、生命健康、重大财产权益的全程音像记录', 'recording', '按清单应当全程音像记录而缺少的，不能进入下一阶段；照片不能代替，没有录制的只能因客观原因。录像是否自始至终不间断，由登记的人员说明，平台没有核对。', {
     asked: { dongying: '二（二）3', haiyang: '一（二）3', kaiyuan: '二（二）', sanmenxia: '三（二）2', yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（八）')], pointers: [...plan('recordedWhole'), ...parameter('recording.vital'), ...step('coercion-measure/register-recording'), ...screen('/cases/$caseId')],
     tests: [
       ['test/e2e/desk-plan.test.ts', '全过程记录按兖州的七个环节分栏，音像记录的要求和审核机构在案件页面写明'],
+      ['law/recording/missing.test.ts', '照片可以记录关键环节，不能代替全程'],
+      ['test/e2e/api-recording-duties.test.ts', '全程音像记录的，不能说文字记录已经足够；因客观原因没有记录的，说明后放行'],
       ['law/lists/recording-duty.test.ts', '全程还是关键环节以起草人选定的为准，没有选定的看清单的话'],
     ],
   }),
   built('E-07', '文字记录能够全面有效记录的，可以不音像记录', {
     asked: { kaiyuan: '二（二）', sanmenxia: '三（二）2' }, articles: [cite('state-council-2018', '三（八）')],
     pointers: [...plan('recorded'), ...step('penalty-ordinary/explain-no-recording', 'inspection/explain-no-recording')],
-    tests: [['test/e2e/api-recordings.test.ts', '文字记录能够全面有效记录的可以不音像记录：河南可以；海阳要求同时音像，只能因客观原因']],
+    tests: [
+      ['test/e2e/api-recordings.test.ts', '文字记录能够全面有效记录的可以不音像记录：河南可以；海阳要求同时音像，只能因客观原因'],
+      ['law/recording/missing.test.ts', '文字记录能够全面有效记录的：关键环节可以不音像记录，全程的只能因客观原因'],
+    ],
   }),
   partly('E-08', '音像记录的设备和场所管理', 'recording', '记录要素、设备编号和缺号、存储应用已建成；设备台账、配备标准、询问室和听证室的登记尚未建立。', {
     asked: { dongying: '二（二）3', haiyang: ['一（二）3', '设备配备比例、标准'], kaiyuan: ['二（二）', '设备配备、使用规范、记录要素、存储应用、监督管理'], sanmenxia: ['三（二）2', '设备配备、使用规范、记录要素、存储应用、监督管理'], yanzhou: '二（二）3（3）' },

@@ -85,7 +85,7 @@ export function explainStep(
       ...(since === null ? [] : [{ name: '进入当前阶段的日期', value: chineseDate(since), seq: entered }]),
       { name: '判断的日期', value: chineseDate(facts.today), seq: null },
       ...planFacts(step, facts),
-      ...recordingsFor(facts.lists.recording, action.code, code).map((duty) => ({ name: '应当进行的音像记录', value: recordingSentence(duty), seq: null })),
+      ...recordingsFor(facts.lists.recording, action.code, code, facts.today).map((duty) => ({ name: '应当进行的音像记录', value: recordingSentence(duty), seq: null })),
     ],
     reasons: refusals.map((refusal) => reasonOf(refusal, obligations)),
     articles: explainedArticles([...step.articles, ...refusals.flatMap(({ articles }) => articles)]),

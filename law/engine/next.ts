@@ -1,4 +1,5 @@
 import type { LegalDate } from '#kernel/dates.ts';
+import { recordingRefusals } from '#law/recording/gate.ts';
 import type { ActionDefinition, StepOutline } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import type { Facts } from './facts.ts';
@@ -28,7 +29,10 @@ export function nextSteps<State>(
     const rules = step.system === 'record' ? null : systems[step.system];
     if (!step.from.includes(standing.view.phase) || !step.applicable(state)) return [];
     if (rules?.applicable(step.code, standing) === false) return [];
-    const blockers = [...step.blockers(state, on, facts), ...(rules?.blockers(step.code, standing, on, facts) ?? []), ...(step.drafted ? shut : [])];
+    const blockers = [
+      ...step.blockers(state, on, facts), ...(rules?.blockers(step.code, standing, on, facts) ?? []), ...recordingRefusals(action, step.code, events, facts),
+      ...(step.drafted ? shut : []),
+    ];
     return [{ step, blockers }];
   });
 }

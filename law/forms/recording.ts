@@ -19,6 +19,8 @@ export const RECORDED = {
   kind: choice('记录种类', RECORDING_KINDS),
   link: line('记录的执法环节', 100),
   event: EventId.exactOptional().meta({ title: '对应的案件记录' }),
+  /** One film may run through several acts. */
+  alsoOf: z.array(EventId).max(50).exactOptional().meta({ title: '同时记录的其他环节' }),
   device: line('记录设备', 100),
   place: line('地点'),
   startedAt: moment('开始时间'),

@@ -30,7 +30,8 @@ export interface AgencyLists {
   /** Newest first, the superseded ones with them: a case may end under the benchmarks it began under. */
   readonly benchmarks: readonly BenchmarkEdition[];
   readonly randomInspection: RandomInspectionEdition | null;
-  readonly recording: RecordingEdition | null;
+  /** Newest first, the superseded ones with them: an act is recorded as the edition of its own day demands. */
+  readonly recording: readonly RecordingEdition[];
 }
 
-export const NO_LISTS: AgencyLists = { benchmarks: [], randomInspection: null, recording: null };
+export const NO_LISTS: AgencyLists = { benchmarks: [], randomInspection: null, recording: [] };

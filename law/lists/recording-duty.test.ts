@@ -17,7 +17,8 @@ const LIST: RecordingEdition = {
     ],
   }),
 };
-const numbers = (kind: string, step: string): readonly string[] => recordingsFor(LIST, kind, step).map(({ number }) => number);
+const TODAY = day('2026-03-02');
+const numbers = (kind: string, step: string): readonly string[] => recordingsFor([LIST], kind, step, TODAY).map(({ number }) => number);
 
 describe('一个环节应当进行的音像记录', () => {
   it('是现行清单中选定了这个环节的各项，不论类别、环节的名称像不像', () => {
@@ -25,15 +26,21 @@ describe('一个环节应当进行的音像记录', () => {
     assert.deepEqual(numbers('inspection', 'inspect-site'), []);
     assert.deepEqual(numbers('penalty-ordinary', 'hold-hearing'), ['3', '4']);
     assert.deepEqual(numbers('penalty-ordinary', 'serve'), [], '没有选定环节的，不提示');
-    assert.deepEqual(recordingsFor(null, 'penalty-ordinary', 'inspect-site'), []);
+    assert.deepEqual(recordingsFor([], 'penalty-ordinary', 'inspect-site', TODAY), []);
+  });
+
+  it('以办理当天施行的那一版为准：施行的前一天按旧版，没有旧版的没有要求', () => {
+    const newer: RecordingEdition = { edition: 4, from: day('2026-06-01'), rows: LIST.rows.slice(1) };
+    const asked = (on: string) => recordingsFor([newer, LIST], 'penalty-ordinary', 'inspect-site', day(on)).map(({ edition }) => edition);
+    assert.deepEqual([asked('2025-12-31'), asked('2026-01-01'), asked('2026-05-31'), asked('2026-06-01')], [[], [3], [3], []]);
   });
 
   it('全程还是关键环节以起草人选定的为准，没有选定的看清单的话', () => {
-    assert.deepEqual(recordingsFor(LIST, 'penalty-ordinary', 'hold-hearing').map(({ whole }) => whole), [true, false]);
+    assert.deepEqual(recordingsFor([LIST], 'penalty-ordinary', 'hold-hearing', TODAY).map(({ whole }) => whole), [true, false]);
   });
 
   it('说得出是第几版第几项', () => {
-    const [only] = recordingsFor(LIST, 'coercion-measure', 'implement');
+    const [only] = recordingsFor([LIST], 'coercion-measure', 'implement', TODAY);
     assert.equal(only && recordingSentence(only), '全程音像记录：音像记录事项清单（第3版）第2项“查封”，记录方式：执法记录仪录像');
   });
 });

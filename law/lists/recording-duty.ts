@@ -1,3 +1,4 @@
+import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { RecordingEdition } from './in-force.ts';
 import type { RecordingRow } from './recording-row.ts';
 
@@ -15,8 +16,9 @@ export interface RecordingDuty {
 const isWhole = ({ coverage, means, content, scene }: RecordingRow): boolean =>
   coverage === undefined ? [means, content, scene].some((words) => /全程|全过程/.test(words ?? '')) : coverage === 'whole';
 
-/** What the edition in force wants recorded of a step; none where there is no list, or no row of it means the step. */
-export function recordingsFor(list: RecordingEdition | null, kind: string, step: string): readonly RecordingDuty[] {
+/** What the edition in force on the day `on` wants recorded of a step; none where there is no list yet, or no row of it means the step. */
+export function recordingsFor(editions: readonly RecordingEdition[], kind: string, step: string, on: LegalDate): readonly RecordingDuty[] {
+  const list = editions.find(({ from }) => compareDates(from, on) <= 0);
   return (list?.rows ?? []).filter(({ steps = [] }) => steps.includes(`${kind}/${step}`)).map((row) => ({
     edition: list?.edition ?? 0, number: row.number, whole: isWhole(row), means: row.means ?? null,
     subject: [row.stage, row.item, row.subject].filter((one) => one !== undefined).join('，'),

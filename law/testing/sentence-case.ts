@@ -52,13 +52,13 @@ const LONG_AGO = day('2000-01-01');
 
 /** What the sentence says of the agency's lists, as facts. */
 function listsOf({ lists = {} }: CaseSentence, opening: object): Partial<Facts> {
-  const { catalogue, benchmarks, items, earlier } = lists;
+  const { catalogue, benchmarks, items, recording, earlier } = lists;
   const edition = { edition: 1, from: LONG_AGO };
   return {
     ...(catalogue === undefined ? {} : { catalogue: { edition: 1, rows: catalogue } }),
     lists: {
       benchmarks: benchmarks === undefined ? [] : [{ ...edition, tiers: benchmarks, factors: [], leniency: [] }],
-      randomInspection: items === undefined ? null : { ...edition, rows: items }, recording: null,
+      randomInspection: items === undefined ? null : { ...edition, rows: items }, recording: recording === undefined ? [] : [{ ...edition, rows: recording }],
     },
     ...(earlier === undefined ? {} : { earlier: earlier.map(({ on, phase, with: content }) => ({ on, phase, data: { ...opening, ...dataOf(content) } })) }),
   };

@@ -5,6 +5,7 @@ import { CatalogueRow } from '#law/catalogue.ts';
 import { AppliedTier } from '#law/lists/benchmark-applied.ts';
 import { BenchmarkTier } from '#law/lists/benchmark-row.ts';
 import { RandomInspectionRow } from '#law/lists/random-inspection-row.ts';
+import { RecordingRow } from '#law/lists/recording-row.ts';
 
 /** The form that a sentence of law/sentences is written in: strict, so that a misspelt key fails instead of being passed over. */
 
@@ -51,6 +52,7 @@ const CaseVerdict = z.strictObject({
 /** The lists that the agency has in force on every day of the sentence, and other tasks of inspection about the same party. */
 const Lists = z.strictObject({
   catalogue: z.array(CatalogueRow).optional(), benchmarks: z.array(BenchmarkTier).optional(), items: z.array(RandomInspectionRow).optional(),
+  recording: z.array(RecordingRow).optional(),
   earlier: z.array(z.strictObject({ on: LegalDate, phase: z.string().default('decided'), with: Data.default({}) })).optional(),
 });
 

@@ -19,6 +19,7 @@ import { DISTRICT, type DemoDistrictEntry } from './district.ts';
 import { loadingOf, markComplete } from './marker.ts';
 import { opinionIn } from './opinion.ts';
 import { play } from './play.ts';
+import { recordedAsListed } from './recorded-as-listed.ts';
 import { agencyIdOf, officerIdOf, plansFor, provision } from './provision.ts';
 import { interleaved, timelineOf, type Cast, type TimedStep } from './timeline.ts';
 
@@ -54,7 +55,7 @@ const inOwnWords = (step: TimedStep, plans: readonly Plan[]): TimedStep =>
 
 /** All steps of an agency's cases in the order of time, for a district loaded on the day `anchor`. */
 export const stepsOf = ({ demo, cases }: DemoDistrictEntry, anchor: LegalDate): readonly TimedStep[] =>
-  interleaved(cases.map((script) => timelineOf(script, castOf(demo), referenceDay(calendar, anchor), calendar))).map((step) => inOwnWords(step, plansFor(demo, anchor)));
+  interleaved(cases.map((script) => timelineOf(recordedAsListed(script, demo), castOf(demo), referenceDay(calendar, anchor), calendar))).map((step) => inOwnWords(step, plansFor(demo, anchor)));
 
 /** All agencies with their people and lists, or none. */
 async function provisionAll({ database, clock }: DemonstrationArguments): Promise<void> {

@@ -13,13 +13,13 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([uint32(data.length), body, uint32(crc32(body))]);
 }
 
-/** A photograph's worth of coloured squares; each seed has its own. */
-export function pngOf(seed: number, width = 480, height = 320): Buffer {
+/** A photograph's worth of coloured squares; each seed up to 11,640 has its own. */
+export function pngOf(seed: number, width = 240, height = 160): Buffer {
   const rows = Array.from({ length: height }, (_row, y) => {
     const row = Buffer.alloc(1 + width * 3);
     for (let x = 0; x < width; x += 1) {
       const square = (Math.floor(x / 40) * 7 + Math.floor(y / 40) * 13 + seed * 31) % 97;
-      row.set([60 + ((square * 3) % 120), 70 + ((square * 5 + y) % 120), 90 + ((square * 2 + x) % 120)], 1 + x * 3);
+      row.set([60 + ((square * 3 + Math.floor(seed / 97)) % 120), 70 + ((square * 5 + y) % 120), 90 + ((square * 2 + x) % 120)], 1 + x * 3);
     }
     return row;
   });
@@ -33,7 +33,7 @@ export function pngOf(seed: number, width = 480, height = 320): Buffer {
 export function wavOf(seed: number, seconds = 4, rate = 8000): Buffer {
   const samples = Buffer.alloc(seconds * rate);
   for (let at = 0; at < samples.length; at += 1) {
-    const pitch = 220 + 40 * (seed % 5) + 60 * Math.sin((2 * Math.PI * at) / (rate * 2));
+    const pitch = 220 + (seed % 997) / 4 + 60 * Math.sin((2 * Math.PI * at) / (rate * 2));
     samples.writeUInt8(128 + Math.round(40 * Math.sin((2 * Math.PI * pitch * at) / rate)), at);
   }
   const header = Buffer.alloc(44);

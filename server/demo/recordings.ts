@@ -33,14 +33,23 @@ const kept = (one: Made): Made => {
   return one;
 };
 
-export const photo = (seed: number): Made => kept(made(pngOf(seed), 'image/png'));
-export const sound = (seed: number): Made => kept(made(wavOf(seed), 'audio/wav'));
+const once = (make: (seed: number) => Made): ((seed: number) => Made) => {
+  const known = new Map<number, Made>();
+  return (seed) => {
+    const found = known.get(seed) ?? kept(make(seed));
+    known.set(seed, found);
+    return found;
+  };
+};
+
+export const photo = once((seed) => made(pngOf(seed), 'image/png'));
+export const sound = once((seed) => made(wavOf(seed), 'audio/wav'));
 
 interface Scene {
   /** The case, for an id of its own. */
   readonly slug: string;
   readonly kind: 'photo' | 'audio';
-  /** The step that is recorded, and its name. */
+  /** The step that is recorded, as references name it (`serve#2`), and its name. */
   readonly of: string;
   readonly link: string;
   readonly device: string;
@@ -55,7 +64,7 @@ const utc = (time: string): string => `${String(Number(time.slice(0, 2)) - 8).pa
 /** A recording of an earlier step, stored and registered the same day. */
 export const recorded = (after: number, { bytes, sha256, root, mediaType }: Made, { slug, of, from, to, ...said }: Scene): ScriptStep =>
   alone('register-recording', after, HANDLER, {
-    ...said, upload: demoId('upload', slug, sha256), sha256, root, size: bytes.length, mediaType,
+    ...said, event: `{!${of}}`, upload: demoId('upload', slug, sha256), sha256, root, size: bytes.length, mediaType,
     startedAt: `{=${of}}T${utc(from)}`, endedAt: `{=${of}}T${utc(to)}`, storedAt: `{=${of}}T${utc(to).replace(':00.000Z', ':30.000Z')}`,
   });
 

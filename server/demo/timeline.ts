@@ -29,14 +29,21 @@ export interface TimedStep {
   readonly refusedBy: string | null;
 }
 
-const REFERENCE = /\{(?:@([a-z]+)|(=?)([a-z][a-z-]*[a-z])(?:#(\d+))?([+-]\d+)?)\}/g;
+const REFERENCE = /\{(?:@([a-z]+)|([=!]?)([a-z][a-z-]*[a-z])(?:#(\d+))?([+-]\d+)?)\}/g;
+
+/** The steps of a case by code and number. */
+interface Steps {
+  readonly dayOf: (step: string, nth: number) => LegalDate;
+  readonly idOf: (step: string, nth: number) => EventId;
+}
 
 /** Settles the references in a text (script.ts). A reference to what the case does not have is a mistake of ours. */
-function settled(text: string, dayOf: (step: string, nth: number) => LegalDate, shift: (day: LegalDate, n: number) => LegalDate, cast: Cast): string {
-  return text.replaceAll(REFERENCE, (_whole, person: string | undefined, iso: string, step: string, nth = '1', offset = '0') => {
+function settled(text: string, { dayOf, idOf }: Steps, shift: (day: LegalDate, n: number) => LegalDate, cast: Cast): string {
+  return text.replaceAll(REFERENCE, (_whole, person: string | undefined, as: string, step: string, nth = '1', offset = '0') => {
     if (person !== undefined) return cast.idOf(person);
+    if (as === '!') return idOf(step, Number(nth));
     const day = shift(dayOf(step, Number(nth)), Number(offset));
-    return iso === '' ? chineseDate(day) : day;
+    return as === '' ? chineseDate(day) : day;
   });
 }
 
@@ -77,11 +84,14 @@ function minuteOf(script: CaseScript, index: number, before: number): number {
 /** The steps of one case in order. */
 export function timelineOf(script: CaseScript, cast: Cast, reference: LegalDate, calendar: WorkingCalendar): readonly TimedStep[] {
   const days = daysOf(script, reference, calendar);
-  const dayOf = (step: string, nth: number): LegalDate => {
-    const indexes = script.steps.flatMap((one, index) => (one.step === step && one.refusedBy === undefined ? [index] : []));
-    const day = step === 'today' ? reference : days[indexes[nth - 1] ?? -1];
-    if (day === undefined) throw new Error(`${script.slug}: there is no step ${step}#${nth}`);
-    return day;
+  const eventId = (index: number): EventId => EventId.parse(demoId('event', cast.agency, script.slug, String(index)));
+  const indexOf = (step: string, nth: number): number => {
+    const index = script.steps.flatMap((one, at) => (one.step === step && one.refusedBy === undefined ? [at] : []))[nth - 1];
+    if (index === undefined) throw new Error(`${script.slug}: there is no step ${step}#${nth}`);
+    return index;
+  };
+  const steps: Steps = {
+    dayOf: (step, nth) => (step === 'today' ? reference : days[indexOf(step, nth)] ?? reference), idOf: (step, nth) => eventId(indexOf(step, nth)),
   };
   const shift = (day: LegalDate, n: number): LegalDate => workingDay(calendar, day, n);
   const people = (step: ScriptStep): readonly string[] => (step.officers === 'handlers' ? script.handlers : step.officers);
@@ -94,10 +104,10 @@ export function timelineOf(script: CaseScript, cast: Cast, reference: LegalDate,
     entered = day;
     return {
       slug: script.slug, kind: script.kind ?? penaltyOrdinary.code, step: step.step, on, at: instantAt(day, minute), refusedBy: step.refusedBy ?? null,
-      id: EventId.parse(demoId('event', cast.agency, script.slug, String(index))),
+      id: eventId(index),
       by: cast.idOf(step.by === HANDLER ? script.handlers[0] : cast.officeOf(step.by)),
       officers: people(step).map(cast.idOf),
-      data: everyText(step.data, (text) => settled(text, dayOf, shift, cast)) as Record<string, unknown>, // an object goes in
+      data: everyText(step.data, (text) => settled(text, steps, shift, cast)) as Record<string, unknown>, // an object goes in
     };
   });
 }

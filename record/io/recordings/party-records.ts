@@ -8,7 +8,7 @@ import type { Tx } from '#platform/postgres/pool.ts';
 import type { Actor } from '#registry/model.ts';
 import { mayLook } from '../../recording-access.ts';
 import type { PartyRecords } from '../../recording-contract.ts';
-import { recordingStateOf } from '../../recording-state.ts';
+import { recordingStateOf } from '#law/recording/state.ts';
 import { readStanding } from '../standing.ts';
 import { documentsOf } from '../store.ts';
 import type { Recorder } from '../take-step.ts';

@@ -8,7 +8,7 @@ import { fitsKind, isShown } from '../../media-type.ts';
 import type { RecordingsView, RecordingView, UploadView } from '../../recording-contract.ts';
 import { mayLook } from '../../recording-access.ts';
 import { doubtsOf } from '../../recording-doubts.ts';
-import { recordingStateOf, type Recording, type UseRequest } from '../../recording-state.ts';
+import { recordingStateOf, type Recording, type UseRequest } from '#law/recording/state.ts';
 import { readStanding } from '../standing.ts';
 import type { Recorder } from '../take-step.ts';
 import { objectsOfCase, retrievalsOfCase, unregistered, objectOf, type StoredObject } from './recording-store.ts';

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/postgres/pool.ts';
 import type { Actor } from '#registry/model.ts';
 import { MANNERS, type RetrievalList, type RetrievalQuery, type Retrieved, type RetrieveRequest } from '../../recording-contract.ts';
 import { mayLook, maySupervise } from '../../recording-access.ts';
-import { recordingStateOf, type RecordingState } from '../../recording-state.ts';
+import { recordingStateOf, type RecordingState } from '#law/recording/state.ts';
 import { readStanding } from '../standing.ts';
 import type { Recorder } from '../take-step.ts';
 import { findRetrieval, insertRetrieval, listRetrievals, retrievalsOfCase } from './recording-store.ts';

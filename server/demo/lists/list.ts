@@ -21,11 +21,10 @@ const editionsOf = (lists: readonly DemoList[], kind: DemoList['kind'], anchor: 
 /** The lists as the rules are told of them on the day of reference. */
 export function agencyLists(lists: readonly DemoList[], anchor: LegalDate): AgencyLists {
   const [random] = editionsOf(lists, 'random-inspection', anchor);
-  const [recording] = editionsOf(lists, 'recording', anchor);
   return {
     benchmarks: editionsOf(lists, 'benchmarks', anchor).map(({ content, ...one }) => ({ ...one, ...BenchmarkContent.parse(content) })),
     randomInspection: random === undefined ? null : { edition: random.edition, from: random.from, ...RandomInspectionContent.parse(random.content) },
-    recording: recording === undefined ? null : { edition: recording.edition, from: recording.from, ...RecordingContent.parse(recording.content) },
+    recording: editionsOf(lists, 'recording', anchor).map(({ content, ...one }) => ({ ...one, ...RecordingContent.parse(content) })),
   };
 }
 

@@ -10,6 +10,7 @@ interface EntryProps {
   readonly event: EventView;
   readonly actionKind: string;
   readonly nameOf: NameOf;
+  readonly missing: CaseDetail['missing'];
 }
 
 function Papers({ documents }: Pick<EventView, 'documents'>) {
@@ -17,7 +18,7 @@ function Papers({ documents }: Pick<EventView, 'documents'>) {
   return <p className="papers">{documents.map(({ form, title, number }) => <span key={form}>《{title}》{number}</span>)}</p>;
 }
 
-function Entry({ event, actionKind, nameOf }: EntryProps) {
+function Entry({ event, actionKind, nameOf, missing }: EntryProps) {
   const { seq, name, on, late, recordedAt, by, officers, documents, articles } = event;
   const gist = gistOf(actionKind, event);
   const acted = officers.length === 0 ? by.name : officers.map((one) => one.name).join('、');
@@ -30,6 +31,7 @@ function Entry({ event, actionKind, nameOf }: EntryProps) {
           {late ? <> <span className="mark mark-late">补录</span></> : null}
         </p>
         <Papers documents={documents} />
+        {missing.map(({ sentence, announced }) => <p key={sentence}><span className={announced ? 'mark' : 'mark mark-late'}>{announced ? '音像待存储' : '尚缺音像'}</span> <span className="muted">{sentence}</span></p>)}
         <details>
           <summary>内容<span className="hidden">：{name}</span></summary>
           <Readings parts={eventReading(actionKind, event, nameOf)} />
@@ -53,7 +55,7 @@ export function Timeline({ detail }: { readonly detail: CaseDetail }) {
         return (
           <section key={name} className="stage" aria-labelledby={`stage-${index}`}>
             <h3 id={`stage-${index}`}>{name}{current ? <span className="mark mark-phase">当前</span> : null}</h3>
-            {events.length === 0 ? <p className="muted">尚无记录</p> : <ol className="entries">{events.map((event) => <Entry key={event.seq} event={event} actionKind={actionKind} nameOf={nameOf} />)}</ol>}
+            {events.length === 0 ? <p className="muted">尚无记录</p> : <ol className="entries">{events.map((event) => <Entry key={event.seq} event={event} actionKind={actionKind} nameOf={nameOf} missing={detail.missing.filter(({ seq }) => seq === event.seq)} />)}</ol>}
           </section>
         );
       })}

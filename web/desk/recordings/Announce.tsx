@@ -5,6 +5,7 @@ import type { CaseDetail } from '#record/contract.ts';
 import type { RecordingsView } from '#record/recording-contract.ts';
 import { chinaTime } from '#kernel/dates.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
+import { Acts, actsOf, namedActs, NO_ACT } from './Acts.tsx';
 import { Choice, MomentInput, momentOf, TextLine } from './fields.tsx';
 import { useRecordingStep } from './use-recording-step.ts';
 
@@ -13,7 +14,8 @@ interface AnnounceProps {
   readonly view: RecordingsView;
 }
 
-const EMPTY = { kind: 'video', link: '', device: '', place: '', startedAt: '', endedAt: '' };
+const NO_ACTS: readonly string[] = [];
+const EMPTY = { kind: 'video', event: NO_ACT, alsoOf: NO_ACTS, link: '', device: '', place: '', startedAt: '', endedAt: '' };
 
 /** A recording that was made and is still in the device: from now on its clock is on the to-do list. */
 function AnnounceForm({ detail }: Pick<AnnounceProps, 'detail'>) {
@@ -22,11 +24,13 @@ function AnnounceForm({ detail }: Pick<AnnounceProps, 'detail'>) {
   const set = (part: Partial<typeof EMPTY>) => setTyped((all) => ({ ...all, ...part }));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    step.mutate({ ...typed, startedAt: momentOf(typed.startedAt), endedAt: momentOf(typed.endedAt) });
+    const { kind, link, device, place, startedAt, endedAt } = typed;
+    step.mutate({ kind, link, device, place, ...namedActs(typed), startedAt: momentOf(startedAt), endedAt: momentOf(endedAt) });
   };
   return (
     <form className="step-form" noValidate onSubmit={submit}>
       <Choice title="记录种类" value={typed.kind} labels={RECORDING_KINDS} onChange={(kind) => set({ kind })} />
+      <Acts detail={detail} event={typed.event} alsoOf={typed.alsoOf} onChange={({ event, alsoOf, name }) => set({ event, alsoOf, link: name ?? typed.link })} />
       <TextLine title="记录的执法环节" value={typed.link} onChange={(link) => set({ link })} />
       <TextLine title="记录设备" value={typed.device} onChange={(device) => set({ device })} />
       <TextLine title="地点" value={typed.place} onChange={(place) => set({ place })} />
@@ -52,16 +56,18 @@ function Withdraw({ detail, id }: { readonly detail: CaseDetail; readonly id: st
 }
 
 function Explain({ detail }: Pick<AnnounceProps, 'detail'>) {
-  const own = detail.timeline.filter(({ step: code }) => !code.includes('recording') && code !== 'withdraw-announcement');
-  const [typed, setTyped] = useState({ event: String(own.at(-1)?.id ?? ''), ground: 'text-suffices', reason: '' });
+  const acts = actsOf(detail);
+  const [typed, setTyped] = useState({ event: acts[0]?.id ?? '', ground: 'text-suffices', reason: '' });
+  const whole = detail.missing.some((one) => one.whole && one.event === typed.event);
+  const grounds = whole ? { impossible: NO_RECORDING_GROUNDS.impossible } : NO_RECORDING_GROUNDS;
   const step = useRecordingStep(detail.id, 'explain-no-recording', () => setTyped((all) => ({ ...all, reason: '' })));
   return (
     <div className="step-form">
-      <Choice title="未音像记录的环节" value={typed.event} labels={Object.fromEntries(own.map(({ id, name, on }) => [id, `${on} ${name}`]))} onChange={(event) => setTyped((all) => ({ ...all, event }))} />
-      <Choice title="不进行音像记录的情形" value={typed.ground} labels={NO_RECORDING_GROUNDS} onChange={(ground) => setTyped((all) => ({ ...all, ground }))} />
+      <Choice title="未音像记录的环节" value={typed.event} labels={Object.fromEntries(acts.map(({ id, label }) => [id, label]))} onChange={(event) => setTyped((all) => ({ ...all, event }))} />
+      <Choice title="不进行音像记录的情形" value={whole ? 'impossible' : typed.ground} labels={grounds} onChange={(ground) => setTyped((all) => ({ ...all, ground }))} />
       <TextLine title="具体理由" long value={typed.reason} onChange={(reason) => setTyped((all) => ({ ...all, reason }))} />
       {step.isError ? <ProblemPanel error={step.error} /> : null}
-      <Button loading={step.isPending} onClick={() => step.mutate(typed)}>登记理由</Button>
+      <Button loading={step.isPending} onClick={() => step.mutate({ ...typed, ground: whole ? 'impossible' : typed.ground })}>登记理由</Button>
     </div>
   );
 }

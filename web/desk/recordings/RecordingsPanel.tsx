@@ -41,11 +41,23 @@ function Waiting({ detail, view, title, uploads }: WaitingProps) {
   );
 }
 
+/** What the list in force wants of the acts so far and nobody has brought: the next stage waits for it. */
+function Missing({ missing }: Pick<CaseDetail, 'missing'>) {
+  if (missing.length === 0) return null;
+  return (
+    <div className="notice">
+      <p>补齐以前，不能进入下一阶段或者结案：上传并登记时选定对应的环节；还在设备中的登记待存储；没有录制的说明理由。</p>
+      <ul>{missing.map(({ sentence, whole }) => <li key={sentence}><span className={whole ? 'mark mark-major' : 'mark'}>{whole ? '全程' : '关键环节'}</span> {sentence}</li>)}</ul>
+    </div>
+  );
+}
+
 function Sheet({ detail, view }: { readonly detail: CaseDetail; readonly view: RecordingsView }) {
   const { recordings, uploads, imported, handles, closed, longestUpload, unrecorded } = view;
   return (
     <>
       {closed === null ? null : <p className="notice">{closed}</p>}
+      <Missing missing={detail.missing} />
       {recordings.length === 0 ? <p className="muted">还没有登记音像记录。</p> : <ul className="plain-list recordings">{recordings.map((one) => <RecordingItem key={one.id} caseId={detail.id} recording={one} view={view} />)}</ul>}
       {unrecorded.map(({ id, event, ground, reason, by }) => (
         <p key={id} className="muted">{detail.timeline.find((one) => one.id === event)?.name ?? ''}未作音像记录：{ground}，{reason}（{by.name}）</p>

@@ -5,6 +5,7 @@ import type { CaseDetail } from '#record/contract.ts';
 import type { RecordingsView, UploadView } from '#record/recording-contract.ts';
 import { toLocalInput } from '#web/kit/moment.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
+import { Acts, namedActs, NO_ACT } from './Acts.tsx';
 import { Choice, MomentInput, momentOf, TextLine } from './fields.tsx';
 import { sizeText } from './size-text.ts';
 import { useRecordingStep } from './use-recording-step.ts';
@@ -17,6 +18,7 @@ interface RegisterFormProps {
 }
 
 const NONE = '';
+const NO_ACTS: readonly string[] = [];
 
 /** What the type of the file suggests; the officer decides. */
 const likelyKind = (mediaType: string | null): string => ({ audio: 'audio', video: 'video', image: 'photo' })[(mediaType ?? '').split('/')[0] ?? ''] ?? 'other';
@@ -28,39 +30,34 @@ const approvalsFor = ({ uses, recordings }: RecordingsView): Readonly<Record<str
 function useFilledIn({ detail, view, upload, onDone }: RegisterFormProps) {
   const stored = upload.storedAt === null ? '' : toLocalInput(upload.storedAt);
   const [typed, setTyped] = useState({
-    kind: likelyKind(upload.mediaType), event: NONE, link: '', device: upload.device ?? '', place: '', startedAt: stored, endedAt: stored, announced: NONE, approval: NONE, description: '', lateReason: '', returnedAt: '',
+    kind: likelyKind(upload.mediaType), event: NO_ACT, alsoOf: NO_ACTS, link: '', device: upload.device ?? '', place: '', startedAt: stored, endedAt: stored, announced: NONE, approval: NONE, description: '', lateReason: '', returnedAt: '',
   });
   const step = useRecordingStep(detail.id, 'register-recording', onDone);
   const set = (part: Partial<typeof typed>) => setTyped((all) => ({ ...all, ...part }));
-  const choose = (event: string) => {
-    const chosen = detail.timeline.find(({ id }) => id === event);
-    set({ event, link: chosen?.name ?? typed.link });
-  };
   const submit = () => {
     const { id, sha256, root, size, mediaType, storedAt } = upload;
-    const { kind, event, link, device, place, startedAt, endedAt, announced, approval, description, lateReason, returnedAt } = typed;
+    const { kind, link, device, place, startedAt, endedAt, announced, approval, description, lateReason, returnedAt } = typed;
     const use = view.uses.find((one) => one.id === approval);
     step.mutate({
       upload: id, sha256, root, size, mediaType, storedAt, kind, link, device, place, startedAt: momentOf(startedAt), endedAt: momentOf(endedAt),
-      ...(event === NONE ? {} : { event }), ...(announced === NONE ? {} : { announced }),
+      ...namedActs(typed), ...(announced === NONE ? {} : { announced }),
       ...(lateReason === '' ? {} : { lateReason }), ...(returnedAt === '' ? {} : { returnedAt: momentOf(returnedAt) }),
       ...(use === undefined ? {} : { origin: { recording: use.recording, manner: use.use, approval, description } }),
     });
   };
-  return { typed, set, choose, step, submit };
+  return { typed, set, step, submit };
 }
 
 /** What the file in storage records, said by the officer who brought it. */
 export function RegisterForm(props: RegisterFormProps) {
   const { detail, view, upload, onDone } = props;
-  const { typed, set, choose, step, submit } = useFilledIn(props);
-  const events = { [NONE]: '不对应已记录的环节', ...Object.fromEntries(detail.timeline.filter(({ step: code }) => !code.includes('recording')).map(({ id, name, on }) => [id, `${on} ${name}`])) };
+  const { typed, set, step, submit } = useFilledIn(props);
   const approvals = approvalsFor(view);
   return (
     <form className="step-form" aria-label={`登记${upload.name}`} noValidate onSubmit={(event: SubmitEvent<HTMLFormElement>) => { event.preventDefault(); submit(); }}>
       <p><strong>{upload.name}</strong> <span className="muted">{sizeText(upload.size)}，{upload.mediaType}，SHA-256 {upload.sha256?.slice(0, 16)}…</span></p>
       <Choice title="记录种类" value={typed.kind} labels={RECORDING_KINDS} onChange={(kind) => set({ kind })} />
-      <Choice title="对应的案件记录" required={false} value={typed.event} labels={events} onChange={choose} />
+      <Acts detail={detail} event={typed.event} alsoOf={typed.alsoOf} onChange={({ event, alsoOf, name }) => set({ event, alsoOf, link: name ?? typed.link })} />
       <TextLine title="记录的执法环节" value={typed.link} onChange={(link) => set({ link })} />
       <TextLine title="记录设备" value={typed.device} onChange={(device) => set({ device })} hint="执法记录仪编号、手机等。" />
       <TextLine title="地点" value={typed.place} onChange={(place) => set({ place })} />

@@ -18,9 +18,9 @@ const subject: Subject = {
   }),
 };
 
-/** An officer whose certificate had run out was named for the inquiry, and the law refused; an appraisal is awaited. */
+/** An officer whose certificate had run out was named for the inquiry, and the law refused; an appraisal is awaited, and the recording of the inquiry is missing. */
 export const farmland: CaseScript = {
-  slug: 'farmland', handlers: ['gao', 'ren'], ended: 1,
+  slug: 'farmland', handlers: ['gao', 'ren'], ended: 1, unrecorded: ['inquire'],
   steps: [
     register(subject, { origin: 'assignment', content: '烟台市自然资源和规划局交办：演示前村西耕地疑似取土，破坏面积约3亩。' }),
     requestFiling(1, '在耕地上取土，涉嫌破坏种植条件，违反《土地管理法》第三十七条第二款。'),

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/dates.ts';
 import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { AnnounceRecording, DecideUse, ExplainNoRecording, RegisterRecording, RequestUse, WithdrawAnnouncement } from '#law/forms/recording.ts';
-import type { Storage } from '#law/recording/storage.ts';
+import type { Storage } from './storage.ts';
 
 interface Said {
   readonly id: EventId;
