@@ -77,7 +77,7 @@ export const RECORDING: readonly Clause[] = [
     pointers: [...route('GET /api/recording-devices'), ...screen('/retrievals'), ...table('record.upload')],
     tests: [['record/io/recordings/import.db.test.ts', '设备编号有缺的列出缺号；没有编号的、空的文件不取']],
   }),
-  partly('E-09', '音像记录储存的期限', 'recording', '登记待存储的从录制结束起算，逾期须写明理由；录制后没有登记的，平台不知道。', {
+  partly('E-09', '音像记录储存的期限', 'recording', '登记待存储的从录制结束起算，逾期须写明理由；录制后没有登记的，清单要求的列为尚缺，其他的平台不知道。', {
     asked: { dongying: '二（二）4', haiyang: '一（二）4', sanmenxia: ['三（二）4', '当天储存，不得自行保存；无法及时的，返回单位后二十四小时以内'], yanzhou: '二（二）4' },
     pointers: [...parameter('recording.storage', 'recording.storage-late'), ...step('penalty-ordinary/announce-recording', 'penalty-ordinary/register-recording')],
     tests: [

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pngOf, wavOf } from '#server/demo/media.ts';
-import { SOURCE } from './api-case-data.ts';
+import { ListDrafted } from '#registry/setting-contract.ts';
+import { APPROVAL, FILING, INQUIRY, INSPECTION, SOURCE } from './api-case-data.ts';
 import { BOTH, TEAM, type Desk } from './api-driver.ts';
 import { cannotBrowse, NARROW, startDesk, type DeskBrowser } from './desk-driver.ts';
 import { assertAccessible } from './chromium.ts';
@@ -64,6 +66,35 @@ describe('recordings at the desk', { skip: cannotBrowse() }, () => {
     assert.match((await row.textContent()) ?? '', /甲承办.*查看/);
     await assertAccessible(watch.page, 'the list of retrievals');
     assert.deepEqual(watch.complaints, []);
+  });
+
+  it('are asked for as the list demands: the case page names what is missing, and takes the announcement of a film that is still in the device', async () => {
+    const rows = [{ number: '1', stage: '现场检查', means: '执法记录仪全程录像', coverage: 'whole', steps: ['penalty-ordinary/inspect-site', 'penalty-ordinary/inquire'] }];
+    const drafted = ListDrafted.parse((await desk.post('officer', '/api/lists/recording/draft', { id: randomUUID(), replaces: null, content: { rows } })).body);
+    assert.equal((await desk.post('head', '/api/lists/recording/approval', { id: randomUUID(), ...drafted, effectiveFrom: '2026-03-09', opinion: '同意' })).refusal, null);
+    const caseId = await desk.open('officer', { ...SOURCE, title: '缺录像的案件' }, { acting });
+    await desk.take('officer', caseId, 'request-filing', FILING, { acting });
+    await desk.take('head', caseId, 'approve-filing', APPROVAL);
+    await desk.take('officer', caseId, 'inspect-site', INSPECTION, { acting });
+    await desk.take('officer', caseId, 'inquire', INQUIRY, { acting });
+    const { page, complaints } = await browser.open('officer1', NARROW);
+    await page.goto(`/desk/cases/${caseId}`);
+    const panel = page.locator('.panel-recordings');
+    await panel.getByText(/“现场检查（勘验）”.*尚缺：全程音像记录：音像记录事项清单（第1版）第1项/).waitFor();
+    assert.equal(await page.locator('.panel-timeline').getByText('尚缺音像', { exact: true }).count(), 2);
+    await panel.getByText('未作音像记录，说明理由').click();
+    assert.deepEqual(await panel.getByLabel('不进行音像记录的情形').locator('option').allTextContents(), ['因客观原因无法音像记录']);
+    await panel.getByText('还在设备中，登记待存储').click();
+    await panel.getByLabel('对应的案件记录').selectOption({ label: '2026-03-09 现场检查（勘验）（应当音像记录，尚缺）' });
+    assert.equal(await panel.getByLabel('记录的执法环节').inputValue(), '现场检查（勘验）');
+    await panel.getByText('连续录制，还记录了其他环节').click();
+    await panel.getByLabel('2026-03-09 询问（应当音像记录，尚缺）').check();
+    for (const [label, text] of [['记录设备', '执法记录仪A01'], ['地点', '试验县一路1号'], ['开始时间', '2026-03-09T08:10'], ['结束时间', '2026-03-09T08:50']] as const) await panel.getByLabel(label).fill(text);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'nothing is wider than the screen');
+    await assertAccessible(page, 'the missing recordings');
+    await panel.getByRole('button', { name: '登记待存储' }).click();
+    await page.locator('.panel-timeline').getByText('音像待存储', { exact: true }).nth(1).waitFor();
+    assert.deepEqual(complaints, []);
   });
 
   it('are uploaded from a telephone; a copy is asked for, approved by the head, and taken once', async () => {

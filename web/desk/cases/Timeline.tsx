@@ -29,9 +29,9 @@ function Entry({ event, actionKind, nameOf, missing }: EntryProps) {
         <p>
           <strong>{name}</strong> {gist === '' ? null : <span>{gist}　</span>}<span className="muted">{acted}</span>
           {late ? <> <span className="mark mark-late">补录</span></> : null}
+          {missing.length === 0 ? null : missing.every(({ announced }) => announced) ? <> <span className="mark">音像待存储</span></> : <> <span className="mark mark-late">尚缺音像</span></>}
         </p>
         <Papers documents={documents} />
-        {missing.map(({ sentence, announced }) => <p key={sentence}><span className={announced ? 'mark' : 'mark mark-late'}>{announced ? '音像待存储' : '尚缺音像'}</span> <span className="muted">{sentence}</span></p>)}
         <details>
           <summary>内容<span className="hidden">：{name}</span></summary>
           <Readings parts={eventReading(actionKind, event, nameOf)} />

@@ -41,12 +41,12 @@ function Waiting({ detail, view, title, uploads }: WaitingProps) {
   );
 }
 
-/** What the list in force wants of the acts so far and nobody has brought: the next stage waits for it. */
+/** What the list in force wants of the acts so far and nobody has brought: the next stage, at the latest the closing, waits for it. */
 function Missing({ missing }: Pick<CaseDetail, 'missing'>) {
   if (missing.length === 0) return null;
   return (
     <div className="notice">
-      <p>补齐以前，不能进入下一阶段或者结案：上传并登记时选定对应的环节；还在设备中的登记待存储；没有录制的说明理由。</p>
+      <p>缺少的，调查终结、送审、决定或者结案时将被拒绝：上传并登记时选定对应的环节；还在设备中的登记待存储；没有录制的说明理由。</p>
       <ul>{missing.map(({ sentence, whole }) => <li key={sentence}><span className={whole ? 'mark mark-major' : 'mark'}>{whole ? '全程' : '关键环节'}</span> {sentence}</li>)}</ul>
     </div>
   );
