@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { promisify } from 'node:util';
 import type { Answer, Failure, Job, Setup } from './protocol.ts';
 
@@ -35,6 +36,16 @@ const surroundings = (scratch: string): NodeJS.ProcessEnv => ({
   TYPST_PACKAGE_PATH: scratch, TYPST_PACKAGE_CACHE_PATH: scratch, HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE, http_proxy: NOWHERE, https_proxy: NOWHERE,
 });
 
+/** Papers are printed as steps are taken: whoever takes the next step goes first. */
+function yieldTo(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended already, or the system does not let us: it prints as fast as anything else.
+  }
+}
+
 /** One child process: does one job at a time, and is killed when the job takes too long or too much. */
 export class Child {
   readonly #process: ChildProcess;
@@ -51,6 +62,7 @@ export class Child {
     this.#process.on('error', () => {
       this.#dead = true;
     });
+    yieldTo(this.#process.pid);
     this.#process.send(setup);
     this.#rest();
   }

@@ -88,7 +88,7 @@ before(async () => {
 });
 after(folder.remove);
 
-it(`办理中随时断电（${KILLS}次强制终止整个进程树）：凡已确认的环节都在，记录完整衔接`, { timeout: 240_000 }, async () => {
+it(`办理中随时断电（${KILLS}次强制终止整个进程树）：凡已确认的环节都在，记录完整衔接`, { timeout: 480_000 }, async () => {
   const acknowledged: Acknowledged[] = [];
   const odd = new Set<string>();
   let app = await startApp(folder.path);
@@ -97,7 +97,10 @@ it(`办理中随时断电（${KILLS}次强制终止整个进程树）：凡已�
     const running = app;
     const session = cookie;
     const writing = Promise.all(Array.from({ length: WRITERS }, async () => write(running, session, acknowledged, odd)));
-    await pause(randomInt(100, 900));
+    // The kill comes in the middle of the work, however slowly the machine gets to it.
+    const begun = acknowledged.length + 10;
+    for (let waited = 0; acknowledged.length < begun && waited < 8_000; waited += 20) await pause(20);
+    await pause(randomInt(0, 600));
     await killTree(app);
     await writing;
     app = await startApp(folder.path);

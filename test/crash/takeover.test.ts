@@ -96,7 +96,7 @@ test('killed while it creates its database, at any moment, the platform creates 
   }
   const app = await startApp(fresh);
   assert.equal(await stopApp(app), 0);
-  assert.deepEqual(readdirSync(fresh).toSorted(), ['instance', 'manifest.json', 'postgres']);
+  assert.deepEqual(readdirSync(fresh).toSorted(), ['instance', 'manifest.json', 'objects', 'postgres']);
 });
 
 test('after the platform alone is killed its database stops by itself within moments', async () => {

@@ -112,13 +112,15 @@ describe('接口对不合要求的请求一律说明原因，不出内部错误'
     assert.equal((await desk.detail('officer', caseId)).timeline.length, 1);
   });
 
-  it('不能存进数据库的文字（空字符、残缺的字）被拒绝，生僻字和很长的文字按原样保存', async () => {
+  it('不能存进数据库的文字（空字符、残缺的字）被拒绝，字体没有的字指明，生僻字和很长的文字按原样保存', async () => {
     const caseId = await desk.open('officer', SOURCE, { acting });
     for (const reason of ['空\u0000字', '\ud800残', '残\udc00']) {
       const { refusal } = await desk.attempt('officer', caseId, 'request-filing', { ...FILING, reason }, { acting });
       assert.ok(refusal && refusal.status < 500, reason);
     }
-    const reason = `𠮷𡈽䶮${'字'.repeat(4_990)}`;
+    const unprintable = await desk.refused('officer', caseId, 'request-filing', { ...FILING, reason: '𠮷野家占道经营' }, { acting });
+    assert.match(unprintable.detail, /有字体无法排印的字：𠮷/);
+    const reason = `𬭎堃䶮${'字'.repeat(4_990)}`;
     await desk.take('officer', caseId, 'request-filing', { ...FILING, reason }, { acting });
     assert.equal((await desk.detail('officer', caseId)).timeline.at(-1)?.data['reason'], reason);
   });
