@@ -163,6 +163,8 @@ describe('the pages of the desk', { skip: cannotBrowse() }, () => {
     const { page } = await browser.open('officer1');
     await page.goto(`/desk/cases/${caseId}`);
     await page.getByRole('heading', { name: '全过程记录' }).waitFor();
+    await page.getByRole('heading', { name: '音像记录', exact: true }).waitFor();
+    await page.getByText('正在读取').first().waitFor({ state: 'hidden' });
     const unfolded = () => page.locator('main details[open]').count();
     const asRead = await unfolded();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

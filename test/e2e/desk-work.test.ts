@@ -127,7 +127,7 @@ describe('officials at the desk', { skip: cannotBrowse() }, () => {
     await typeDay(page, '办理日期', '2026-03-09');
     await choose(page, page.getByRole('combobox', { name: '证据种类' }), '书证');
     await page.getByLabel('证据名称').fill('进货单');
-    await page.getByLabel('来源').fill('当事人提供');
+    await page.getByRole('textbox', { name: '来源' }).fill('当事人提供');
     await page.getByLabel('证明对象').fill('进货日期');
     await page.getByLabel('已与原件（原物）核对').check();
     await page.getByRole('button', { name: '办理：收集证据' }).click();
