@@ -8,6 +8,7 @@ import { fontFiles } from '#platform/typesetting/faces.ts';
 import { openPress } from '#platform/typesetting/press.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { documentRoutes } from '#record/io/document-http.ts';
+import { dossierRoutes } from '#record/io/dossier-http.ts';
 import { explainRoutes } from '#record/io/explain-http.ts';
 import { recordRoutes, type RecordRoutes } from '#record/io/http.ts';
 import { printDocument, type Printer } from '#record/io/print.ts';
@@ -96,7 +97,8 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<voi
   const printer = { recorder, press, origin: config.origin };
   recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
   documentRoutes(app, { printer, requireActor, signedIn });
-  await recordings(app, platform, { recorder, requireActor, signedIn });
+  const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
+  dossierRoutes(app, { recorder, objects, requireActor, signedIn });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });

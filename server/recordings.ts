@@ -1,6 +1,7 @@
 import { Staging } from '#platform/objects/staging.ts';
 import { openChecker } from '#platform/objects/check.ts';
 import { openStore } from '#platform/objects/open.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
 import { testObjectLock } from '#platform/objects/s3-self-test.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -18,8 +19,8 @@ import { allAgencies } from '#registry/io/store.ts';
 const HOUR_MS = 3_600_000;
 const LOOK_MS = 5_000;
 
-/** Recordings: storage, upload, import and playback, and the work beside requests that they need. */
-export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<void> {
+/** Recordings: storage, upload, import and playback, and the work beside requests that they need. Answers with the storage. */
+export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<ObjectStore> {
   const { desk: database } = databases;
   // Before anything is trusted to it.
   if (config.objects.s3?.lockDays !== undefined) await testObjectLock(config.objects.s3);
@@ -45,4 +46,5 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   });
   recordingRoutes(app, { ...routes, objects, longestUpload: config.longestUpload, watched: folder !== null });
   await uploadRoutes(app, { ...routes, database, tus: tusServer(intake, locks, config.longestUpload) });
+  return objects;
 }

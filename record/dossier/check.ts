@@ -19,10 +19,11 @@ export interface FoundFile {
   readonly title: string;
   /** As recorded when it came in. */
   readonly sha256: string;
-  readonly size: number;
+  /** Null where none was recorded: what a paper says is kept with its digest alone. */
+  readonly size: number | null;
   readonly mediaType: string;
-  /** As computed from the bytes now; null where there are none. */
-  readonly now: { readonly sha256: string; readonly size: number; readonly mediaType: string | null } | null;
+  /** As found in storage, the digest null where the bytes have not been read back since they came; null where there are none. */
+  readonly now: { readonly sha256: string | null; readonly size: number; readonly mediaType: string | null } | null;
 }
 
 export interface Examined {
@@ -47,15 +48,18 @@ const titlesOf = (files: readonly FoundFile[], wrong: (file: FoundFile) => boole
 
 export function fourProperties({ files, missing, emptyFields, chain, sealed, mayOpen }: Examined): readonly CheckItem[] {
   const present = files.filter(({ now }) => now !== null);
+  const read = present.filter(({ now }) => now?.sha256 !== null);
+  const unread = titlesOf(present, ({ now }) => now?.sha256 === null);
   return [
-    item('authenticity', '数字摘要', titlesOf(present, ({ sha256, now }) => now?.sha256 !== sha256), `${present.length}个文件的摘要与登记的一致`, '摘要与登记的不一致'),
+    ...(unread.length === 0 ? [] : [item('authenticity', '读回核对', unread, '', '存储后还没有读回核对')]),
+    item('authenticity', '数字摘要', titlesOf(read, ({ sha256, now }) => now?.sha256 !== sha256), `${read.length}个文件的摘要与登记的一致`, '摘要与登记的不一致'),
     item('authenticity', '记录链', chain.broken.map((seq) => `第${seq}条记录`), `${chain.events}条记录前后相接，摘要一致`, '记录被改动或者缺失'),
     {
       property: 'authenticity', name: '存证', passed: sealed === chain.events,
       found: sealed === chain.events ? `${sealed}条记录全部列入已经签名的存证` : `${chain.events}条记录中有${chain.events - sealed}条尚未列入已经签名的存证`,
     },
     item('integrity', '文件齐全', [...missing, ...titlesOf(files, ({ now }) => now === null)], `应有的${files.length}个文件都在`, '缺少'),
-    item('integrity', '文件大小', titlesOf(present, ({ size, now }) => now?.size !== size), '大小与登记的一致', '大小与登记的不一致'),
+    item('integrity', '文件大小', titlesOf(present, ({ size, now }) => size !== null && now?.size !== size), '大小与登记的一致', '大小与登记的不一致'),
     item('integrity', '著录项目', emptyFields, '必填的项目都已填写', '没有填写'),
     item('usability', '格式', titlesOf(present, ({ mediaType, now }) => now?.mediaType !== mediaType), '文件的内容与登记的格式一致', '内容与登记的格式不一致'),
     item('safety', '可执行内容', titlesOf(present, ({ mediaType }) => !mayOpen(mediaType)), '没有可执行的文件', '不属于可以保存的格式'),

@@ -11,7 +11,7 @@ const on = (text: string): LegalDate => toLegalDate(text) ?? assert.fail(text);
 const paper = (seq: number, form: string, title: string, rest: Partial<PaperSource> = {}): PaperSource =>
   ({ kind: 'document', seq, form, title, number: null, receiptFor: null, date: on('2026-03-02'), responsible: '示范局', ...rest });
 const recording = (seq: number, title: string): RecordingSource =>
-  ({ kind: 'recording', seq, title, date: on('2026-03-02'), responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'video/mp4' } });
+  ({ kind: 'recording', id: title, seq, title, date: on('2026-03-02'), responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'video/mp4' } });
 
 const SOURCES: readonly Source[] = [
   recording(4, '现场检查录像'), paper(9, 'penalty-decision', '行政处罚决定书', { number: '试罚决字〔2026〕第1号' }), paper(4, 'site-inspection-record', '现场检查笔录'), paper(2, 'case-filing', '立案审批表'),
@@ -87,6 +87,7 @@ describe('四性检测', () => {
 
   it('改了一个字节、少了一个文件、少列一份文书、记录被动过、没有存证、格式不符、可执行的，各自指明', () => {
     assert.deepEqual(failing(where({ now: { sha256: 'b'.repeat(64), size: 10, mediaType: 'video/mp4' } })), ['数字摘要：摘要与登记的不一致：“现场检查录像”']);
+    assert.deepEqual(failing(where({ now: { sha256: null, size: 10, mediaType: 'video/mp4' } })), ['读回核对：存储后还没有读回核对：“现场检查录像”']);
     assert.deepEqual(failing(where({ now: null })), ['文件齐全：缺少：“现场检查录像”']);
     assert.deepEqual(failing({ missing: ['送达回证'] }), ['文件齐全：缺少：“送达回证”']);
     assert.deepEqual(failing({ chain: { events: 12, broken: [5] } }), ['记录链：记录被改动或者缺失：“第5条记录”']);

@@ -37,6 +37,8 @@ export interface PaperSource extends Common {
 
 export interface RecordingSource extends Common {
   readonly kind: 'recording';
+  /** Of its registration: two may hold the same bytes. */
+  readonly id: string;
   readonly file: FileOf;
 }
 

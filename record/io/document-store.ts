@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel/dates.ts';
+import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { tables } from './store.ts';
@@ -47,6 +47,25 @@ export async function keptPaper(tx: Tx, agency: AgencyId, place: DocumentPlace):
   if (row === undefined) return null;
   const paper = row.content === null || row.template === null ? null : { content: row.content, template: row.template };
   return { title: row.title, number: row.number, paper, at: row.recorded_at, print: await printOf(tx, agency, place) };
+}
+
+export interface CasePaper extends Omit<DocumentPlace, 'caseId'> {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuedOn: LegalDate;
+  readonly paper: { readonly content: string; readonly digest: Digest } | null;
+  readonly pages: number | null;
+}
+
+/** Every document of a case, in order, with what it says and how many pages it has. */
+export async function papersOfCase(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly CasePaper[]> {
+  const rows = await tables(tx).selectFrom('record.document as document')
+    .leftJoin('record.document_print as print', (join) => join.onRef('print.agency_id', '=', 'document.agency_id').onRef('print.case_id', '=', 'document.case_id')
+      .onRef('print.seq', '=', 'document.seq').onRef('print.form', '=', 'document.form'))
+    .select(['document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'document.content_digest', 'print.pages'])
+    .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form').execute();
+  return rows.map(({ seq, form, title, number, issued_on: issuedOn, content, content_digest: digest, pages }) =>
+    ({ seq, form, title, number, issuedOn, pages, paper: content === null || digest === null ? null : { content, digest: hex(digest) } }));
 }
 
 /** The first printing stays; whoever prints at the same moment finds it there. */

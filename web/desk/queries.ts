@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId, MatterId } from '#kernel/ids.ts';
 import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#record/contract.ts';
+import { DossierView } from '#record/dossier-contract.ts';
 import { LedgerView } from '#record/ledger-contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
@@ -89,6 +90,10 @@ export const findCases = async ({ kinds, search, id }: CaseSearch, signal: Abort
 
 export const caseQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['case', caseId], queryFn: ({ signal }) => ask(`/api/cases/${caseId}`, { answer: CaseDetail, signal }) });
+
+/** Read anew after each step: `lastSeq` is the case's last event. */
+export const dossierQuery = (caseId: CaseId, lastSeq: number) =>
+  queryOptions({ queryKey: ['case', caseId, 'dossier', lastSeq], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/dossier`, { answer: DossierView, signal }) });
 
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ signal }) => ask('/api/reviews', { answer: ReviewQueue, signal }) });
 

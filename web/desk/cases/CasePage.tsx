@@ -10,6 +10,7 @@ import { CaseHead } from './CaseHead.tsx';
 import { Clocks } from './Clocks.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { Documents } from './Documents.tsx';
+import { DossierPanel } from './DossierPanel.tsx';
 import { Links } from './Links.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
@@ -31,6 +32,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
         <div className="case-main">
           <NextSteps detail={detail} asked={step} />
           <RecordingsPanel detail={detail} />
+          <DossierPanel detail={detail} />
           <Timeline detail={detail} />
         </div>
         <div className="case-side">

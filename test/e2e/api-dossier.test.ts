@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { DossierView } from '#record/dossier-contract.ts';
+import { APPROVAL, penalty } from './api-case-data.ts';
+import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
+import { begun, filmOf, receiptOf, sendAll, sha256, signInAt, stateOf, type Client } from '../uploading.ts';
+
+const DAY = '2026-03-02';
+const FILM = filmOf(1_500_000, 'dossier');
+const PARTY = { kind: 'organisation', name: '试验县<甲>食品有限公司', licence: '营业执照已核验', representative: '赵某某', address: '试验县一路1号' };
+const BASIS = [{ source: '排污许可管理条例', place: '第三十三条第（一）项', rank: 'administrative-regulation' }];
+const FOUND = {
+  title: '未按规定公开信息', matter: '对未公开信息的处罚', basis: BASIS, party: PARTY, place: '试验县一路1号', actEndedOn: DAY, continuing: false, harmful: false, content: '未公开排污信息。', identityShown: true,
+};
+const SAID = { kind: 'video', link: '现场检查', device: '执法记录仪A01', place: '试验县一路1号', startedAt: `${DAY}T00:10:00.000Z`, endedAt: `${DAY}T00:50:00.000Z` };
+const ARCHIVE = { volume: '2026-当-1', retention: 'ten-years', pages: 60, fonds: 'Q001', secrecy: '内部' };
+
+let api: Api;
+let desk: Desk;
+let officer: Client;
+let address: string;
+let caseId = '';
+const take = async (who: Who, step: string, data: object, options: object = {}) => desk.take(who, caseId, step, data, options);
+const dossier = async (who = 'editor'): Promise<DossierView> => DossierView.parse((await desk.get(who, `/api/cases/${caseId}/dossier`)).body);
+const failing = ({ checks }: DossierView): readonly string[] => checks.filter(({ passed }) => !passed).map(({ name }) => name);
+
+before(async () => {
+  api = await startApi(DAY);
+  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.summary.report': 3 } });
+  await api.agency({ n: 2, jurisdiction: 'henan-2019' });
+  address = await api.app.listen({ port: 0, host: '127.0.0.1' });
+  officer = await signInAt(address, 'officer1', 'agency-1');
+  caseId = (await desk.tryOpen('officer', FOUND, { acting: BOTH, actionKind: 'penalty-summary' })).caseId;
+});
+after(async () => api.close());
+
+describe('案卷', () => {
+  it('没有结案的没有案卷，说明什么时候才有；别的机关的案件查不到', async () => {
+    const { status, refusal } = await desk.get('officer', `/api/cases/${caseId}/dossier`);
+    assert.deepEqual([status, refusal?.code, refusal?.todo !== undefined], [409, 'step-not-open', true]);
+    assert.equal((await desk.get('officer', `/api/cases/${randomUUID()}/dossier`)).status, 404);
+  });
+
+  it('结案以后可以预览：还缺什么说在前面，归档时才填写的留空', async () => {
+    const scene = randomUUID();
+    await take('officer', 'record-scene', { kind: 'scene', name: '现场笔录', proves: '未公开信息', filmed: true, signature: 'signed' }, { acting: BOTH, id: scene });
+    const upload = await begun(officer, caseId, FILM.length);
+    await sendAll(officer, upload, FILM);
+    await take('officer', 'register-recording', { ...SAID, event: scene, ...receiptOf(await stateOf(officer, upload)) });
+    await take('officer', 'tell-party', { intended: penalty(3_000), manner: 'oral', factsTold: true, rightsTold: true }, { acting: BOTH });
+    await take('officer', 'hear-statement', { stated: 'none' }, { acting: BOTH });
+    const decision = { decision: penalty(3_000), number: '000123', decidedAt: '10:20', place: '试验县一路1号', collector: '试验银行', reconsideration: '试验县人民政府', court: '试验县人民法院' };
+    await take('officer', 'decide', decision, { acting: BOTH });
+    await take('officer', 'deliver', { signature: 'signed' }, { acting: BOTH });
+    await take('officer', 'record-payment', { amountFen: 300_000, receipt: 'P-1', channel: 'bank' });
+    await take('officer', 'report-to-agency', { receiver: '法制科' });
+    await take('officer', 'request-closing', { result: '罚款三千元已缴清。' });
+    await take('head', 'approve-closing', APPROVAL);
+    const { archived, missing, cover, notes, checks } = await dossier();
+    assert.equal(archived, false);
+    assert.match(missing[0] ?? '', /^本案尚未归档/);
+    assert.equal(notes, null);
+    assert.deepEqual(cover.filter(({ value }) => value === null).map(({ label }) => label), ['全宗号', '目录号', '案卷号', '立案日期', '归档日期', '保管期限', '页数', '密级']);
+    assert.match(checks.find(({ name }) => name === '著录项目')?.found ?? '', /没有填写：“案卷号”、“归档日期”、“保管期限”、“页数”/);
+  });
+
+  it('归档以后：封面、目录、备考表齐全，录像紧接所记录环节的文书，每次查看留痕', async () => {
+    await take('editor', 'archive', ARCHIVE);
+    const { archived, missing, cover, contents, notes } = await dossier();
+    assert.equal(archived, true);
+    assert.deepEqual(missing.filter((one) => !one.includes('读回核对')), []);
+    const field = (label: string) => cover.find((one) => one.label === label)?.value;
+    assert.deepEqual(['全宗号', '案卷号', '当事人', '文号', '处理结果', '保管期限', '件数', '页数', '密级', '归档日期'].map(field),
+      ['Q001', '2026-当-1', PARTY.name, '试环当罚字〔2026〕第1号', '罚款三千元已缴清。', '10年', String(contents.length), '60', '内部', '2026年3月2日']);
+    assert.deepEqual(contents.map(({ item }) => item), contents.map((_one, index) => index + 1));
+    const film = contents.findIndex(({ kind }) => kind === 'recording');
+    assert.ok(film > 0 && contents[film]?.note.includes(sha256(FILM).toString('hex')), JSON.stringify(contents));
+    assert.ok((contents[film - 1]?.seq ?? 0) <= (contents[film]?.seq ?? 0) && (contents[film + 1]?.seq ?? 0) > (contents[film]?.seq ?? 0));
+    assert.ok(!contents.some(({ title }) => title.includes('卷宗')));
+    assert.equal(notes?.archivist, '戊公示');
+    const { rows: [read] } = await sql<{ n: number }>`select count(*)::integer as n from record.reading where case_id = ${caseId} and purpose = '查看案卷'`.execute(api.database.databases.migrator);
+    assert.equal(read?.n, 3, 'a look that was refused shows that the case is there');
+  });
+
+  it('四性检测查的是现在的情况：还没有存证的不算通过；正文被改动、录像缺失的指明', async () => {
+    const now = failing(await dossier());
+    assert.ok(now.includes('存证') && !now.includes('著录项目') && !now.includes('记录链') && !now.includes('文件齐全'), now.join());
+    const { migrator } = api.database.databases;
+    await sql`alter table record.event disable trigger user`.execute(migrator);
+    await sql`update record.event set data = jsonb_set(data, '{result}', '"另一说法"') where case_id = ${caseId} and step = 'request-closing'`.execute(migrator);
+    assert.match((await dossier()).checks.find(({ name }) => name === '记录链')?.found ?? '', /^记录被改动或者缺失：“第\d+条记录”$/);
+    await sql`update record.event set data = jsonb_set(data, '{result}', '"罚款三千元已缴清。"') where case_id = ${caseId} and step = 'request-closing'`.execute(migrator);
+    await sql`alter table record.event enable trigger user`.execute(migrator);
+    assert.ok(!failing(await dossier()).includes('记录链'));
+  });
+});

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseDetail } from '#record/contract.ts';
+import type { DossierView } from '#record/dossier-contract.ts';
+import { PROPERTIES } from '#record/dossier/check.ts';
+import { DataTable, type Column } from '#web/kit/DataTable.tsx';
+import { dossierQuery } from '../queries.ts';
+import { Loaded } from '../shell/Loaded.tsx';
+
+type Piece = DossierView['contents'][number];
+type Check = DossierView['checks'][number];
+
+const CONTENTS: readonly Column<Piece>[] = [
+  { key: 'item', title: '序号', cell: ({ item }) => item },
+  { key: 'number', title: '文号', cell: ({ number }) => number ?? '' },
+  { key: 'responsible', title: '责任者', cell: ({ responsible }) => responsible },
+  { key: 'title', title: '题名', head: true, cell: ({ title }) => title },
+  { key: 'date', title: '日期', cell: ({ date }) => <time dateTime={date}>{date.replaceAll('-', '')}</time> },
+  { key: 'pages', title: '页数', cell: ({ pages, kind }) => pages ?? <span className="muted">{kind === 'recording' ? '音像' : '未排印'}</span> },
+  { key: 'note', title: '备注', cell: ({ note }) => <span className="digest">{note}</span> },
+];
+
+const CHECKS: readonly Column<Check>[] = [
+  { key: 'property', title: '四性', cell: ({ property }) => PROPERTIES[property] },
+  { key: 'name', title: '检测项目', head: true, cell: ({ name }) => name },
+  { key: 'passed', title: '结果', cell: ({ passed }) => (passed ? '通过' : <strong>不通过</strong>) },
+  { key: 'found', title: '检测情况', cell: ({ found }) => found },
+];
+
+function Volume({ dossier: { archived, missing, cover, contents, notes, checks } }: { readonly dossier: DossierView }) {
+  const failed = checks.filter(({ passed }) => !passed);
+  return (
+    <>
+      {archived ? null : <p className="muted">这是预览：归档以后形成案卷。</p>}
+      {missing.length === 0 ? <p>案卷需要的内容都在。</p> : (
+        <>
+          <h3>还缺什么</h3>
+          <ul>{missing.map((one) => <li key={one}>{one}</li>)}</ul>
+        </>
+      )}
+      <h3>案卷封面</h3>
+      <dl className="facts">{cover.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value ?? <span className="muted">未填写</span>}</dd></div>)}</dl>
+      <h3>卷内目录</h3>
+      <DataTable caption="卷内目录" columns={CONTENTS} rows={contents} rowKey={({ item }) => String(item)} empty="卷内还没有文件。" />
+      <h3>四性检测</h3>
+      <p>{failed.length === 0 ? '全部通过。' : `${failed.length}项不通过：${failed.map(({ name }) => name).join('、')}。`}</p>
+      <details>
+        <summary>逐项结果</summary>
+        <DataTable caption="四性检测" columns={CHECKS} rows={checks} rowKey={({ property, name }) => `${property} ${name}`} empty="" />
+      </details>
+      {notes === null ? null : (
+        <>
+          <h3>备考表</h3>
+          <p>{notes.text}</p>
+          <p className="muted">立卷人：{notes.archivist}　立卷时间：{notes.on}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** 案卷: the volume of an archived case; of a closed one, what it would be and what it still lacks. */
+export function DossierPanel({ detail: { id, phase, lastSeq } }: { readonly detail: CaseDetail }) {
+  if (phase.code !== 'closed' && phase.code !== 'archived') return null;
+  return (
+    <section className="panel" aria-labelledby="dossier">
+      <h2 id="dossier">案卷</h2>
+      <Inside caseId={id} lastSeq={lastSeq} />
+    </section>
+  );
+}
+
+function Inside({ caseId, lastSeq }: { readonly caseId: CaseDetail['id']; readonly lastSeq: number }) {
+  return <Loaded query={useQuery(dossierQuery(caseId, lastSeq))}>{(dossier) => <Volume dossier={dossier} />}</Loaded>;
+}
