@@ -25,3 +25,6 @@ export const DossierView = z.object({
   checks: z.array(CheckView),
 });
 export type DossierView = z.infer<typeof DossierView>;
+
+/** Why somebody takes the package: it opens the whole case to whoever holds it. */
+export const DossierQuery = z.strictObject({ purpose: z.string().trim().min(2, '请写明用途').max(200) });

@@ -8,6 +8,7 @@ import { fontFiles } from '#platform/typesetting/faces.ts';
 import { openPress } from '#platform/typesetting/press.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { documentRoutes } from '#record/io/document-http.ts';
+import type { DossierParts } from '#record/io/dossier.ts';
 import { dossierRoutes } from '#record/io/dossier-http.ts';
 import { explainRoutes } from '#record/io/explain-http.ts';
 import { recordRoutes, type RecordRoutes } from '#record/io/http.ts';
@@ -21,6 +22,7 @@ import { clauseRoutes } from './clauses-http.ts';
 import { chartRoutes } from './charts/http.ts';
 import { deskRoutes } from './desk.ts';
 import { openLedger } from './ledger/open.ts';
+import { proofOf } from './ledger/proof-http.ts';
 import { portalProblemPage, portalRoutes, siteOf } from './portal.ts';
 import { demonstrationRoutes } from './demo/http.ts';
 import { loadFactsAsOf } from './facts-as-of.ts';
@@ -58,8 +60,9 @@ export async function createApp(platform: Platform): Promise<HttpServer> {
     }
   });
 
-  await registerSystems(app, platform);
+  const dossiers = await registerSystems(app, platform);
   const policy = await openLedger(app, platform, { requireActor, signedIn });
+  dossierRoutes(app, { ...dossiers, proofOf: proofOf(policy), requireActor, signedIn });
   await openSetUp(app, { database: databases.desk, clock: platform.clock, portalStyle: siteOf(config.origin).stylesheet });
   await app.register(deskRoutes, {});
   verifierRoutes(app);
@@ -79,8 +82,8 @@ const printSoon = (printer: Printer, log: Log): NonNullable<RecordRoutes['issued
   }
 };
 
-/** Every system's routes, each with what it needs of the others. */
-async function registerSystems(app: HttpServer, platform: Platform): Promise<void> {
+/** Every system's routes, each with what it needs of the others. Answers with what dossiers are made of, which need the ledger too. */
+async function registerSystems(app: HttpServer, platform: Platform): Promise<DossierParts & { readonly printer: Printer }> {
   const { config, databases, clock, log } = platform;
   const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
   identifyActors(app, staff);
@@ -98,11 +101,11 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<voi
   recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
   documentRoutes(app, { printer, requireActor, signedIn });
   const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
-  dossierRoutes(app, { recorder, objects, requireActor, signedIn });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   clauseRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   demonstrationRoutes(app, databases.desk);
+  return { recorder, printer, objects };
 }

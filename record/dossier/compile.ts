@@ -7,7 +7,7 @@ import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { partyName } from '#law/party.ts';
 import type { Archiving } from '#law/procedures/archiving.ts';
 import { recordingStateOf } from '../recording-state.ts';
-import { piecesOf, type Cover, type Notes, type Piece, type Source } from './volume.ts';
+import { piecesOf, type Cover, type Notes, type Piece, type Source, type Volume } from './volume.ts';
 
 /** From the log of a case to its volume, or to what the volume would be if the case were archived now. */
 
@@ -116,6 +116,19 @@ export function compileVolume(matter: DossierMatter): Compiled | null {
   };
   const notes = event === undefined ? null : { text: given.note ?? '案卷完整，无需说明的情况。', archivist: nameOf(event.by), checkedBy: null, on: event.on };
   return { archived, cover, pieces, notes, lost, missing: missingOf(matter, { archived, lost }) };
+}
+
+/** The volume of an archived case; null before. */
+export function volumeOf({ archived, cover, pieces, notes }: Compiled): Volume | null {
+  if (archived === null || notes === null) return null;
+  const { volume, retention, pages } = archived.data;
+  return {
+    pieces, notes,
+    cover: {
+      ...cover, volume, retention, pages, archivedOn: archived.event.on, items: pieces.length, agency: cover.agency ?? '', title: cover.title ?? '', party: cover.party ?? '',
+      handlers: cover.handlers ?? [], result: cover.result ?? '',
+    },
+  };
 }
 
 /** Fields that a cover must not leave empty. 全宗号、目录号、密级 are given where the agency has them, 立案日期 and 文号 where the case was filed and decided. */

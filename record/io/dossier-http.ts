@@ -1,23 +1,37 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import { z } from 'zod';
 import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
 import { CaseParams } from '../contract.ts';
-import { DossierView } from '../dossier-contract.ts';
-import { readDossier, type DossierParts } from './dossier.ts';
+import { DossierQuery, DossierView } from '../dossier-contract.ts';
+import { readDossier } from './dossier.ts';
+import { packageDossier, type PackageParts } from './dossier-package.ts';
 
-export interface DossierRoutes extends DossierParts {
+export interface DossierRoutes extends PackageParts {
   readonly requireActor: (request: FastifyRequest) => Actor;
   readonly signedIn: onRequestHookHandler;
 }
 
-/** The volume over HTTP: to look at. */
+/** Sent as it is made: Fastify serialises no stream. */
+const Zip = z.unknown().meta({ title: 'application/zip' });
+
+/** The volume over HTTP: to look at, and to take out of the platform. */
 export function dossierRoutes(app: HttpServer, routes: DossierRoutes): void {
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(routes.requireActor(request)));
   app.route({
     method: 'GET', url: '/api/cases/:caseId/dossier', onRequest: routes.signedIn,
     schema: { summary: '案卷', params: CaseParams, response: { 200: DossierView, ...problemResponses } },
     handler: async (request) => valueOf(await readDossier(routes, actorOf(request), request.params.caseId)),
+  });
+  app.route({
+    method: 'GET', url: '/api/cases/:caseId/dossier.zip', onRequest: routes.signedIn,
+    schema: { summary: '案卷封装包', params: CaseParams, querystring: DossierQuery, response: { 200: Zip, ...problemResponses } },
+    handler: async (request, reply) => {
+      const { name, zip } = valueOf(await packageDossier(routes, actorOf(request), request.params.caseId, request.query.purpose));
+      return reply.type('application/zip').header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Readable.from(zip));
+    },
   });
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { z } from 'zod';
-import type { CaseId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, type Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
@@ -8,10 +8,10 @@ import type { Policy } from '#ledger/policy.ts';
 import type { Clock } from '#platform/clock.ts';
 import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
-import type { Database } from '#platform/postgres/pool.ts';
+import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { CaseParams } from '#record/contract.ts';
-import { eventsOf, saveReading, tables } from '#record/io/store.ts';
+import { actionKindOf, eventsOf, saveReading, tables } from '#record/io/store.ts';
 import { ProofQuery } from '#record/ledger-contract.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
@@ -29,16 +29,21 @@ export interface ProofRoutes {
 /** Sent as it is: Fastify serialises no Buffer. */
 const Zip = z.unknown().meta({ title: 'application/zip' });
 
+/** The bundle of a case of the agency. */
+export const proofOf = (policy: Policy) => async (tx: Tx, agencyId: AgencyId, caseId: CaseId): Promise<Result<Uint8Array, Problem>> => {
+  const row = await tables(tx).selectFrom('record.case').select(['title', 'action_kind']).where('agency_id', '=', agencyId).where('id', '=', caseId).executeTakeFirst();
+  const action = actionOf(row?.action_kind ?? '');
+  if (row === undefined || action === undefined) return fail(problem('not-found', '没有找到这个案件。', { todo: '请核对地址；其他机关的案件不能在本机关查看。' }));
+  const [agency, stored] = [await agencyOf(tx, agencyId), await eventsOf(tx, agencyId, caseId)];
+  const named = { title: row.title, agency: agency?.name ?? '', stepName: (step: string) => action.steps[step]?.name ?? step };
+  return caseBundle(tx, agencyId, stored.map(({ event }) => event.id), { policy, named });
+};
+
 /** That the case was taken out of the platform, by whom and why, is recorded before anything is handed over. */
 async function takeBundle({ database, clock, policy }: ProofRoutes, { agencyId, officerId }: Actor, caseId: CaseId, purpose: string): Promise<Result<Uint8Array, Problem>> {
   return inTransaction(database, { agency: agencyId }, async (tx) => {
-    const row = await tables(tx).selectFrom('record.case').select(['title', 'action_kind']).where('agency_id', '=', agencyId).where('id', '=', caseId).executeTakeFirst();
-    const action = actionOf(row?.action_kind ?? '');
-    if (row === undefined || action === undefined) return fail(problem('not-found', '没有找到这个案件。', { todo: '请核对地址；其他机关的案件不能在本机关查看。' }));
-    await saveReading(tx, agencyId, { caseId, by: officerId, at: clock(), purpose: `取得证明包：${purpose}` });
-    const [agency, stored] = [await agencyOf(tx, agencyId), await eventsOf(tx, agencyId, caseId)];
-    const named = { title: row.title, agency: agency?.name ?? '', stepName: (step: string) => action.steps[step]?.name ?? step };
-    return caseBundle(tx, agencyId, stored.map(({ event }) => event.id), { policy, named });
+    if ((await actionKindOf(tx, agencyId, caseId)) !== null) await saveReading(tx, agencyId, { caseId, by: officerId, at: clock(), purpose: `取得证明包：${purpose}` });
+    return proofOf(policy)(tx, agencyId, caseId);
   });
 }
 

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
+import { addHours } from '#kernel/dates.ts';
+import { ledgerFolders } from '#platform/ledger/folders.ts';
+import { sealRound } from '#platform/ledger/round.ts';
+import { cryptography } from '#platform/signing/cryptography.ts';
 import { DossierView } from '#record/dossier-contract.ts';
+import { RecordingsView } from '#record/recording-contract.ts';
+import { instant } from '#registry/io/sample.ts';
+import { unzipped } from '#verify/bundle-file.ts';
+import { checkBundle } from '#verify/check.ts';
 import { APPROVAL, penalty } from './api-case-data.ts';
 import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
 import { begun, filmOf, receiptOf, sendAll, sha256, signInAt, stateOf, type Client } from '../uploading.ts';
@@ -94,5 +107,75 @@ describe('案卷', () => {
     await sql`update record.event set data = jsonb_set(data, '{result}', '"罚款三千元已缴清。"') where case_id = ${caseId} and step = 'request-closing'`.execute(migrator);
     await sql`alter table record.event enable trigger user`.execute(migrator);
     assert.ok(!failing(await dossier()).includes('记录链'));
+  });
+});
+
+const zipOf = (login: Client, purpose: string): Promise<Response> => fetch(`${address}/api/cases/${caseId}/dossier.zip?${new URLSearchParams({ purpose }).toString()}`, { headers: { cookie: login.cookie } });
+
+/** Unpacks the package into a folder of its own; the folder of the bag. */
+async function unpacked(answer: Response): Promise<string> {
+  assert.equal(answer.status, 200, answer.status === 200 ? '' : await answer.text());
+  const folder = mkdtempSync(join(tmpdir(), 'mingjian-bag-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer())))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return join(folder, readdirSync(folder)[0] ?? '');
+}
+
+const sums = (bag: string, manifest: string): string => execFileSync('sha256sum', ['-c', '--strict', manifest], { cwd: bag, encoding: 'utf8' });
+
+describe('案卷封装包', () => {
+  const data = mkdtempSync(join(tmpdir(), 'mingjian-seal-'));
+  const folders = ledgerFolders(data);
+  after(() => rmSync(data, { recursive: true, force: true }));
+  const seal = async () => sealRound({ database: api.database.databases.desk, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), 3), folders, host: 'zf.example.gov.cn', codeOf: async () => Promise.resolve('agency-1') }, false);
+  let archivist: Client;
+  before(async () => {
+    archivist = await signInAt(address, 'editor1', 'agency-1');
+  });
+
+  it('没有写明用途的不给；最近的记录还没有存证的，说明何时再取；取得的人和用途先留痕', async () => {
+    assert.equal((await zipOf(archivist, '')).status, 422);
+    assert.match(await (await zipOf(archivist, '移交档案馆')).text(), /还没有列入已经签名的存证/);
+    const { rows } = await sql<{ purpose: string }>`select purpose from record.reading where case_id = ${caseId} and purpose like '取得案卷封装包%'`.execute(api.database.databases.migrator);
+    assert.deepEqual(rows.map(({ purpose }) => purpose), ['取得案卷封装包：移交档案馆']);
+    assert.equal((await zipOf(await signInAt(address, 'head2', 'agency-2'), '看看别人的')).status, 404);
+  });
+
+  it('解开以后逐个文件核对相符，用浏览器就能看，文书是PDF；没有批准下载的录像不随包，目录写明', async () => {
+    await seal();
+    const bag = await unpacked(await zipOf(archivist, '移交<档案馆>'));
+    const listed = sums(bag, 'manifest-sha256.txt');
+    assert.match(listed, /data\/documents\/\d{3}-.*行政处罚决定书.*\.pdf: OK/);
+    assert.match(sums(bag, 'tagmanifest-sha256.txt'), /说明文件\.txt: OK/);
+    assert.equal(listed.trim().split('\n').length, readdirSync(join(bag, 'data', 'documents')).length + 4);
+    const { contents } = await dossier();
+    assert.equal(readdirSync(join(bag, 'data', 'documents')).length, contents.filter(({ kind }) => kind === 'document').length);
+    for (const name of readdirSync(join(bag, 'data', 'documents'))) assert.equal(readFileSync(join(bag, 'data', 'documents', name)).subarray(0, 5).toString(), '%PDF-');
+    const page = readFileSync(join(bag, 'data', 'index.html'), 'utf8');
+    for (const words of ['试验县&lt;甲&gt;食品有限公司', '移交&lt;档案馆&gt;', '原件未随包', '罚款三千元已缴清。']) assert.ok(page.includes(words), words);
+    for (const [, link = ''] of page.matchAll(/href="([^"]+)"/g)) assert.ok(existsSync(join(bag, 'data', decodeURIComponent(link))), link);
+    const report = checkBundle(cryptography, unzipped(readFileSync(join(bag, 'data', 'proof.zip'))) ?? assert.fail());
+    assert.ok(report.sound, JSON.stringify(report.findings));
+    assert.ok(!existsSync(join(bag, 'data', 'recordings')));
+  });
+
+  it('批准下载的录像原件随包，一字节不差；一次批准只随包一次；别人的批准不能用', async () => {
+    const { recordings: [film] } = RecordingsView.parse((await desk.get('editor', `/api/cases/${caseId}/recordings`)).body);
+    const request = randomUUID();
+    await take('editor', 'request-recording-use', { recording: film?.id, use: 'download', ground: '移交档案馆' }, { id: request });
+    await take('head', 'decide-recording-use', { request, granted: true, opinion: '同意' });
+    await seal();
+    assert.ok(!existsSync(join(await unpacked(await zipOf(officer, '应诉')), 'data', 'recordings')));
+    const [one, other] = await Promise.all([zipOf(archivist, '移交档案馆'), zipOf(archivist, '移交档案馆')]);
+    const bags = await Promise.all([one, other].filter(({ status }) => status === 200).map(unpacked));
+    const [bag, ...more] = bags.filter((each) => existsSync(join(each, 'data', 'recordings')));
+    assert.ok(bag !== undefined && more.length === 0, 'one approval, one copy, however many ask at once');
+    sums(bag, 'manifest-sha256.txt');
+    const [name = ''] = readdirSync(join(bag, 'data', 'recordings'));
+    assert.deepEqual(readFileSync(join(bag, 'data', 'recordings', name)), FILM);
+    assert.ok(!existsSync(join(await unpacked(await zipOf(archivist, '再取一次')), 'data', 'recordings')));
   });
 });

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { CaseDetail } from '#record/contract.ts';
 import type { DossierView } from '#record/dossier-contract.ts';
 import { PROPERTIES } from '#record/dossier/check.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { dossierQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
+import { TakeOut } from './TakeOut.tsx';
 
 type Piece = DossierView['contents'][number];
 type Check = DossierView['checks'][number];
@@ -38,7 +40,7 @@ function Volume({ dossier: { archived, missing, cover, contents, notes, checks }
         </>
       )}
       <h3>案卷封面</h3>
-      <dl className="facts">{cover.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value ?? <span className="muted">未填写</span>}</dd></div>)}</dl>
+      <dl className="facts">{cover.map(({ label, value }) => <Fragment key={label}><dt>{label}</dt><dd>{value ?? <span className="muted">未填写</span>}</dd></Fragment>)}</dl>
       <h3>卷内目录</h3>
       <DataTable caption="卷内目录" columns={CONTENTS} rows={contents} rowKey={({ item }) => String(item)} empty="卷内还没有文件。" />
       <h3>四性检测</h3>
@@ -65,6 +67,13 @@ export function DossierPanel({ detail: { id, phase, lastSeq } }: { readonly deta
     <section className="panel" aria-labelledby="dossier">
       <h2 id="dossier">案卷</h2>
       <Inside caseId={id} lastSeq={lastSeq} />
+      {phase.code === 'archived' ? (
+        <>
+          <h3>案卷封装包</h3>
+          <p className="muted">全案的文书、目录、元数据和证明包，离开平台也能打开和核对。录音录像的原件须先申请下载并经批准，由申请人取得，一次批准随包一次。取得的人、时间和用途留痕。</p>
+          <TakeOut address={`/api/cases/${id}/dossier.zip`} name="案卷封装包" example="移交档案馆" />
+        </>
+      ) : null}
     </section>
   );
 }

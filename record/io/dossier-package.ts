@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { chinaDateOf, epochOf, type Instant } from '#kernel/dates.ts';
+import type { AgencyId, CaseId, EventId } from '#kernel/ids.ts';
+import { problem, type Problem } from '#kernel/problems.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { ObjectDamaged, type ObjectStore } from '#platform/objects/object-store.ts';
+import { LARGEST_ZIP, zipStream, type ZipEntry } from '#platform/objects/zip-stream.ts';
+import { sqlState } from '#platform/postgres/failures.ts';
+import type { Tx } from '#platform/postgres/pool.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { Actor } from '#registry/model.ts';
+import { tagFiles, tagManifest, type BagFile } from '../dossier/bag.ts';
+import { volumeOf, type DossierMatter } from '../dossier/compile.ts';
+import { metadataXml } from '../dossier/metadata.ts';
+import { explanation, indexHtml, pieceName, safeName, volumeJson, type Packaged } from '../dossier/package.ts';
+import type { Piece, RecordingSource, Volume } from '../dossier/volume.ts';
+import { recordingStateOf } from '../recording-state.ts';
+import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
+import { printDocument, type Printer } from './print.ts';
+import { insertRetrieval, retrievalsOfCase } from './recordings/recording-store.ts';
+
+/** The proof bundle of a case as a zip, made by whoever knows the ledger. */
+export type ProofOf = (tx: Tx, agency: AgencyId, caseId: CaseId) => Promise<Result<Uint8Array, Problem>>;
+
+export interface PackageParts extends DossierParts {
+  readonly printer: Printer;
+  readonly proofOf: ProofOf;
+}
+
+export interface DossierPackage {
+  readonly name: string;
+  readonly zip: AsyncIterable<Uint8Array>;
+}
+
+interface Part extends BagFile, ZipEntry {
+  readonly mediaType: string;
+}
+
+type RecordingPiece = Piece & RecordingSource;
+
+const NOT_ARCHIVED = problem('step-not-open', '本案还没有归档，不能取得案卷封装包。', { todo: '请档案管理人员办理“归档”以后再取；现在可以在案件页预览案卷。' });
+const UNAPPROVED = '原件未随包：取得人没有经批准而未使用的下载申请';
+const TOO_LARGE = '原件未随包：封装包超过4GB，请单独下载';
+
+const partOf = (path: string, mediaType: string, bytes: Uint8Array): Part =>
+  ({ path, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: async () => Promise.resolve([bytes]) });
+
+const textPart = (path: string, mediaType: string, text: string): Part => partOf(path, mediaType, Buffer.from(text));
+
+/** Sends what lies in storage, and breaks the package off where that is not what was registered: half a zip does not open. */
+async function* unaltered(objects: ObjectStore, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const piece of await objects.read(sha256)) {
+    const bytes = piece as Buffer; // no encoding is set
+    hash.update(bytes);
+    yield bytes;
+  }
+  if (hash.digest('hex') !== sha256) throw new ObjectDamaged(`${sha256} is not what its name says`);
+}
+
+const recordingPart = (objects: ObjectStore, { item, title, file }: RecordingPiece): Part => ({
+  path: `data/recordings/${pieceName(item, title, file.mediaType.split('/')[1]?.replace(/[^a-z0-9]/g, '') ?? 'bin')}`, ...file,
+  bytes: async () => Promise.resolve(unaltered(objects, file.sha256)),
+});
+
+/** Documents as PDF, one after the other. What they say and how they were printed first stays as it is. */
+async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, Part>, Problem>> {
+  const parts = new Map<number, Part>();
+  for (const piece of volume.pieces) {
+    const kept = piece.kind === 'document' && papers.some(({ seq, form, paper }) => seq === piece.seq && form === piece.form && paper !== null);
+    if (piece.kind !== 'document' || !kept) continue;
+    const printed = await printDocument(printer, agencyId, { caseId, seq: piece.seq, form: piece.form }, null);
+    if (!printed.ok) return printed;
+    parts.set(piece.item, partOf(`data/documents/${pieceName(piece.item, piece.title, 'pdf')}`, 'application/pdf', printed.value.pdf));
+  }
+  return ok(parts);
+}
+
+/** A copy of a recording leaves under an approval given to this person, once (record/io/recordings/retrieval.ts): the package is no way around it. */
+async function takeOriginals(tx: Tx, actor: Actor, caseId: CaseId, uses: readonly Approval[], { at, purpose }: { at: Instant; purpose: string }): Promise<void> {
+  for (const { id: use, recording } of uses) {
+    await insertRetrieval(tx, actor.agencyId, { id: randomUUID(), caseId, recordingId: recording, manner: 'download', use, by: actor.officerId, at, purpose });
+  }
+}
+
+interface Approval {
+  readonly id: EventId;
+  readonly recording: EventId;
+}
+
+/** The unused approvals of this person to download recordings of the case, by recording. */
+async function approvalsOf(tx: Tx, { agencyId, officerId }: Actor, caseId: CaseId, { events }: DossierMatter): Promise<ReadonlyMap<string, Approval>> {
+  const { used } = await retrievalsOfCase(tx, agencyId, caseId);
+  return new Map(recordingStateOf(events).uses.filter(({ id, by, data, decision }) => data.use === 'download' && by === officerId && decision?.granted === true && !used.has(id))
+    .map(({ id, data: { recording } }) => [recording, { id, recording }]));
+}
+
+/** Of the approved recordings those that fit; each must lie in storage whole, or no package is begun. */
+async function fitting(objects: ObjectStore, approved: readonly RecordingPiece[], taken: number): Promise<Result<readonly RecordingPiece[], Problem>> {
+  const fit: RecordingPiece[] = [];
+  let size = taken;
+  for (const piece of approved) {
+    if ((await objects.sizeOf(piece.file.sha256)) !== piece.file.size) {
+      return fail(problem('file-changed', `存储中的“${piece.title}”缺失或者大小与登记的不一致，没有封装。`, { todo: '请立即联系系统管理员和审计管理员核查。' }));
+    }
+    if (size + piece.file.size > LARGEST_ZIP) continue;
+    size += piece.file.size;
+    fit.push(piece);
+  }
+  return ok(fit);
+}
+
+/** For headers of the zip and the files about the volume. */
+const RESERVED = 16 * 1024 * 1024;
+
+interface Gathered {
+  readonly volume: Volume;
+  readonly papers: ReadonlyMap<number, Part>;
+  readonly originals: ReadonlyMap<number, Part>;
+  readonly absent: Packaged['absent'];
+  readonly proof: Uint8Array;
+}
+
+function bagOf({ recorder }: PackageParts, { matter }: LoadedDossier, { volume, papers, originals, absent, proof }: Gathered, said: Pick<Packaged, 'purpose' | 'takenBy'>): readonly ZipEntry[] {
+  const now = recorder.clock();
+  const files = ({ item }: Piece) => [papers.get(item), originals.get(item)].flatMap((part) => (part === undefined ? [] : [{ path: part.path, sha256: part.sha256, size: part.size, mediaType: part.mediaType }]));
+  const packaged: Packaged = { ...said, volume, files, absent };
+  const { action, events, nameOf } = matter;
+  const business = events.map(({ step, at, on, by, officers }) => ({
+    name: action.steps[step]?.name ?? step, at, on, by: [...new Set([by, ...officers])].map(nameOf), articles: (action.steps[step]?.articles ?? []).map(({ text }) => text),
+  }));
+  const people = [...new Set(business.flatMap(({ by }) => by))].map((name) => ({ name, post: '' }));
+  const payload = [
+    ...papers.values(), ...originals.values(), partOf('data/proof.zip', 'application/zip', proof), textPart('data/index.html', 'text/html', indexHtml(packaged)),
+    textPart('data/metadata.xml', 'application/xml', metadataXml({ volume, createdAt: now, files, business, people })), textPart('data/volume.json', 'application/json', volumeJson(packaged)),
+  ];
+  const { agency, volume: identifier, title } = volume.cover;
+  const tags = [
+    textPart('说明文件.txt', 'text/plain', explanation(packaged)),
+    ...tagFiles(payload, { organisation: agency, identifier, description: title, baggedOn: chinaDateOf(now) }).map(({ path, text }) => textPart(path, 'text/plain', text)),
+  ];
+  const last = tagManifest(tags);
+  const folder = safeName(`案卷 ${identifier}`);
+  return [...tags, textPart(last.path, 'text/plain', last.text), ...payload].map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
+}
+
+/** Loads the volume and the proof; who takes the package and what for stands in the log of readings before anything is made. */
+async function begin({ recorder, proofOf }: PackageParts, actor: Actor, caseId: CaseId, purpose: string) {
+  return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
+    const loaded = await loadDossier(recorder, tx, actor, caseId, `取得案卷封装包：${purpose}`);
+    if (!loaded.ok) return loaded;
+    const volume = volumeOf(loaded.value.compiled);
+    if (volume === null) return fail(NOT_ARCHIVED);
+    const proof = await proofOf(tx, actor.agencyId, caseId);
+    return proof.ok ? ok({ loaded: loaded.value, volume, proof: proof.value, approved: await approvalsOf(tx, actor, caseId, loaded.value.matter) }) : proof;
+  });
+}
+
+/** 案卷封装包: a BagIt folder as a zip, that opens without the platform. */
+export async function packageDossier(parts: PackageParts, actor: Actor, caseId: CaseId, purpose: string): Promise<Result<DossierPackage, Problem>> {
+  const { recorder, objects } = parts;
+  const begun = await begin(parts, actor, caseId, purpose);
+  if (!begun.ok) return begun;
+  const { loaded, volume, proof, approved } = begun.value;
+  const papers = await printedParts(parts, actor, caseId, loaded, volume);
+  if (!papers.ok) return papers;
+  const recordings = volume.pieces.filter((piece): piece is RecordingPiece => piece.kind === 'recording');
+  const taken = RESERVED + proof.length + [...papers.value.values()].reduce((sum, { size }) => sum + size, 0);
+  const fit = await fitting(objects, recordings.filter(({ id }) => approved.has(id)), taken);
+  if (!fit.ok) return fit;
+  const at = recorder.clock();
+  try {
+    await inTransaction(recorder.database, { agency: actor.agencyId }, (tx) => takeOriginals(tx, actor, caseId, fit.value.flatMap(({ id }) => approved.get(id) ?? []), { at, purpose }));
+  } catch (error) {
+    if (sqlState(error) !== '23505') throw error;
+    return fail(problem('changed-meanwhile', '下载音像记录的批准刚刚已经使用。', { todo: '请重新取得封装包；确需原件的，请重新申请下载。' }));
+  }
+  const originals = new Map(fit.value.map((piece) => [piece.item, recordingPart(objects, piece)]));
+  const absent = (piece: Piece): string | null => {
+    if (piece.kind === 'document') return papers.value.has(piece.item) ? null : '编号时系统还没有保存正文，未随包';
+    return originals.has(piece.item) ? null : approved.has(piece.id) ? TOO_LARGE : UNAPPROVED;
+  };
+  const entries = bagOf(parts, loaded, { volume, papers: papers.value, originals, absent, proof }, { purpose, takenBy: loaded.matter.nameOf(actor.officerId) });
+  return ok({ name: `${safeName(`案卷 ${volume.cover.volume}`)}.zip`, zip: zipStream(entries, new Date(epochOf(at))) });
+}
