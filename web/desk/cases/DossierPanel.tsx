@@ -18,7 +18,7 @@ const CONTENTS: readonly Column<Piece>[] = [
   { key: 'title', title: '题名', head: true, cell: ({ title }) => title },
   { key: 'date', title: '日期', cell: ({ date }) => <time dateTime={date}>{date.replaceAll('-', '')}</time> },
   { key: 'pages', title: '页数', cell: ({ pages, kind }) => pages ?? <span className="muted">{kind === 'recording' ? '音像' : '未排印'}</span> },
-  { key: 'note', title: '备注', cell: ({ note }) => <span className="digest">{note}</span> },
+  { key: 'note', title: '备注', cell: ({ note }) => note },
 ];
 
 const CHECKS: readonly Column<Check>[] = [
