@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { LegalDate } from '#kernel/dates.ts';
+import { Instant, LegalDate } from '#kernel/dates.ts';
 import { PROPERTIES } from './dossier/check.ts';
 
 /** The volume of a case as the desk shows it: of a closed case, what it would be if it were archived now. */
+
+/** When an archived volume is checked, and what was found kept. */
+export const OCCASIONS = { archiving: '归档时', nightly: '每夜' } as const;
 
 const CheckView = z.object({
   property: z.enum(Object.keys(PROPERTIES) as [keyof typeof PROPERTIES, ...(keyof typeof PROPERTIES)[]]), // keys of a constant object
@@ -23,6 +26,8 @@ export const DossierView = z.object({
   })),
   notes: z.object({ text: z.string(), archivist: z.string(), on: LegalDate }).nullable(),
   checks: z.array(CheckView),
+  /** The last check that was kept; null before the first. */
+  kept: z.object({ at: Instant, occasion: z.enum(Object.keys(OCCASIONS) as [keyof typeof OCCASIONS, ...(keyof typeof OCCASIONS)[]]), failed: z.array(z.string()) }).nullable(), // keys of a constant object
 });
 export type DossierView = z.infer<typeof DossierView>;
 

@@ -98,9 +98,9 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Dos
   app.addHook('preClose', effects.stop);
   await app.register(calendarRoutes, { ...staff, effects });
   const printer = { recorder, press, origin: config.origin };
-  recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
   documentRoutes(app, { printer, requireActor, signedIn });
   const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
+  recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });

@@ -14,10 +14,13 @@ import { keeper } from '#record/io/recordings/keeper.ts';
 import { recordingRoutes } from '#record/io/recordings/recordings-http.ts';
 import { tusServer } from '#record/io/recordings/tus.ts';
 import { uploadRoutes } from '#record/io/recordings/upload-http.ts';
+import { checkVolumes } from '#record/io/volume-checks.ts';
 import { allAgencies } from '#registry/io/store.ts';
+import { lastNight } from './ledger/auditing.ts';
 
 const HOUR_MS = 3_600_000;
 const LOOK_MS = 5_000;
+const VOLUMES_MS = 60_000;
 
 /** Recordings: storage, upload, import and playback, and the work beside requests that they need. Answers with the storage. */
 export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<ObjectStore> {
@@ -33,15 +36,17 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   const importing = folder === null ? null : new FolderImport({
     database, intake, log, folder, agencies: async () => inTransaction(database, 'every-agency', allAgencies), now: () => Date.now(),
   });
+  const volumes = keeper(VOLUMES_MS, log, async (stopped) => checkVolumes({ recorder: routes.recorder, objects, checker, log }, lastNight(clock()), stopped));
   const looking = keeper(LOOK_MS, log, async () => void (await importing?.look()));
 
   app.addHook('onReady', async () => {
     tidying.ask();
     checks.ask();
+    volumes.ask();
     if (importing !== null) looking.ask();
   });
   app.addHook('preClose', async () => {
-    await Promise.all([tidying.stop(), looking.stop(), checks.stop()]);
+    await Promise.all([tidying.stop(), looking.stop(), checks.stop(), volumes.stop()]);
     await checker.close();
   });
   recordingRoutes(app, { ...routes, objects, longestUpload: config.longestUpload, watched: folder !== null });

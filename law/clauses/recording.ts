@@ -104,9 +104,10 @@ export const RECORDING: readonly Clause[] = [
   built('E-12', '制作案卷归档的期限', {
     asked: { dongying: '二（二）2', haiyang: '一（二）2', kaiyuan: '二（三）', sanmenxia: ['三（二）4', '执法行为终结之日起二十个工作日内，按河南省案卷立卷规范'], yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（九）'), cite('henan-enforcement-2016', 33)],
-    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive'), ...form('dossier-cover'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip'), ...screen('/cases/$caseId')],
+    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive'), ...form('dossier-cover'), ...table('record.volume_check'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip'), ...screen('/cases/$caseId')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定'],
       ['test/e2e/api-dossier.test.ts', '归档以后：封面、目录、备考表齐全，录像紧接所记录环节的文书，每次查看留痕'],
+      ['test/e2e/api-dossier.test.ts', '归档后的检测、每夜的检测都保存，全部读回；只能增加；不通过的在案件页指明'],
       ['test/e2e/api-dossier.test.ts', '解开以后逐个文件核对相符，用浏览器就能看，文书是PDF；没有批准下载的录像不随包，目录写明']],
   }),
   built('E-13', '同一执法对象的记录集中储存', {

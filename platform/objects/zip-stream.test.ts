@@ -11,11 +11,17 @@ const collected = async (entries: Iterable<ZipEntry>): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
+async function* pieces(): AsyncGenerator<Uint8Array> {
+  for (let n = 0; n < 50; n += 1) yield new Uint8Array(10_000).fill(n);
+}
+
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(10);
+  throw new Error('damaged');
+}
+
 describe('a zip made as it is taken', () => {
   it('opens with its Chinese names, its empty file, and every byte of a file of many pieces', async () => {
-    async function* pieces(): AsyncGenerator<Uint8Array> {
-      for (let n = 0; n < 50; n += 1) yield new Uint8Array(10_000).fill(n);
-    }
     const files = unzipSync(await collected([
       { path: '案卷 1/说明文件.txt', bytes: async () => [Buffer.from('甲')] }, { path: 'empty', bytes: async () => [] }, { path: 'film', bytes: async () => pieces() },
     ]));
@@ -34,10 +40,6 @@ describe('a zip made as it is taken', () => {
   });
 
   it('is broken off where a file cannot be read: what was sent does not open', async () => {
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      yield new Uint8Array(10);
-      throw new Error('damaged');
-    }
     const sent: Uint8Array[] = [];
     await assert.rejects(async () => {
       for await (const piece of zipStream([{ path: 'a', bytes: async () => broken() }], AT)) sent.push(piece);

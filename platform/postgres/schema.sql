@@ -708,6 +708,22 @@ table record.upload
   grant update (touched_at) to mingjian_desk
   grant update (stored_at) to mingjian_desk
 
+table record.volume_check
+  agency_id uuid not null
+  case_id uuid not null
+  at timestamp(3) with time zone not null
+  occasion text not null
+  sound boolean not null
+  items jsonb not null
+  constraint volume_check_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
+  constraint volume_check_occasion_check CHECK ((occasion = ANY (ARRAY['archiving'::text, 'nightly'::text])))
+  constraint volume_check_pkey PRIMARY KEY (agency_id, case_id, at)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.volume_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table registry.access_log
   agency_id uuid not null
   id uuid not null

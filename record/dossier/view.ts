@@ -19,7 +19,7 @@ export const coverLines = (cover: CoverDraft): readonly { readonly label: string
 
 export const pieceNote = (piece: Piece): string => (piece.kind === 'document' ? '' : `${piece.file.size}字节，SHA-256 ${piece.file.sha256}`);
 
-export function dossierView({ archived, cover, pieces, notes, missing }: Compiled, documents: readonly KeptDocument[], checks: readonly CheckItem[]): DossierView {
+export function dossierView({ archived, cover, pieces, notes, missing }: Compiled, documents: readonly KeptDocument[], checks: readonly CheckItem[], kept: DossierView['kept']): DossierView {
   const pagesOf = (piece: Piece): number | null => (piece.kind === 'recording' ? null : documents.find(({ seq, form }) => seq === piece.seq && form === piece.form)?.pages ?? null);
   return {
     archived: archived !== null, missing: [...missing], cover: coverLines(cover).map((line) => ({ ...line })),
@@ -27,6 +27,6 @@ export function dossierView({ archived, cover, pieces, notes, missing }: Compile
       item: piece.item, kind: piece.kind, seq: piece.seq, form: piece.kind === 'document' ? piece.form : null, title: piece.title, number: piece.kind === 'document' ? piece.number : null,
       responsible: piece.responsible, date: piece.date, pages: pagesOf(piece), note: pieceNote(piece),
     })),
-    notes: notes && { text: notes.text, archivist: notes.archivist, on: notes.on }, checks: checks.map((one) => ({ ...one })),
+    notes: notes && { text: notes.text, archivist: notes.archivist, on: notes.on }, checks: checks.map((one) => ({ ...one })), kept,
   };
 }

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
+import { chinaDateOf } from '#kernel/dates.ts';
 import type { AgencyId, CaseId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
+import { fold } from '#law/engine/fold.ts';
 import { Paper } from '#paper/model.ts';
 import { signedAmong } from '#platform/ledger/leaf-store.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
@@ -18,9 +20,9 @@ import type { DossierView } from '../dossier-contract.ts';
 import { mediaTypeOf, UNKNOWN_TYPE } from '../media-type.ts';
 import { papersOfCase, type CasePaper } from './document-store.ts';
 import { objectsOfCase, type StoredObject } from './recordings/recording-store.ts';
-import { readStanding } from './standing.ts';
-import { actionKindOf, committedEvents } from './store.ts';
+import { actionKindOf, committedEvents, eventsOf, saveReading } from './store.ts';
 import type { Recorder } from './take-step.ts';
+import { newestVolumeCheck } from './volume-check-store.ts';
 
 export interface DossierParts {
   readonly recorder: Recorder;
@@ -48,17 +50,14 @@ async function chainOf({ ports }: Pick<Recorder, 'ports'>, tx: Tx, agency: Agenc
   return { events: committed.length, broken: broken.map(({ event }) => event.seq) };
 }
 
-/** Loads the volume of a closed or archived case. That somebody looked, and what for, is recorded in the same transaction. */
-export async function loadDossier({ ports, clock }: Pick<Recorder, 'ports' | 'clock'>, tx: Tx, actor: Actor, caseId: CaseId, purpose: string): Promise<Result<LoadedDossier, Problem>> {
-  const agency = actor.agencyId;
+/** The volume of a closed or archived case, as it is now. */
+export async function loadVolume({ ports, clock }: Pick<Recorder, 'ports' | 'clock'>, tx: Tx, agency: AgencyId, caseId: CaseId): Promise<Result<LoadedDossier, Problem>> {
   const action = actionOf((await actionKindOf(tx, agency, caseId)) ?? '');
-  const read = action === undefined ? null : await readStanding(ports, clock, purpose)(tx, actor, caseId);
-  if (action === undefined || read === null) return fail(NO_CASE);
-  const { standing: { events, view }, facts } = read;
-  const papers = await papersOfCase(tx, agency, caseId);
-  const { issuer } = await ports.loadAgencyFacts(tx, agency, facts.today);
+  if (action === undefined) return fail(NO_CASE);
+  const events = (await eventsOf(tx, agency, caseId)).map(({ event }) => event);
+  const [papers, { issuer, people }] = [await papersOfCase(tx, agency, caseId), await ports.loadAgencyFacts(tx, agency, chinaDateOf(clock()))];
   const matter: DossierMatter = {
-    action, events, view, agency: issuer.name, nameOf: (id) => facts.people.get(id)?.name ?? '（已离职人员）',
+    action, events, view: action.view(fold(action, events)), agency: issuer.name, nameOf: (id) => people.get(id)?.name ?? '（已离职人员）',
     documents: papers.map(({ paper, ...one }) => ({ ...one, whole: paper !== null })),
   };
   const compiled = compileVolume(matter);
@@ -67,6 +66,13 @@ export async function loadDossier({ ports, clock }: Pick<Recorder, 'ports' | 'cl
     matter, compiled, papers, stored: await objectsOfCase(tx, agency, caseId), chain: await chainOf({ ports }, tx, agency, caseId, matter),
     sealed: await signedAmong(tx, agency, events.map(({ id }) => id)),
   });
+}
+
+/** The same for somebody who reads. That they looked, and what for, is recorded in the same transaction. */
+export async function loadDossier(recorder: Pick<Recorder, 'ports' | 'clock'>, tx: Tx, { agencyId, officerId }: Actor, caseId: CaseId, purpose: string): Promise<Result<LoadedDossier, Problem>> {
+  if ((await actionKindOf(tx, agencyId, caseId)) === null) return fail(NO_CASE);
+  await saveReading(tx, agencyId, { caseId, by: officerId, at: recorder.clock(), purpose });
+  return loadVolume(recorder, tx, agencyId, caseId);
 }
 
 /** A paper is checked by what it says: the printed sheet is compared with its first printing whenever it is printed. */
@@ -125,5 +131,7 @@ export async function readDossier(parts: DossierParts, actor: Actor, caseId: Cas
   const { compiled, stored, matter } = loaded.value;
   const unread = compiled.pieces.filter((piece) => piece.kind === 'recording' && stored.get(piece.file.sha256)?.sound === null).map(({ title }) => `“${title}”存储后还没有读回核对，核对在后台进行。`);
   const checks = await examine(parts, loaded.value, lastReadBack(stored));
-  return ok(dossierView({ ...compiled, missing: [...compiled.missing, ...unread] }, matter.documents, checks));
+  const last = await inTransaction(parts.recorder.database, { agency: actor.agencyId }, (tx) => newestVolumeCheck(tx, actor.agencyId, caseId));
+  const kept = last && { at: last.at, occasion: last.occasion, failed: last.items.filter(({ passed }) => !passed).map(({ name, found }) => `${name}：${found}`) };
+  return ok(dossierView({ ...compiled, missing: [...compiled.missing, ...unread] }, matter.documents, checks, kept));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { epochOf, type Instant } from '#kernel/dates.ts';
+import { epochOf, instantFromEpoch, type Instant } from '#kernel/dates.ts';
 import type { AgencyId } from '#kernel/ids.ts';
 import type { Clock } from '#platform/clock.ts';
 import { clearAlarms, newestAudit, raiseAlarm, saveAudit } from '#platform/ledger/status-store.ts';
@@ -39,7 +39,7 @@ const NIGHT_MS = 18.5 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** The last time that a nightly audit was due. */
-const lastNight = (now: Instant): number => Math.floor((epochOf(now) - NIGHT_MS) / DAY_MS) * DAY_MS + NIGHT_MS;
+export const lastNight = (now: Instant): Instant => instantFromEpoch(Math.floor((epochOf(now) - NIGHT_MS) / DAY_MS) * DAY_MS + NIGHT_MS);
 
 export const logsOfAgency = async ({ databases }: Auditing, agency: AgencyId | null): Promise<readonly LogKey[]> =>
   inTransaction(databases.desk, 'every-agency', async (tx) => (await allLogs(tx)).filter((log) => agency === null || log.agency === agency));
@@ -51,7 +51,7 @@ export async function auditDue(auditing: Auditing, stopped: () => boolean): Prom
     const found: LogKey[] = [];
     for (const log of await allLogs(tx)) {
       const last = (await newestAudit(tx, log))?.beganAt ?? log.openedAt;
-      if (epochOf(last) < due) found.push(log);
+      if (last < due) found.push(log);
     }
     return found;
   });

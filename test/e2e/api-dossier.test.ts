@@ -13,6 +13,11 @@ import { sealRound } from '#platform/ledger/round.ts';
 import { cryptography } from '#platform/signing/cryptography.ts';
 import { DossierView } from '#record/dossier-contract.ts';
 import { RecordingsView } from '#record/recording-contract.ts';
+import { createLog } from '#platform/log.ts';
+import { openChecker } from '#platform/objects/check.ts';
+import { openStore } from '#platform/objects/open.ts';
+import { checkVolumes } from '#record/io/volume-checks.ts';
+import { recordPorts } from '#server/ports.ts';
 import { instant } from '#registry/io/sample.ts';
 import { unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
@@ -160,6 +165,29 @@ describe('案卷封装包', () => {
     const report = checkBundle(cryptography, unzipped(readFileSync(join(bag, 'data', 'proof.zip'))) ?? assert.fail());
     assert.ok(report.sound, JSON.stringify(report.findings));
     assert.ok(!existsSync(join(bag, 'data', 'recordings')));
+  });
+
+  it('归档后的检测、每夜的检测都保存，全部读回；只能增加；不通过的在案件页指明', async () => {
+    const { desk: database, migrator, auditor } = api.database.databases;
+    const recorder = { database, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), hours), ports: recordPorts };
+    const empty = { folder: data, s3: null };
+    const [objects, checker] = [openStore(empty), openChecker(empty)];
+    after(() => checker.close());
+    let hours = 3;
+    const run = async () => checkVolumes({ recorder, objects, checker, log: createLog('error', () => {}) }, addHours(recorder.clock(), -1), () => false);
+    await run();
+    await run();
+    assert.deepEqual((await dossier()).kept?.failed, ['文件齐全：缺少：“现场检查（录像）”'], 'a store without the film');
+    assert.deepEqual((await dossier()).kept?.occasion, 'archiving');
+    hours = 27;
+    await run();
+    assert.equal((await dossier()).kept?.occasion, 'nightly');
+    const { rows: [kept] } = await sql<{ n: number }>`select count(*)::integer as n from record.volume_check where case_id = ${caseId}`.execute(migrator);
+    assert.equal(kept?.n, 2, 'one for the archiving, one for the night');
+    for (const owner of [migrator, database, auditor]) {
+      await assert.rejects(sql`update record.volume_check set sound = true`.execute(owner));
+      await assert.rejects(sql`delete from record.volume_check`.execute(owner));
+    }
   });
 
   it('批准下载的录像原件随包，一字节不差；一次批准只随包一次；别人的批准不能用', async () => {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
+import { chinaTime } from '#kernel/dates.ts';
 import type { CaseDetail } from '#record/contract.ts';
-import type { DossierView } from '#record/dossier-contract.ts';
+import { OCCASIONS, type DossierView } from '#record/dossier-contract.ts';
 import { PROPERTIES } from '#record/dossier/check.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { dossierQuery } from '../queries.ts';
@@ -28,7 +29,7 @@ const CHECKS: readonly Column<Check>[] = [
   { key: 'found', title: '检测情况', cell: ({ found }) => found },
 ];
 
-function Volume({ dossier: { archived, missing, cover, contents, notes, checks } }: { readonly dossier: DossierView }) {
+function Volume({ dossier: { archived, missing, cover, contents, notes, checks, kept } }: { readonly dossier: DossierView }) {
   const failed = checks.filter(({ passed }) => !passed);
   return (
     <>
@@ -45,6 +46,7 @@ function Volume({ dossier: { archived, missing, cover, contents, notes, checks }
       <DataTable caption="卷内目录" columns={CONTENTS} rows={contents} rowKey={({ item }) => String(item)} empty="卷内还没有文件。" />
       <h3>四性检测</h3>
       <p>{failed.length === 0 ? '全部通过。' : `${failed.length}项不通过：${failed.map(({ name }) => name).join('、')}。`}</p>
+      {kept === null ? null : <p className="muted">上次全部读回检测（{OCCASIONS[kept.occasion]}，{chinaTime(kept.at)}）：{kept.failed.length === 0 ? '全部通过。' : <strong>{kept.failed.join('；')}。</strong>}</p>}
       <details>
         <summary>逐项结果</summary>
         <DataTable caption="四性检测" columns={CHECKS} rows={checks} rowKey={({ property, name }) => `${property} ${name}`} empty="" />
