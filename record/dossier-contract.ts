@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Instant, LegalDate } from '#kernel/dates.ts';
 import { PROPERTIES } from './dossier/check.ts';
 
+export { PROPERTIES };
+
 /** The volume of a case as the desk shows it: of a closed case, what it would be if it were archived now. */
 
 /** When an archived volume is checked, and what was found kept. */

@@ -6,9 +6,9 @@ import { zipStream, type ZipEntry } from './zip-stream.ts';
 const AT = new Date('2026-03-02T01:00:00Z');
 
 const collected = async (entries: Iterable<ZipEntry>): Promise<Buffer> => {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipStream(entries, AT)) pieces.push(piece);
-  return Buffer.concat(pieces);
+  const taken: Uint8Array[] = [];
+  for await (const piece of zipStream(entries, AT)) taken.push(piece);
+  return Buffer.concat(taken);
 };
 
 async function* pieces(): AsyncGenerator<Uint8Array> {
