@@ -6,7 +6,7 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { partyName } from '#law/party.ts';
 import type { Archiving } from '#law/procedures/archiving.ts';
-import { recordingStateOf } from '../recording-state.ts';
+import { recordingStateOf } from '#law/recording/state.ts';
 import { piecesOf, type Cover, type Notes, type Piece, type Source, type Volume } from './volume.ts';
 
 /** From the log of a case to its volume, or to what the volume would be if the case were archived now. */

@@ -14,7 +14,7 @@ import { volumeOf, type DossierMatter } from '../dossier/compile.ts';
 import { metadataXml } from '../dossier/metadata.ts';
 import { explanation, indexHtml, pieceName, safeName, volumeJson, type Packaged } from '../dossier/package.ts';
 import type { Piece, RecordingSource, Volume } from '../dossier/volume.ts';
-import { recordingStateOf } from '../recording-state.ts';
+import { recordingStateOf } from '#law/recording/state.ts';
 import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
 import { printDocument, type Printer } from './print.ts';
 import { insertRetrieval, retrievalsOfCase } from './recordings/recording-store.ts';
