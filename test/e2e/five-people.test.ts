@@ -18,7 +18,11 @@ const TITLE = '未取得排污许可证排放污染物';
 const PARTY = '试验县丙食品有限公司';
 type Who = 'officer' | 'second' | 'reviewer' | 'head' | 'editor' | 'chair';
 
-const field = (within: Page | Locator, label: string): Locator => within.getByLabel(label, { exact: true });
+/** The form of the step: other panels of the page have fields of the same name. */
+const formIn = (within: Page | Locator): Locator =>
+  ('goto' in within ? within.locator('form').filter({ has: within.getByRole('button', { name: /^办理：/ }) }) : within);
+
+const field = (within: Page | Locator, label: string): Locator => formIn(within).getByLabel(label, { exact: true });
 const group = (within: Page | Locator, name: string): Locator => within.getByRole('group', { name, exact: true });
 const yes = async (within: Page | Locator, name: string): Promise<void> => group(within, name).getByLabel('是', { exact: true }).check();
 
