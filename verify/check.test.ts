@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { CONTENTS } from '#ledger/bundle.ts';
 import { utf8 } from '#ledger/bytes.ts';
+import { CHUNK } from '#ledger/chunks.ts';
 import { cryptography } from '#ledger/testing/sample-log.ts';
 import { checkBundle } from './check.ts';
 import type { Files, Report } from './report.ts';
-import { CHUNK } from './files.ts';
 import { acts, POLICY_TEXT, RECORDING, sampleBundle, UNWITNESSED, type SampleOptions } from './testing/sample-bundle.ts';
 
 const report = async (options: SampleOptions = {}, policy: string | null = null): Promise<Report> => checkBundle(cryptography, await sampleBundle(options), { policy });

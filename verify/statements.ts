@@ -6,7 +6,7 @@ import { parsePolicy, type Policy, type Witnessed } from '#ledger/policy.ts';
 import { parseProofFile, verifyProofFile } from '#ledger/proof-file.ts';
 import { caseOf, commitTo, fileOf, type Commitment } from '#ledger/statement.ts';
 import { chainFindings, type Act } from './chain.ts';
-import { fileFinding, type Sealed } from './files.ts';
+import { fileFinding, held, type Sealed } from './files.ts';
 import { isSound, jsonOf, keysOf, logFindings, refused, textIn, trustFindings, type Files, type Reader, type Report } from './report.ts';
 import { faultWords, LIMITS, proven, wrong, type Finding } from './words.ts';
 
@@ -56,13 +56,13 @@ function sealedIn({ statement }: Proved): readonly Sealed[] {
 /** Files that the reader has beside the bundle, a recording for instance: each is one that the bundle names, or it is not what was sealed. */
 function ownFindings(crypto: Cryptography, own: Files, listed: BundleContents['files'], sealed: readonly Sealed[]): readonly Finding[] {
   return [...own].map(([name, bytes]) => {
-    const sha256 = toHex(crypto.hash(bytes));
-    const same = listed.find((one) => one.sha256 === sha256);
-    if (same !== undefined) return fileFinding(crypto.hash, { ...same, name }, bytes, sealed);
+    const file = held(crypto.hash, bytes);
+    const same = listed.find(({ sha256 }) => sha256 === file.sha256);
+    if (same !== undefined) return fileFinding(crypto.hash, { ...same, name }, file, sealed);
     const absent = listed.filter(({ path }) => path === null);
     const [only] = absent;
     return only !== undefined && absent.length === 1
-      ? fileFinding(crypto.hash, { ...only, name }, bytes, sealed)
+      ? fileFinding(crypto.hash, { ...only, name }, file, sealed)
       : wrong(`文件“${name}”不是本包存证的任何一个文件。`, `The file “${name}” is none of those that this bundle speaks of.`);
   });
 }
@@ -79,7 +79,10 @@ export function checkStatements(crypto: Cryptography, files: Files, contents: Bu
     ...results.flatMap((one) => ('mark' in one ? [one] : [])),
     ...(proved.length > 0 ? [proven(`${proved.length}条记录在账本中，内容与存证时一致。`, `${proved.length} records are in the log, as they were sealed.`)] : []),
     ...chainFindings(proved.flatMap(actOf)),
-    ...contents.files.filter(({ path }) => path !== null || own.size === 0).map((one) => fileFinding(crypto.hash, one, files.get(one.path ?? ''), sealed)),
+    ...contents.files.filter(({ path }) => path !== null || own.size === 0).map((one) => {
+      const bytes = files.get(one.path ?? '');
+      return fileFinding(crypto.hash, one, bytes && held(crypto.hash, bytes), sealed);
+    }),
     ...ownFindings(crypto, own, contents.files, sealed),
     ...logFindings(proved.map(({ under }) => under)),
     ...trustFindings(reader),

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { Digester } from './digester.ts';
-import { CHUNK, rootOf } from './tree.ts';
+import { CHUNK } from '#ledger/chunks.ts';
+import { rootOf } from './tree.ts';
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { CHUNK, rootOf } from './tree.ts';
+import { CHUNK } from '#ledger/chunks.ts';
+import { rootOf } from './tree.ts';
 
 /** What a file is known by. `sha256` and `root` are lower-case hexadecimal; `chunks` are the SHA-256 of its chunks, one after the other. */
 export interface Digests {

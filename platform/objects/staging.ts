@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rm, statfs, type FileHandle } from 'node:fs/promi
 import { join } from 'node:path';
 import { Digester } from './digester.ts';
 import { syncFolder } from './folder-store.ts';
-import { CHUNK } from './tree.ts';
+import { CHUNK } from '#ledger/chunks.ts';
 
 /** Bytes are gathered to this length before they are written: fewer calls, and a bound on what waits in memory. */
 const GATHERED = 512 * 1024;

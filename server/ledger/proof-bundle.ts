@@ -59,15 +59,17 @@ export async function caseBundle(tx: Tx, agency: AgencyId, ids: readonly EventId
   const [events, leaves] = [(await committedEvents(tx, agency, ids)).toSorted((a, b) => a.event.seq - b.event.seq), await leavesOf(tx, agency, ids)];
   const logs = new Map<number, Log>();
   const files = new Map<string, Uint8Array>();
+  const statements: StatementFile[] = [];
   for (const one of events) {
     const leaf = leaves.get(one.event.id);
     const log = leaf === undefined ? null : logs.get(leaf.year) ?? (await logOf(tx, { agency, year: leaf.year }));
     const proof = log === null || leaf === undefined ? null : await proofFile(tx, log, leaf.index, policy);
     if (log === null || proof === null) return fail(UNSEALED);
     logs.set(log.year, log);
-    files.set(`statements/${place(one)}.json`, json(statementOf(agency, one))).set(`proofs/${place(one)}.tlog-proof`, utf8(proof));
+    const statement = statementOf(agency, one);
+    statements.push(statement);
+    files.set(`statements/${place(one)}.json`, json(statement)).set(`proofs/${place(one)}.tlog-proof`, utf8(proof));
   }
-  const statements = events.map((one) => statementOf(agency, one));
   const nameOf = (index: number): string => `第${events[index]?.event.seq ?? 0}条 ${named.stepName(events[index]?.event.step ?? '')}`;
   const contents: BundleContents = {
     format: 'mingjian-proof@1', title: named.title, agency: named.agency,

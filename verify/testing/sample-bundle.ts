@@ -1,11 +1,10 @@
 import { canonicalJson } from '#kernel/canonical.ts';
 import { CONTENTS, POLICY, type BundleContents, type StatementFile } from '#ledger/bundle.ts';
 import { toHex, utf8 } from '#ledger/bytes.ts';
+import { CHUNK, chunkRoot } from '#ledger/chunks.ts';
 import { formatProofFile } from '#ledger/proof-file.ts';
 import { commitTo, type Body, type Statement } from '#ledger/statement.ts';
-import { leafHash, rootOf } from '#ledger/tree.ts';
 import { checkpointOf, hash, inclusionIn, logSigner, sampleLog, vkeyOf, witnessSigner } from '#ledger/testing/sample-log.ts';
-import { CHUNK } from '../files.ts';
 
 /** A bundle of a case of four acts, the third of which registers a recording, made as the platform makes them. */
 
@@ -18,7 +17,7 @@ export const CASE = '0193c2d4-7d10-7500-8000-000000000001';
 /** Three chunks, the last of them short. */
 export const RECORDING = new Uint8Array(2 * CHUNK + 100).map((_, index) => index % 251);
 const CHUNKS = [0, 1, 2].map((n) => hash(RECORDING.subarray(n * CHUNK, (n + 1) * CHUNK)));
-export const FILE = { sha256: toHex(hash(RECORDING)), root: toHex(rootOf(hash, CHUNKS.map((chunk) => leafHash(hash, chunk)))) };
+export const FILE = { sha256: toHex(hash(RECORDING)), root: toHex(chunkRoot(hash, CHUNKS)) };
 
 /** The case's own statements, each naming the digest of the one before. */
 export function acts(): readonly Statement[] {
