@@ -4,9 +4,13 @@ import type { StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { choice, count, line, text } from '#law/forms/fields.ts';
 import { cite } from '#law/statutes/index.ts';
 
+/** 保管期限 (机关档案管理规定). */
+export const RETENTIONS = { permanent: '永久', 'thirty-years': '30年', 'ten-years': '10年' } as const;
+export type Retention = keyof typeof RETENTIONS;
+
 /** What the archivist adds when a closed case is filed. */
 export const Archiving = z.strictObject({
-  volume: line('案卷号', 50), retention: choice('保管期限', { permanent: '永久', 'thirty-years': '30年', 'ten-years': '10年' }), pages: count('页数', 1),
+  volume: line('案卷号', 50), retention: choice('保管期限', RETENTIONS), pages: count('页数', 1),
   fonds: line('全宗号', 50).exactOptional(), catalogue: line('目录号', 50).exactOptional(), secrecy: line('密级', 20).exactOptional(),
   note: text('备考说明', 1000).exactOptional(),
 });

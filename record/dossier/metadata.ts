@@ -1,5 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import { COVER_FIELDS, RETENTIONS, type FileOf, type Piece, type Volume } from './volume.ts';
+import { RETENTIONS } from '#law/procedures/archiving.ts';
+import { COVER_FIELDS, type FileOf, type Piece, type Volume } from './volume.ts';
 
 /**
  * The metadata of a volume as XML: entities and names after DA/T 46-2009 (文件、业务、机构人员 entities), arranged as DA/T 48-2009 arranges a

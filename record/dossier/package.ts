@@ -1,7 +1,8 @@
 import { chineseDate } from '#kernel/dates.ts';
 import { coverLines } from './view.ts';
 import type { PackagedFile } from './metadata.ts';
-import { RETENTIONS, type Piece, type Volume } from './volume.ts';
+import { RETENTIONS } from '#law/procedures/archiving.ts';
+import type { Piece, Volume } from './volume.ts';
 
 /** The readable parts of the package of a volume: whoever unpacks it needs a browser, or nothing but an editor. */
 

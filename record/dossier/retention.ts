@@ -1,5 +1,5 @@
 import { addYears, yearOf, type LegalDate } from '#kernel/dates.ts';
-import type { Retention } from './volume.ts';
+import type { Retention } from '#law/procedures/archiving.ts';
 
 /** 保管期限 in years (机关档案管理规定: 永久, 定期30年、10年); null for ever. */
 const YEARS: Readonly<Record<Retention, number | null>> = { permanent: null, 'thirty-years': 30, 'ten-years': 10 };

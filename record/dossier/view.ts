@@ -2,7 +2,8 @@ import { chineseDate, LegalDate } from '#kernel/dates.ts';
 import type { DossierView } from '../dossier-contract.ts';
 import type { CheckItem } from './check.ts';
 import type { Compiled, CoverDraft, KeptDocument } from './compile.ts';
-import { COVER_FIELDS, RETENTIONS, type Piece } from './volume.ts';
+import { RETENTIONS } from '#law/procedures/archiving.ts';
+import { COVER_FIELDS, type Piece } from './volume.ts';
 
 /** A field of the cover as it is written on it; null where it is empty. */
 export function fieldText(cover: CoverDraft, field: keyof typeof COVER_FIELDS): string | null {

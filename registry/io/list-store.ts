@@ -116,39 +116,32 @@ export interface Edition {
   readonly effectiveFrom: LegalDate;
 }
 
-/**
- * The editions that are or have been in force by a day, newest first; with `asOf`, of those approved by then. An edition that another
- * overtook before its first day never came into force. What they hold is for their reader to parse.
- */
-export const editionsUntil = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<readonly Edition[]> => {
+/** Editions that somebody approved; with `asOf`, by then. What they hold is for their reader to parse. */
+const approved = (tx: Tx, agency: AgencyId, kind: string, asOf: Instant | undefined) => {
   const editions = registry(tx)
     .selectFrom('registry.list_edition')
     .select(['edition', 'content', 'effective_from as effectiveFrom'])
     .where('agency_id', '=', agency)
     .where('kind', '=', kind)
     .where('status', 'in', ['in-force', 'superseded'])
-    .where('effective_from', '<=', on)
-    .orderBy('edition', 'desc')
     .$narrowType<{ effectiveFrom: LegalDate }>();
-  return (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).execute();
+  return asOf === undefined ? editions : editions.where('approved_at', '<=', asOf);
 };
+
+/**
+ * The editions that are or have been in force by a day, newest first; with `asOf`, of those approved by then. An edition that another
+ * overtook before its first day never came into force.
+ */
+export const editionsUntil = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<readonly Edition[]> =>
+  approved(tx, agency, kind, asOf).where('effective_from', '<=', on).orderBy('edition', 'desc').execute();
 
 /** The edition in force on a day; null where the agency had none. */
 export const editionOn = async (tx: Tx, agency: AgencyId, kind: string, on: LegalDate, asOf?: Instant): Promise<Edition | null> =>
   (await editionsUntil(tx, agency, kind, on, asOf))[0] ?? null;
 
 /** Every edition that was approved, oldest first; with `asOf`, those approved by then. */
-export const approvedEditions = async (tx: Tx, agency: AgencyId, kind: string, asOf?: Instant): Promise<Edition[]> => {
-  const editions = registry(tx)
-    .selectFrom('registry.list_edition')
-    .select(['edition', 'content', 'effective_from as effectiveFrom'])
-    .where('agency_id', '=', agency)
-    .where('kind', '=', kind)
-    .where('status', 'in', ['in-force', 'superseded'])
-    .orderBy('edition')
-    .$narrowType<{ effectiveFrom: LegalDate }>();
-  return (asOf === undefined ? editions : editions.where('approved_at', '<=', asOf)).execute();
-};
+export const approvedEditions = async (tx: Tx, agency: AgencyId, kind: string, asOf?: Instant): Promise<Edition[]> =>
+  approved(tx, agency, kind, asOf).orderBy('edition').execute();
 
 /** All editions of a list, newest first, with the people behind them. */
 export const editionsOf = async (tx: Tx, agency: AgencyId, kind: string) =>

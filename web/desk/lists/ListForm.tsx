@@ -13,6 +13,7 @@ import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { findCases, planQuery } from '../queries.ts';
 import { queryClient } from '../query-client.ts';
+import { Complaints, wrongIn } from '../steps/Complaints.tsx';
 import { StepFailure } from '../steps/StepFailure.tsx';
 import { useUnsaved } from '../steps/use-unsaved.ts';
 
@@ -69,16 +70,11 @@ export function ListForm<Schema extends z.ZodType>(props: ListFormProps<Schema>)
   const id = useId();
   const { ref, fields, form: { tree, errors, set }, sending, submit } = useListForm(props);
   const tools = useMemo(() => ({ id, errors, set, officers: [], findCases, publicCopy: null }), [id, errors, set]);
-  const wrong = errors.at.size + errors.elsewhere.length;
+  const wrong = wrongIn(errors);
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>
       <FormContext value={tools}><FieldView field={fields} pointer="" value={tree} /></FormContext>
-      {wrong === 0 ? null : (
-        <div className="problem" role="alert">
-          <p className="problem-title">有{wrong}处需要补正</p>
-          {errors.elsewhere.map(({ message }) => <p key={message}>{message}</p>)}
-        </div>
-      )}
+      <Complaints errors={errors} />
       {sending.isError && wrong === 0 ? <StepFailure error={sending.error} onRetry={() => submit()} /> : null}
       <div className="form-actions"><Button type="primary" htmlType="submit" loading={sending.isPending}>{props.action}</Button></div>
     </form>

@@ -6,6 +6,7 @@ import { errorsOf } from '#web/kit/forms/errors.ts';
 import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
 import { findCases } from '../queries.ts';
+import { Complaints } from '../steps/Complaints.tsx';
 import { rowErrors, rowFields, rowForm, rowTree } from './row-form.ts';
 
 interface RowFormProps {
@@ -30,16 +31,10 @@ export function RowForm({ table, row, number, onDone, onCancel }: RowFormProps) 
     if (read.row === null) setErrors(errorsOf(fields, rowErrors(read.complaints)));
     else onDone(read.row);
   };
-  const wrong = errors.at.size + errors.elsewhere.length;
   return (
     <form className="step-form row-form" noValidate onSubmit={submit} aria-label={row === null ? `添加${table.name}` : `修改${table.name}`}>
       <FormContext value={tools}><FieldView field={fields} pointer="" value={tree} /></FormContext>
-      {wrong === 0 ? null : (
-        <div className="problem" role="alert">
-          <p className="problem-title">有{wrong}处需要补正</p>
-          {errors.elsewhere.map(({ message }) => <p key={message}>{message}</p>)}
-        </div>
-      )}
+      <Complaints errors={errors} />
       <div className="form-actions">
         <Button type="primary" htmlType="submit">{row === null ? '加入清单' : '改好这一项'}</Button>
         <Button onClick={onCancel}>取消</Button>

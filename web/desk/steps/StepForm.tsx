@@ -12,6 +12,7 @@ import { useForm } from '#web/kit/forms/use-form.ts';
 import { problemOf } from '#web/kit/problem.ts';
 import { uuidv7 } from '#web/kit/uuid.ts';
 import { findCases } from '../queries.ts';
+import { Complaints, wrongIn } from './Complaints.tsx';
 import { usePickOptions } from './pick-options.ts';
 import { beginning, judge, stepFields, type Known, type StepContent } from './step-content.ts';
 import { StepFailure } from './StepFailure.tsx';
@@ -78,16 +79,6 @@ function useStep({ step, known, send, onTaken }: StepFormProps) {
   return { ref, fields, form, sending, submit };
 }
 
-function Complaints({ count, elsewhere }: { readonly count: number; readonly elsewhere: readonly string[] }) {
-  if (count === 0) return null;
-  return (
-    <div className="problem" role="alert">
-      <p className="problem-title">有{count}处需要补正</p>
-      {elsewhere.map((message) => <p key={message}>{message}</p>)}
-    </div>
-  );
-}
-
 /** The form of one step, made from its schema. */
 export function StepForm(props: StepFormProps) {
   const { step, articles, officers, publicCopy, onCancel, onReload } = props;
@@ -96,14 +87,14 @@ export function StepForm(props: StepFormProps) {
   const { tree, errors, set } = form;
   const picks = usePickOptions(fields);
   const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy, picks }), [id, errors, set, officers, publicCopy, picks]);
-  const wrong = errors.at.size + errors.elsewhere.length;
+  const wrong = wrongIn(errors);
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>
       <Articles articles={articles} />
       <FormContext value={tools}>
         <FieldView field={fields} pointer="" value={tree} />
       </FormContext>
-      <Complaints count={wrong} elsewhere={errors.elsewhere.map(({ message }) => message)} />
+      <Complaints errors={errors} />
       {sending.isError && wrong === 0 ? <StepFailure error={sending.error} onRetry={() => submit()} {...(onReload === undefined ? {} : { onReload })} /> : null}
       <FormActions>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>办理：{step.name}</Button>
