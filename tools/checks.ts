@@ -12,13 +12,13 @@ const CHECKS = [
 ] as const;
 
 /** Runs every check, says how each went, and returns how many passed and failed. */
-export function runChecks(): { readonly passed: number; readonly failed: number } {
+export function runChecks(): { readonly passed: number; readonly failed: number; readonly failures: readonly string[] } {
   const outcomes = CHECKS.map(({ name, args: [program, ...args] }) => {
     const began = Date.now();
     const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
     process.stdout.write(`${status === 0 ? '✔' : '✖'} ${name} (${Date.now() - began} ms)\n`);
-    return status === 0;
+    return { name, passed: status === 0 };
   });
-  const passed = outcomes.filter(Boolean).length;
-  return { passed, failed: outcomes.length - passed };
+  const failures = outcomes.filter(({ passed }) => !passed).map(({ name }) => name);
+  return { passed: outcomes.length - failures.length, failed: failures.length, failures };
 }

@@ -1,5 +1,5 @@
 // The order of a test run: static checks, all tests on the embedded PostgreSQL, the database tests once more on a server as
-// distributions ship it. The last line, alone on its line, is `N passed, N failed` (and `, N skipped`).
+// distributions ship it, then a line for each failure. The last line, alone on its line, is `N passed, N failed` (and `, N skipped`).
 import { startTestServer, TEST_SERVER_VARIABLE, TEST_URL_VARIABLE } from '#platform/testing/server.ts';
 import { runChecks } from '../checks.ts';
 import { findBrowser } from './browser.ts';
@@ -12,7 +12,9 @@ const say = (line: string): void => {
 
 const asked = process.argv.slice(2);
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 const add = (counts: Partial<Counts>): void => {
+  failures.push(...(counts.failures ?? []));
   for (const name of ['passed', 'failed', 'skipped'] as const) totals[name] += counts[name] ?? 0;
 };
 
@@ -53,6 +55,8 @@ if (asked.length > 0) {
   await onDistribution(files.filter((file) => file.endsWith('.db.test.ts')));
 }
 
+// Once more at the end, where whoever reads only the last lines finds it.
+for (const failure of failures) say(`✖ ${failure}`);
 const { passed, failed, skipped } = totals;
 say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
