@@ -8,5 +8,7 @@ export const VerifyAddress = z.strictObject({ digest: Digest });
 /** What the public may learn of the paper it holds: who issued it, under which number, when; never what it says. */
 export const PublicDocument = z.object({
   agencyName: z.string(), demonstration: z.boolean(), title: z.string(), number: z.string().nullable(), issuedOn: LegalDate, pdfDigest: z.string().nullable(),
+  /** The agency has destroyed its own copy after the term (案卷销毁); a paper that was served stays genuine. */
+  destroyed: z.boolean(),
 });
 export type PublicDocument = z.infer<typeof PublicDocument>;

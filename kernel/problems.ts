@@ -44,6 +44,7 @@ export const PROBLEMS = {
   'second-person-needed': { status: 409, title: '应当由另一人办理' },
   'last-administrator': { status: 409, title: '应当至少保留一名管理员' },
   // Two people, twice, or too late
+  'case-destroyed': { status: 410, title: '案卷已经依法销毁' },
   'case-moved-on': { status: 409, title: '案件已被他人更新' },
   'changed-meanwhile': { status: 409, title: '内容已被他人更新' },
   'request-id-reused': { status: 409, title: '同一请求编号对应了不同内容' },

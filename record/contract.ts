@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, LegalDate } from '#kernel/dates.ts';
 import { CaseId, EventId, OfficerId } from '#kernel/ids.ts';
+import { STEP_SYSTEMS } from '#law/engine/definition.ts';
 import { ROLES, type Role } from '#law/engine/people.ts';
 
 const RoleCode = z.enum(Object.keys(ROLES) as [Role, ...Role[]]); // keys of a constant object
@@ -58,6 +59,8 @@ export const CaseRow = z.object({
   phase: z.object({ code: z.string(), name: z.string(), stage: z.string() }),
   handlers: z.array(Named), registeredOn: LegalDate, filedOn: LegalDate.nullable(), decidedOn: LegalDate.nullable(),
   nextDue: NextDue.nullable(), lastSeq: z.int(), lastRecordedAt: Instant,
+  /** When its volume was destroyed; null where it is kept. */
+  destroyedOn: LegalDate.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -91,7 +94,7 @@ export const EventView = z.object({
 export type EventView = z.infer<typeof EventView>;
 
 export const NextStepView = z.object({
-  step: z.string(), name: z.string(), stage: z.string(), system: z.enum(['record', 'review', 'disclosure', 'recording']), by: z.array(RoleCode),
+  step: z.string(), name: z.string(), stage: z.string(), system: z.enum(STEP_SYSTEMS), by: z.array(RoleCode),
   certified: z.int(), task: z.boolean(), articles: z.array(z.string()),
   /** Empty: it may be taken now. */
   blockers: z.array(RefusalView),

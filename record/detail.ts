@@ -107,7 +107,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
     partyDetail: view.party, plan: planView(matter), stages: stagesView(matter, view.phase),
     phase: { code: view.phase, name: action.phases[view.phase]?.name ?? view.phase, stage: action.phases[view.phase]?.stage ?? 'initiation' },
     handlers: view.handlers.map(matter.named), registeredOn: events[0]?.on ?? facts.today, filedOn: view.filedOn, decidedOn: view.decision?.on ?? null,
-    nextDue: matter.nextDue, lastSeq: events.length, lastRecordedAt: events.at(-1)?.at ?? facts.now,
+    nextDue: matter.nextDue, lastSeq: events.length, lastRecordedAt: events.at(-1)?.at ?? facts.now, destroyedOn: null,
     proposal: view.proposal, decision: view.decision,
     timeline: events.map((event) => eventView(matter, event)),
     next: nextView(matter),

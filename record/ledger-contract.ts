@@ -7,6 +7,7 @@ import { Instant } from '#kernel/dates.ts';
 export const AUDIT_FAULTS = {
   'event-altered': '案件环节的内容被改动，与存证条目不符',
   'event-deleted': '存证条目所对应的案件环节被删除',
+  'event-erased': '案件环节的内容没有经过批准的销毁而被删除',
   'event-unsealed': '案件环节没有存证条目，不是经由办理写入的',
   'leaf-altered': '存证条目被改动，与散列块不符',
   'leaf-deleted': '存证条目缺失',

@@ -9,6 +9,8 @@ import type { Tx } from '#platform/postgres/pool.ts';
 import { unprintableIn } from '#platform/typesetting/coverage.ts';
 import { fontFiles } from '#platform/typesetting/faces.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
+import { disposalRules } from '#record/disposal-rules.ts';
+import { projectDisposal } from '#record/io/disposal-projection.ts';
 import { projectRecording } from '#record/io/recordings/projection.ts';
 import { recordingRules } from '#record/recording-rules.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
@@ -71,12 +73,12 @@ async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Age
 export const recordPorts: RecordPorts<Tx> = {
   loadAgencyFacts,
   obtainGate: gateFor,
-  systems: { review: reviewRules, disclosure: disclosureRules, recording: recordingRules },
+  systems: { review: reviewRules, disclosure: disclosureRules, recording: recordingRules, disposal: disposalRules },
   reviewSummary: (events) => {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview, projectDisclosure, projectRecording],
+  projections: [projectReview, projectDisclosure, projectRecording, projectDisposal],
   digest: sha256,
   unprintable: unprintableIn(fontFiles(null)),
 };

@@ -12,6 +12,7 @@ import { FolderImport } from '#record/io/recordings/import.ts';
 import { Intake } from '#record/io/recordings/intake.ts';
 import { keeper } from '#record/io/recordings/keeper.ts';
 import { recordingRoutes } from '#record/io/recordings/recordings-http.ts';
+import { removeErased } from '#record/io/recordings/removal.ts';
 import { tusServer } from '#record/io/recordings/tus.ts';
 import { uploadRoutes } from '#record/io/recordings/upload-http.ts';
 import { checkVolumes } from '#record/io/volume-checks.ts';
@@ -21,6 +22,7 @@ import { lastNight } from './ledger/auditing.ts';
 const HOUR_MS = 3_600_000;
 const LOOK_MS = 5_000;
 const VOLUMES_MS = 60_000;
+const REMOVE_MS = 60_000;
 
 /** Recordings: storage, upload, import and playback, and the work beside requests that they need. Answers with the storage. */
 export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<ObjectStore> {
@@ -30,6 +32,7 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   const objects = openStore(config.objects);
   const checker = openChecker(config.objects);
   const checks = keeper(HOUR_MS, log, async (stopped) => checkAll({ database, clock, objects, checker, log }, stopped));
+  const removals = keeper(REMOVE_MS, log, async (stopped) => removeErased({ database, clock, objects, log }, stopped));
   const intake = new Intake({ database, clock, staging: new Staging(config.objects.folder), objects, log, onStored: checks.ask });
   const tidying = keeper(HOUR_MS, log, async () => intake.tidy());
   const { importFolder: folder } = config;
@@ -43,10 +46,11 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
     tidying.ask();
     checks.ask();
     volumes.ask();
+    removals.ask();
     if (importing !== null) looking.ask();
   });
   app.addHook('preClose', async () => {
-    await Promise.all([tidying.stop(), looking.stop(), checks.stop(), volumes.stop()]);
+    await Promise.all([tidying.stop(), looking.stop(), checks.stop(), volumes.stop(), removals.stop()]);
     await checker.close();
   });
   recordingRoutes(app, { ...routes, objects, longestUpload: config.longestUpload, watched: folder !== null });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Citation } from '#kernel/citations.ts';
 import { DOCUMENTS } from '#law/documents/index.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
-import { withoutRecordings } from '#law/engine/chart.ts';
+import { procedureAlone } from '#law/engine/chart.ts';
 import { STAGES, type ActionDefinition, type StepDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { CATEGORY_TEXTS, type Disclosed } from '#law/engine/disclosed.ts';
@@ -61,7 +61,7 @@ function ordinaryEvent(action: ActionDefinition, step: StepDefinition<unknown>, 
 const DISCLOSURE = ['prepare-publication', 'publish', 'withhold-publication', 'take-down', 'correct-publication'];
 
 /** What states that steps can bring about put before the public: of every place a case comes to, and of every step taken there. */
-const disclosedIn = (action: ActionDefinition): readonly Disclosed[] => [...explore(caseMachine(withoutRecordings(action), { review: PERMISSIVE, disclosure: PERMISSIVE, recording: PERMISSIVE })).entries.values()]
+const disclosedIn = (action: ActionDefinition): readonly Disclosed[] => [...explore(caseMachine(procedureAlone(action), { review: PERMISSIVE, disclosure: PERMISSIVE, recording: PERMISSIVE, disposal: PERMISSIVE })).entries.values()]
   .flat().flatMap(({ state }) => action.view(state).disclosed ?? []);
 
 /** Which phases lead to which, found by taking every step from every phase that the table allows. */
@@ -139,14 +139,14 @@ describe('执法行为类别', () => {
       }
     });
 
-    it(`${action.name}：每个阶段都能到达；终局阶段之外都能离开；终局阶段只办公示、决定的变动和音像记录的使用`, () => {
+    it(`${action.name}：每个阶段都能到达；终局阶段之外都能离开；终局阶段只办公示、决定的变动、音像记录的使用和案卷的销毁`, () => {
       const graph = transitions(action);
       assert.deepEqual([...graph.keys()].toSorted(), Object.keys(action.phases).toSorted());
       for (const [phase, { final }] of Object.entries(action.phases)) {
         const leaves = [...(graph.get(phase) ?? [])].some((reached) => reached !== phase);
         assert.equal(leaves, final !== true, phase);
         if (final === true) {
-          const open = stepsOf(action).filter(({ from, system, code }) => from.includes(phase) && system !== 'disclosure' && code !== 'annul-decision' && !code.endsWith('-recording-use'));
+          const open = stepsOf(action).filter(({ from, system, code }) => from.includes(phase) && system !== 'disclosure' && system !== 'disposal' && code !== 'annul-decision' && !code.endsWith('-recording-use'));
           assert.deepEqual(open.map(({ code }) => code), [], phase);
         }
       }

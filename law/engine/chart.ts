@@ -1,6 +1,6 @@
 import type { LegalDate } from '#kernel/dates.ts';
 import { DOCUMENTS } from '#law/documents/index.ts';
-import type { ActionDefinition, StepDefinition } from './definition.ts';
+import { BESIDE, type ActionDefinition, type StepDefinition } from './definition.ts';
 import { caseMachine, explore, type Exploration } from './explore.ts';
 import { bindingOn, type Clockwork } from './facts.ts';
 import type { ObligationDefinition } from './obligation-definition.ts';
@@ -109,9 +109,9 @@ function casePlan(action: ActionDefinition, explored: Exploration, { order, part
   };
 }
 
-/** Recordings are made beside every phase and lead nowhere: the chart shows the procedure. */
-export function withoutRecordings(action: ActionDefinition): ActionDefinition {
-  const steps = Object.fromEntries(Object.entries(action.steps).filter(([, { system }]) => system !== 'recording'));
+/** What goes beside every phase leads nowhere: the chart shows the procedure. */
+export function procedureAlone(action: ActionDefinition): ActionDefinition {
+  const steps = Object.fromEntries(Object.entries(action.steps).filter(([, { system }]) => !BESIDE.some((beside) => beside === system)));
   return { ...action, steps, obligations: action.obligations.filter(({ opens }) => opens.some((step) => Object.hasOwn(steps, step))) };
 }
 
@@ -120,7 +120,7 @@ export function withoutRecordings(action: ActionDefinition): ActionDefinition {
  * chart cannot disagree with what the platform does.
  */
 export function skeletonOf(kind: ActionDefinition, { systems, places }: Surroundings): Skeleton {
-  const action = withoutRecordings(kind);
+  const action = procedureAlone(kind);
   const explored = explore(caseMachine(action, systems));
   const parts = partsOf(action, explored);
   const plan = casePlan(action, explored, parts);

@@ -16,8 +16,13 @@ import type { Refusal } from './refusal.ts';
 export const STAGES = { initiation: '启动', investigation: '调查取证', decision: '审核决定', execution: '送达执行' } as const;
 export type Stage = keyof typeof STAGES;
 
-/** Which of the systems decides a step beside the law of procedure: review, disclosure and recordings have rules of their own. */
-export type StepSystem = 'record' | 'review' | 'disclosure' | 'recording';
+/** Which of the systems decides a step beside the law of procedure: each but 'record' has rules of its own. */
+export const STEP_SYSTEMS = ['record', 'review', 'disclosure', 'recording', 'disposal'] as const;
+export type StepSystem = (typeof STEP_SYSTEMS)[number];
+
+/** Systems whose steps go beside every procedure and lead nowhere in it. */
+export const BESIDE = ['recording', 'disposal'] as const satisfies readonly StepSystem[];
+export type Beside = (typeof BESIDE)[number];
 
 export interface Phase {
   readonly name: string;

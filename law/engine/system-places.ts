@@ -1,4 +1,4 @@
-import type { ActionDefinition, StepSystem } from './definition.ts';
+import type { ActionDefinition, Beside, StepSystem } from './definition.ts';
 import type { CaseEvent } from './event.ts';
 import { after, caseMachine, explore, type Exploration, type World } from './explore.ts';
 import type { Plan } from './panel.ts';
@@ -33,7 +33,7 @@ const byPlace = (moves: readonly Outside[]): NonNullable<Plan['outside']> =>
 
 /** The plan of review or disclosure in cases of this kind, by the states of the system; null where the kind has no step of it. */
 export function exploreSystem(
-  action: ActionDefinition, system: Exclude<StepSystem, 'record' | 'recording'>, systems: Systems, places: SystemPlaces, explored: Exploration,
+  action: ActionDefinition, system: Exclude<StepSystem, 'record' | Beside>, systems: Systems, places: SystemPlaces, explored: Exploration,
 ): Omit<Plan, 'titles'> | null {
   const steps = Object.values(action.steps).filter((step) => step.system === system);
   if (steps.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Citation } from '#kernel/citations.ts';
+import { archives2020, personalInformation2021 } from './archives.ts';
 import type { Statute } from './define.ts';
 import { civilCode2020, legislation2023 } from './levy.ts';
 import {
@@ -28,6 +29,8 @@ export const STATUTES = {
   'disclosure-2019': disclosure2019,
   'minors-2020': minors2020,
   'civil-code-2020': civilCode2020,
+  'archives-2020': archives2020,
+  'personal-information-2021': personalInformation2021,
   'legislation-2023': legislation2023,
   'business-environment-2019': businessEnvironment2019,
   'supervision-2025': supervision2025,

@@ -77,5 +77,13 @@ export function folderStore(root: string): ObjectStore {
       await access(fileOf(sha256));
       return createReadStream(fileOf(sha256), range ?? {});
     },
+    remove: async (sha256) => {
+      const file = fileOf(sha256);
+      if ((await sizeOf(sha256)) === null && (await sizeOfFile(`${file}.chunks`)) === null) return;
+      // The object first: while it is there its list is there.
+      await rm(file, { force: true });
+      await rm(`${file}.chunks`, { force: true });
+      await syncFolder(dirname(file));
+    },
   };
 }

@@ -15,7 +15,7 @@ export interface ByteRange {
 
 /**
  * Write-once storage. An object's name is its SHA-256, so the same file is kept once and none can be written over by another. There is no
- * way to change or remove one through this interface.
+ * way to change one through this interface.
  */
 export interface ObjectStore {
   readonly kind: 'folder' | 's3';
@@ -26,6 +26,11 @@ export interface ObjectStore {
   readonly read: (sha256: string, range?: ByteRange) => Promise<Readable>;
   /** Where the object lies as a file, for programs that read files; null where it does not. */
   readonly fileOf: (sha256: string) => string | null;
+  /**
+   * Takes an object out of storage for good, with its chunk list; to do it again is harmless. For what was lawfully destroyed alone
+   * (record/io/recordings/removal.ts). Rejects where the store itself still locks it.
+   */
+  readonly remove: (sha256: string) => Promise<void>;
 }
 
 /** Something in storage is not what its name says. */

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException, type PutObjectCommandInput } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client, S3ServiceException, type PutObjectCommandInput,
+} from '@aws-sdk/client-s3';
 import { keyOf } from './folder-store.ts';
 import { ObjectDamaged, type ObjectStore, type StagedObject } from './object-store.ts';
 
@@ -67,6 +69,14 @@ export function s3Store(settings: S3Settings): ObjectStore {
       }));
       if (!(Body instanceof Readable)) throw new Error('the object store answered without a body');
       return Body;
+    },
+    remove: async (sha256) => {
+      const Key = keyOf(sha256);
+      // Every version: in a bucket that keeps versions a plain deletion only hides the object.
+      const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }));
+      for (const one of [...Versions, ...DeleteMarkers]) {
+        if (one.Key === Key || one.Key === `${Key}.chunks`) await client.send(new DeleteObjectCommand({ Bucket, Key: one.Key, VersionId: one.VersionId }));
+      }
     },
   };
 }

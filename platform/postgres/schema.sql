@@ -390,6 +390,7 @@ table record.case
   last_recorded_at timestamp(3) with time zone not null
   awaiting jsonb not null
   search text[] not null
+  destroyed_on date
   constraint case_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
   constraint case_last_seq_check CHECK ((last_seq > 0))
   constraint case_pkey PRIMARY KEY (agency_id, id)
@@ -402,6 +403,27 @@ table record.case
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
   grant insert, select, update to mingjian_desk
+
+table record.disposal
+  agency_id uuid not null
+  case_id uuid not null
+  proposal_id uuid not null
+  approval_id uuid not null
+  destruction_id uuid not null
+  proposed_by uuid not null
+  approved_by uuid not null
+  destroyed_by uuid not null
+  at timestamp(3) with time zone not null
+  constraint disposal_agency_id_case_id_approval_id_fkey FOREIGN KEY (agency_id, case_id, approval_id) REFERENCES record.event(agency_id, case_id, id)
+  constraint disposal_agency_id_case_id_destruction_id_fkey FOREIGN KEY (agency_id, case_id, destruction_id) REFERENCES record.event(agency_id, case_id, id)
+  constraint disposal_agency_id_case_id_proposal_id_fkey FOREIGN KEY (agency_id, case_id, proposal_id) REFERENCES record.event(agency_id, case_id, id)
+  constraint disposal_pkey PRIMARY KEY (agency_id, case_id)
+  constraint second_person_approves CHECK (((proposed_by <> approved_by) AND (approved_by <> destroyed_by)))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.disposal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
 
 table record.document
   agency_id uuid not null
@@ -416,8 +438,9 @@ table record.document
   content text
   content_digest bytea
   template text
+  internal boolean
   constraint content_digested CHECK ((content_digest = sha256(convert_to(content, 'UTF8'::name))))
-  constraint content_whole CHECK ((((content IS NULL) = (content_digest IS NULL)) AND ((content_digest IS NULL) = (template IS NULL))))
+  constraint content_whole CHECK ((((content IS NULL) = (template IS NULL)) AND ((content IS NULL) OR (content_digest IS NOT NULL)) AND ((content_digest IS NULL) = (internal IS NULL))))
   constraint document_agency_id_case_id_seq_fkey FOREIGN KEY (agency_id, case_id, seq) REFERENCES record.event(agency_id, case_id, seq)
   constraint document_agency_id_form_year_sequence_key UNIQUE (agency_id, form, year, sequence)
   constraint document_pkey PRIMARY KEY (agency_id, case_id, seq, form)
@@ -461,16 +484,17 @@ table record.event
   recorded_at timestamp(3) with time zone not null
   by_officer uuid not null
   officers uuid[] not null
-  data jsonb not null
-  salt bytea not null
+  data jsonb
+  salt bytea
   previous bytea
   digest bytea not null
-  request bytea not null
+  request bytea
   major boolean
   draft text
   clearance_id uuid
-  constraint decision_has_gate CHECK (((step <> 'decide'::text) OR ((major IS NOT NULL) AND (draft IS NOT NULL))))
+  constraint decision_has_gate CHECK (((step <> 'decide'::text) OR (data IS NULL) OR ((major IS NOT NULL) AND (draft IS NOT NULL))))
   constraint decision_of_cleared_draft FOREIGN KEY (agency_id, case_id, clearance_id, draft) REFERENCES review.clearance(agency_id, case_id, id, draft)
+  constraint erased_whole CHECK ((((data IS NULL) = (salt IS NULL)) AND ((salt IS NULL) = (request IS NULL))))
   constraint event_agency_id_by_officer_fkey FOREIGN KEY (agency_id, by_officer) REFERENCES registry.officer(agency_id, id)
   constraint event_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id) DEFERRABLE INITIALLY DEFERRED
   constraint event_agency_id_case_id_id_key UNIQUE (agency_id, case_id, id)
@@ -517,6 +541,8 @@ table record.object
   sound boolean
   probe jsonb
   thumbnail bytea
+  erased_at timestamp(3) with time zone
+  removed_at timestamp(3) with time zone
   constraint object_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
   constraint object_pkey PRIMARY KEY (agency_id, sha256)
   constraint object_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text))
@@ -524,6 +550,7 @@ table record.object
   constraint object_size_check CHECK ((size > 0))
   constraint object_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
   constraint object_thumbnail_check CHECK ((length(thumbnail) <= 262144))
+  INDEX object_to_remove ON record.object USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND (removed_at IS NULL))
   INDEX object_unchecked ON record.object USING btree (stored_at) WHERE (checked_at IS NULL)
   TRIGGER only_grows BEFORE DELETE OR TRUNCATE ON record.object FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
@@ -535,6 +562,8 @@ table record.object
   grant update (sound) to mingjian_desk
   grant update (probe) to mingjian_desk
   grant update (thumbnail) to mingjian_desk
+  grant update (erased_at) to mingjian_desk
+  grant update (removed_at) to mingjian_desk
 
 table record.obligation
   agency_id uuid not null
@@ -1409,11 +1438,12 @@ view disclosure.public_document
       document.title,
       document.number,
       document.issued_on,
-      encode(document_print.pdf_digest, 'hex'::text) AS pdf_digest
+      encode(document_print.pdf_digest, 'hex'::text) AS pdf_digest,
+      (document.content IS NULL) AS destroyed
      FROM ((record.document
        JOIN registry.agency ON ((agency.id = document.agency_id)))
        LEFT JOIN record.document_print USING (agency_id, case_id, seq, form))
-    WHERE ((document.content_digest IS NOT NULL) AND (((document.content)::jsonb ->> 'internal'::text) = 'false'::text));
+    WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
 
 view disclosure.public_register
   with (security_barrier=true) as  SELECT agency_id,
@@ -1741,6 +1771,7 @@ view disclosure.public_document
   number text
   issued_on date
   pdf_digest text
+  destroyed boolean
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal
@@ -1950,11 +1981,30 @@ function ledger.witnessed_only_grows()
     return new;
   end
 
+function platform.is_erasing()
+  returns boolean language sql stable grant execute to public as
+   select coalesce(current_setting('mingjian.erasing', true), '') <> '' and current_user = 'mingjian_migrator'
+
 function platform.refuse_change()
   returns trigger language plpgsql volatile grant execute to public as
   begin
+    if tg_op <> 'TRUNCATE' and platform.is_erasing() then
+      return null;
+    end if;
     raise exception '%.% only grows: % is refused', tg_table_schema, tg_table_name, tg_op using errcode = 'insufficient_privilege';
   end
+
+function record.approved_destruction(the_agency uuid, the_case uuid)
+  returns record.disposal language sql stable set search_path=pg_catalog grant execute to public as
+    select the_agency, the_case, proposal.id, approval.id, destruction.id, proposal.by_officer, approval.by_officer, destruction.by_officer, destruction.recorded_at
+    from (select * from record.event where agency_id = the_agency and case_id = the_case order by seq desc limit 1) as destruction
+    cross join lateral (
+      select * from record.event as one where one.agency_id = the_agency and one.case_id = the_case and one.seq < destruction.seq and one.step = 'decide-disposal'
+      order by one.seq desc limit 1) as approval
+    cross join lateral (
+      select * from record.event as one where one.agency_id = the_agency and one.case_id = the_case and one.seq < approval.seq and one.step in ('propose-disposal', 'propose-erasure')
+      order by one.seq desc limit 1) as proposal
+    where destruction.step = 'destroy-volume' and approval.data ->> 'approved' = 'true'
 
 function record.cases_of_handler(of_agency uuid, handler uuid)
   returns SETOF uuid language sql stable security definer set search_path="" grant execute to mingjian_desk as
@@ -1967,6 +2017,59 @@ function record.cases_with(of_agency uuid, pieces text[])
     select id from record.case
     where agency_id = of_agency and search operator(pg_catalog.@>) pieces
       and current_setting('app.agency', true) in (of_agency::text, 'all')
+
+function record.erase_case(the_agency uuid, the_case uuid)
+  returns void language plpgsql volatile security definer set search_path=pg_catalog grant execute to mingjian_desk as
+  declare
+    found record.disposal := record.approved_destruction(the_agency, the_case);
+  begin
+    if current_setting('app.agency', true) is distinct from the_agency::text or found.destruction_id is null then
+      raise exception 'a case is erased after a second person has approved its destruction' using errcode = 'insufficient_privilege';
+    end if;
+    if exists (
+      select from record.event as hold where hold.agency_id = the_agency and hold.case_id = the_case and hold.step = 'place-hold' and not exists (
+        select from record.event as lift where lift.agency_id = the_agency and lift.case_id = the_case and lift.step = 'lift-hold' and lift.seq > hold.seq
+          and lift.data ->> 'ground' = hold.data ->> 'ground')) then
+      raise exception 'a case is not erased while it is held' using errcode = 'insufficient_privilege';
+    end if;
+    insert into record.disposal values (found.*);
+    perform set_config('mingjian.erasing', the_case::text, true);
+  
+    update record.event set data = null, salt = null, request = null, major = null, draft = null, clearance_id = null
+      where agency_id = the_agency and case_id = the_case and id not in (found.proposal_id, found.approval_id, found.destruction_id);
+    update record.document set content = null, template = null where agency_id = the_agency and case_id = the_case and content is not null;
+    delete from record.recomputation where agency_id = the_agency and case_id = the_case;
+    delete from record.obligation where agency_id = the_agency and case_id = the_case;
+    delete from record.refusal where agency_id = the_agency and case_id = the_case;
+    delete from record.volume_check where agency_id = the_agency and case_id = the_case;
+  
+    update record.upload set name = '（已销毁）' || id where agency_id = the_agency and id in (
+      select id from record.upload where agency_id = the_agency and case_id = the_case
+      union select upload_id from record.recording where agency_id = the_agency and case_id = the_case);
+    update record.object set erased_at = found.at, probe = null, thumbnail = null
+      where agency_id = the_agency and erased_at is null
+        and sha256 in (
+          select upload.sha256 from record.upload where upload.agency_id = the_agency and upload.status = 'stored' and (upload.case_id = the_case
+            or upload.id in (select upload_id from record.recording where agency_id = the_agency and case_id = the_case)))
+        -- The same file in a case that stays, or waiting for one, is needed there.
+        and not exists (
+          select from record.upload as other left join record.recording as used on used.agency_id = other.agency_id and used.upload_id = other.id
+          where other.agency_id = the_agency and other.sha256 = object.sha256 and other.status = 'stored'
+            and not exists (select from record.disposal as gone where gone.agency_id = the_agency and gone.case_id = coalesce(used.case_id, other.case_id)));
+  
+    delete from review.clearance_void where agency_id = the_agency and case_id = the_case;
+    delete from review.clearance where agency_id = the_agency and case_id = the_case;
+    delete from review.standing where agency_id = the_agency and case_id = the_case;
+  
+    delete from disclosure.take_down where agency_id = the_agency and case_id = the_case;
+    delete from disclosure.annulment where agency_id = the_agency and case_id = the_case;
+    delete from disclosure.performance where agency_id = the_agency and case_id = the_case;
+    delete from disclosure.publication where agency_id = the_agency and case_id = the_case;
+    delete from disclosure.withholding where agency_id = the_agency and case_id = the_case;
+    delete from disclosure.decision_register where agency_id = the_agency and case_id = the_case;
+  
+    perform set_config('mingjian.erasing', '', true);
+  end
 
 function record.guard_decision()
   returns trigger language plpgsql volatile grant execute to public as
@@ -2011,6 +2114,9 @@ function record.keep_recomputation()
 function record.upload_is_settled()
   returns trigger language plpgsql volatile grant execute to public as
   begin
+    if platform.is_erasing() then
+      return new;
+    end if;
     raise exception 'a settled upload is not changed' using errcode = 'insufficient_privilege';
   end
 

@@ -12,3 +12,7 @@ export function disposableFrom(retention: Retention, archivedOn: LegalDate): Leg
   const years = YEARS[retention];
   return years === null ? null : addYears(beginOf(archivedOn), years);
 }
+
+const lengthOf = (retention: Retention): number => YEARS[retention] ?? Number.POSITIVE_INFINITY;
+
+export const isLonger = (one: Retention, than: Retention): boolean => lengthOf(one) > lengthOf(than);

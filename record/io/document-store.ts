@@ -1,7 +1,7 @@
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
-import { tables } from './store.ts';
+import { hex, tables } from './store.ts';
 
 /** What is kept of papers: what they say and how they were printed first. */
 
@@ -28,8 +28,6 @@ export interface KeptPaper {
   readonly at: Instant;
   readonly print: Print | null;
 }
-
-const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
 
 export async function printOf(tx: Tx, agency: AgencyId, { caseId, seq, form }: DocumentPlace): Promise<Print | null> {
   const row = await tables(tx).selectFrom('record.document_print').selectAll()

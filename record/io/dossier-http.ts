@@ -6,7 +6,9 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
 import { CaseParams } from '../contract.ts';
+import { DisposalView } from '../disposal-contract.ts';
 import { DossierQuery, DossierView } from '../dossier-contract.ts';
+import { readDisposal } from './disposal.ts';
 import { readDossier } from './dossier.ts';
 import { packageDossier, type PackageParts } from './dossier-package.ts';
 
@@ -18,13 +20,18 @@ export interface DossierRoutes extends PackageParts {
 /** Sent as it is made: Fastify serialises no stream. */
 const Zip = z.unknown().meta({ title: 'application/zip' });
 
-/** The volume over HTTP: to look at, and to take out of the platform. */
+/** The volume over HTTP: to look at, to take out of the platform, and what is left of it when it is destroyed. */
 export function dossierRoutes(app: HttpServer, routes: DossierRoutes): void {
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(routes.requireActor(request)));
   app.route({
     method: 'GET', url: '/api/cases/:caseId/dossier', onRequest: routes.signedIn,
     schema: { summary: '案卷', params: CaseParams, response: { 200: DossierView, ...problemResponses } },
     handler: async (request) => valueOf(await readDossier(routes, actorOf(request), request.params.caseId)),
+  });
+  app.route({
+    method: 'GET', url: '/api/cases/:caseId/disposal', onRequest: routes.signedIn,
+    schema: { summary: '案卷销毁登记', params: CaseParams, response: { 200: DisposalView, ...problemResponses } },
+    handler: async (request) => valueOf(await readDisposal(routes.recorder, actorOf(request), request.params.caseId)),
   });
   app.route({
     method: 'GET', url: '/api/cases/:caseId/dossier.zip', onRequest: routes.signedIn,

@@ -55,7 +55,7 @@ export async function issueDocuments(tx: Tx, { agency, agencyFacts, unprintable,
     const content = contentOf(paper.value);
     return {
       seq: event.seq, form, title, number, year: sequence === null ? null : year, sequence, issuedOn: event.on,
-      paper: { content, digest: contentDigest(content), template: TEMPLATE },
+      paper: { content, digest: contentDigest(content), internal: paper.value.internal, template: TEMPLATE },
     };
   }));
 }

@@ -36,7 +36,7 @@ function filtered(tx: Tx, agency: AgencyId, me: OfficerId, today: LegalDate, que
 }
 
 const COLUMNS = [
-  'id', 'action_kind', 'title', 'matter', 'party_name', 'phase', 'stage', 'handlers', 'registered_on', 'filed_on', 'decided_on', 'last_seq', 'last_recorded_at',
+  'id', 'action_kind', 'title', 'matter', 'party_name', 'phase', 'stage', 'handlers', 'registered_on', 'filed_on', 'decided_on', 'last_seq', 'last_recorded_at', 'destroyed_on',
 ] as const;
 
 /** One page of cases, newest movement first, and how many there are in all. */
@@ -67,11 +67,11 @@ export interface WaitingCase {
   readonly handlers: readonly OfficerId[];
 }
 
-/** Cases in which something waits for one of these roles. */
-export async function waitingCases(tx: Tx, agency: AgencyId, roles: readonly Role[]): Promise<readonly WaitingCase[]> {
+/** Cases in which something waits for one of these roles today. */
+export async function waitingCases(tx: Tx, agency: AgencyId, roles: readonly Role[], today: LegalDate): Promise<readonly WaitingCase[]> {
   const rows = await tables(tx).selectFrom('record.case').select(['id', 'title', 'party_name', 'awaiting', 'handlers'])
     .where('agency_id', '=', agency)
-    .where(sql<boolean>`exists (select from jsonb_array_elements(awaiting) as task where task -> 'roles' ?| ${[...roles]}::text[])`)
+    .where(sql<boolean>`exists (select from jsonb_array_elements(awaiting) as task where task -> 'roles' ?| ${[...roles]}::text[] and task ->> 'from' <= ${today})`)
     .orderBy('last_recorded_at').limit(500).execute();
   return rows.map(({ party_name: party, ...row }) => ({ ...row, party }));
 }

@@ -35,7 +35,7 @@ export async function findCases(recorder: Recorder, actor: Actor, query: CaseQue
       id: row.id, actionKind: row.action_kind, title: row.title, matter: row.matter, party: row.party_name,
       phase: { code: row.phase, name: actionOf(row.action_kind)?.phases[row.phase]?.name ?? row.phase, stage: row.stage },
       handlers: row.handlers.map(named(people)), registeredOn: row.registered_on, filedOn: row.filed_on, decidedOn: row.decided_on,
-      nextDue: nextDue(clocks.get(row.id), today), lastSeq: row.last_seq, lastRecordedAt: row.last_recorded_at,
+      nextDue: nextDue(clocks.get(row.id), today), lastSeq: row.last_seq, lastRecordedAt: row.last_recorded_at, destroyedOn: row.destroyed_on,
     }));
     return { cases, total, page: query.page, size: query.size };
   });
@@ -102,7 +102,7 @@ function tasks(waiting: Awaited<ReturnType<typeof waitingCases>>, actor: Actor, 
 export async function todoOf(recorder: Recorder, actor: Actor): Promise<TodoList> {
   const today = chinaDateOf(recorder.clock());
   return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
-    const waiting = tasks(await waitingCases(tx, actor.agencyId, actor.roles), actor, today);
+    const waiting = tasks(await waitingCases(tx, actor.agencyId, actor.roles, today), actor, today);
     const clocks = (await clocksOf(tx, actor.agencyId, actor.officerId)).map(({ caseId, title, party, name, effect, due, provisional }): TodoItem => {
       const daysLeft = daysBetween(today, due);
       return { caseId, title, party, kind: 'clock', step: null, name, due, provisional, daysLeft, overdue: effect === 'duty' && daysLeft < 0, effect };

@@ -1,9 +1,11 @@
 import { sql, type Selectable } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
+import { problem } from '#kernel/problems.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { EarlierCase } from '#law/engine/facts.ts';
 import type { Obligation } from '#law/engine/obligations.ts';
+import { Refused } from '#platform/http/problem.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { Awaiting } from '../awaiting.ts';
 import type { RecordTables } from './tables.ts';
@@ -48,7 +50,7 @@ export interface StoredEvent {
   readonly request: Digest;
 }
 
-const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
+export const hex = (bytes: Buffer): Digest => bytes.toString('hex') as Digest; // the column holds 32 bytes, by its check
 
 const EVENT_COLUMNS = ['seq', 'id', 'step', 'on_date', 'recorded_at', 'by_officer', 'officers', 'data', 'major', 'draft', 'clearance_id'] as const;
 
@@ -59,11 +61,16 @@ const eventOf = (row: EventRow): CaseEvent => ({
   ...(row.major !== null && row.draft !== null ? { gate: { major: row.major, draft: row.draft as Digest, clearance: row.clearance_id } } : {}),
 });
 
-/** The whole log of a case, in order. */
+const destroyed = (): Refused => new Refused(problem('case-destroyed', '本案的案卷已经依法销毁，内容不再保存。', { todo: '可以查看销毁的登记；各项记录曾经存在，仍然可以由存证证明。' }));
+
+/** The whole log of a case, in order. Of a case that was destroyed it is gone, and whoever asks for it is refused. */
 export async function eventsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly StoredEvent[]> {
   const rows = await tables(tx).selectFrom('record.event').select([...EVENT_COLUMNS, 'digest', 'request'])
     .where('agency_id', '=', agency).where('case_id', '=', caseId).orderBy('seq').execute();
-  return rows.map((row) => ({ digest: hex(row.digest), request: hex(row.request), event: eventOf(row) }));
+  return rows.map((row) => {
+    if (row.request === null) throw destroyed();
+    return { digest: hex(row.digest), request: hex(row.request), event: eventOf(row) };
+  });
 }
 
 /** What the ledger entry of an event is computed from. */
@@ -75,13 +82,13 @@ export interface CommittedEvent {
   readonly digest: Digest;
 }
 
-/** Events by their ids, of whatever cases of the agency. */
+/** Events by their ids, of whatever cases of the agency; what was erased is left out (erased-store.ts). */
 export async function committedEvents(tx: Tx, agency: AgencyId, ids: readonly EventId[]): Promise<readonly CommittedEvent[]> {
   const rows = await tables(tx).selectFrom('record.event').select([...EVENT_COLUMNS, 'case_id', 'salt', 'previous', 'digest'])
     .where('agency_id', '=', agency).where('id', '=', sql<EventId>`any(${ids}::uuid[])`).execute();
-  return rows.map((row) => ({
+  return rows.flatMap((row) => (row.salt === null ? [] : [{
     caseId: row.case_id, event: eventOf(row), salt: row.salt.toString('hex'), previous: row.previous === null ? null : hex(row.previous), digest: hex(row.digest),
-  }));
+  }]));
 }
 
 export interface NewEvent {
@@ -165,6 +172,8 @@ export async function drawNumber(tx: Tx, agency: AgencyId, form: string, year: n
 export interface IssuedPaper {
   readonly content: string;
   readonly digest: Digest;
+  /** Not meant for the party or the public. */
+  readonly internal: boolean;
   readonly template: string;
 }
 
@@ -186,7 +195,7 @@ export async function saveDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, do
   if (documents.length === 0) return;
   await tables(tx).insertInto('record.document').values(documents.map(({ issuedOn, paper, ...one }) => ({
     agency_id: agency, case_id: caseId, ...one, issued_on: issuedOn,
-    content: paper.content, content_digest: Buffer.from(paper.digest, 'hex'), template: paper.template,
+    content: paper.content, content_digest: Buffer.from(paper.digest, 'hex'), internal: paper.internal, template: paper.template,
   }))).execute();
 }
 

@@ -23,6 +23,7 @@ interface CaseTable {
   last_recorded_at: Instant;
   awaiting: Json<readonly Awaiting[]>;
   search: readonly string[];
+  destroyed_on: Generated<LegalDate | null>;
 }
 
 interface EventTable {
@@ -35,11 +36,12 @@ interface EventTable {
   recorded_at: Instant;
   by_officer: OfficerId;
   officers: readonly OfficerId[];
+  /** Body, salt and digest of the request: null in an event that was lawfully erased. */
   data: Json<unknown>;
-  salt: Buffer;
+  salt: Buffer | null;
   previous: Buffer | null;
   digest: Buffer;
-  request: Buffer;
+  request: Buffer | null;
   major: boolean | null;
   draft: string | null;
   clearance_id: EventId | null;
@@ -73,6 +75,7 @@ interface DocumentTable {
   issued_on: LegalDate;
   content: string | null;
   content_digest: Buffer | null;
+  internal: boolean | null;
   template: string | null;
 }
 
@@ -97,6 +100,9 @@ export type RecordTables = {
   'record.document': DocumentTable;
   'record.document_print': DocumentPrintTable;
   'record.number_counter': { agency_id: AgencyId; form: string; year: number; last: number };
+  'record.disposal': {
+    agency_id: AgencyId; case_id: CaseId; proposal_id: EventId; approval_id: EventId; destruction_id: EventId; proposed_by: OfficerId; approved_by: OfficerId; destroyed_by: OfficerId; at: Instant;
+  };
   'record.reading': { agency_id: AgencyId; id: Generated<string>; case_id: CaseId; by_officer: OfficerId; at: Instant; purpose: string };
   'record.refusal': {
     agency_id: AgencyId; id: Generated<string>; case_id: CaseId; step: string; by_officer: OfficerId; at: Instant; code: string; sentence: string; articles: readonly string[];

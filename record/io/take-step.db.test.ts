@@ -14,6 +14,7 @@ import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sam
 import { createAgency } from '#registry/io/provision.ts';
 import { officersOf } from '#registry/io/store.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
+import { disposalRules } from '../disposal-rules.ts';
 import { recordingRules } from '../recording-rules.ts';
 import { projectReview } from '#review/io/projection.ts';
 import type { TakeStepRequest } from '../contract.ts';
@@ -36,7 +37,7 @@ const recorder = (): Recorder => ({
     }),
     obtainGate: gateFor,
     // Disclosure has its own tests; none of the steps here is one of its own.
-    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules },
+    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules, disposal: disposalRules },
     reviewSummary: () => ({ status: 'none', name: '', round: 0 }),
     projections: [projectReview],
     unprintable: (text) => (text.includes('😀') ? ['😀'] : []),

@@ -34,7 +34,7 @@ export async function newestVolumeCheck(tx: Tx, agency: AgencyId, caseId: CaseId
 
 /** Archived cases of every agency without a check since then, a few at a time; not those in which something was recorded after `settled`. */
 export async function volumesUnchecked(tx: Tx, since: Instant, settled: Instant): Promise<readonly { readonly agency: AgencyId; readonly caseId: CaseId }[]> {
-  return tables(tx).selectFrom('record.case as one').select(['one.agency_id as agency', 'one.id as caseId']).where('one.phase', '=', 'archived').where('one.last_recorded_at', '<=', settled)
+  return tables(tx).selectFrom('record.case as one').select(['one.agency_id as agency', 'one.id as caseId']).where('one.phase', '=', 'archived').where('one.destroyed_on', 'is', null).where('one.last_recorded_at', '<=', settled)
     .where((where) => where.not(where.exists(where.selectFrom('record.volume_check as check').select('check.at').whereRef('check.agency_id', '=', 'one.agency_id')
       .whereRef('check.case_id', '=', 'one.id').where('check.at', '>=', since)))).orderBy('one.id').limit(50).execute();
 }

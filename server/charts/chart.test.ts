@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LegalDate } from '#kernel/dates.ts';
 import { actionOf, ACTIONS } from '#law/actions/index.ts';
-import { withoutRecordings, type Chart } from '#law/engine/chart.ts';
+import { procedureAlone, type Chart } from '#law/engine/chart.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import { caseMachine, explore } from '#law/engine/explore.ts';
 import type { Facts } from '#law/engine/facts.ts';
@@ -20,8 +20,8 @@ import { chartFor } from './charts.ts';
 const TODAY = LegalDate.parse('2026-11-20');
 const HENAN = factsOn('2026-11-20');
 const { systems } = recordPorts;
-const charts = ACTIONS.map((action) => ({ action: withoutRecordings(action), chart: chartFor(action, HENAN, TODAY) }));
-const ordinary = withoutRecordings(actionOf('penalty-ordinary') ?? never());
+const charts = ACTIONS.map((action) => ({ action: procedureAlone(action), chart: chartFor(action, HENAN, TODAY) }));
+const ordinary = procedureAlone(actionOf('penalty-ordinary') ?? never());
 const chart = chartFor(ordinary, HENAN, TODAY);
 
 function never(): never {

@@ -9,6 +9,7 @@ import { billboard } from './cases/dongying/billboard.ts';
 import { dump } from './cases/dongying/dump.ts';
 import { extension } from './cases/dongying/extension.ts';
 import { fume } from './cases/dongying/fume.ts';
+import { borrowedName } from './cases/dongying/borrowed-name.ts';
 import { banner, paint, poster } from './cases/dongying/on-the-spot.ts';
 import { randomCheck } from './cases/dongying/random-check.ts';
 import { road } from './cases/dongying/road.ts';
@@ -60,7 +61,7 @@ export interface DemoDistrictEntry {
 /** The demonstration district: an agency after each of the five plans, with its cases. */
 export const DISTRICT: readonly DemoDistrictEntry[] = [
   { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure, sealing] },
-  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, banner, paint, roof, randomCheck] },
+  { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, borrowedName, banner, paint, roof, randomCheck] },
   { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee, depotCheck] },
   { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid, breweryCheck, quarryCheck, carWashCheck, solarLevy, roadLevy, floodStore, returnedStore] },
   { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit, stationCheck] },

@@ -11,6 +11,7 @@ import type { ObjectStore } from '#platform/objects/object-store.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
+import { eventIdsOf } from '#record/io/erased-store.ts';
 import { eventsOf, refusalsOf } from '#record/io/store.ts';
 import { takeStep } from '#record/io/take-step.ts';
 import { recordPorts } from '../ports.ts';
@@ -54,7 +55,7 @@ async function standingOf(tx: Tx, agency: AgencyId, caseId: CaseId, { kind, at }
 async function recordedSteps(database: Database, agency: AgencyId, slugs: readonly string[]): Promise<Map<string, Set<string>>> {
   return inTransaction(database, { agency }, async (tx) => {
     const found = new Map<string, Set<string>>();
-    for (const slug of slugs) found.set(slug, new Set((await eventsOf(tx, agency, caseIdOf(agency, slug))).map(({ event }) => event.id)));
+    for (const slug of slugs) found.set(slug, new Set(await eventIdsOf(tx, agency, caseIdOf(agency, slug))));
     return found;
   });
 }
@@ -71,8 +72,10 @@ export async function play(database: Database, objects: ObjectStore, agency: Age
     const caseId = caseIdOf(agency, step.slug);
     const known = recorded.get(step.slug) ?? new Set();
     if (known.has(step.id)) continue;
-    const again = step.refusedBy !== null && (await inTransaction(database, { agency }, (tx) => refusalsOf(tx, agency, caseId))).some(({ at }) => at === step.at);
-    if (again) continue;
+    // A destroyed case has forgotten what it refused; what came after tells.
+    const passed = step.refusedBy !== null && steps.some(({ slug, at, id }) => slug === step.slug && at > step.at && known.has(id));
+    const again = !passed && step.refusedBy !== null && (await inTransaction(database, { agency }, (tx) => refusalsOf(tx, agency, caseId))).some(({ at }) => at === step.at);
+    if (passed || again) continue;
     const data = isComputed(step.step)
       ? await inTransaction(database, { agency }, async (tx) => {
           const { standing, facts } = await standingOf(tx, agency, caseId, step, ports);

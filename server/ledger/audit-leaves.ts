@@ -9,23 +9,28 @@ import type { AuditFault } from '#record/ledger-contract.ts';
 import { sha256 } from '../ports.ts';
 
 /** Of an entry: what it commits to. Entries of other kinds than these are checked as leaves only. */
-const Committed = z.object({ t: z.literal('case-event') });
+const Committed = z.object({ t: z.literal('case-event'), h: z.string(), seq: z.int() });
 
-function isCaseEvent(entry: string): boolean {
+function committedIn(entry: string): z.infer<typeof Committed> | null {
   try {
-    return Committed.safeParse(JSON.parse(entry)).success;
+    return Committed.safeParse(JSON.parse(entry)).data ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** Of what was erased the digest and the place in the case can still be compared. */
+const isOf = (entry: z.infer<typeof Committed> | null, { seq, digest }: { readonly seq: number; readonly digest: string }): boolean => entry?.h === digest && entry.seq === seq;
 
 const at = (index: number): string => `第${index}条`;
 
 /** What the event behind a leaf says against it. */
 function againstEvent(leaf: Leaf, found: Recommitted | undefined): AuditFault | null {
   if (leaf.id === null) return null;
-  if (found === undefined) return isCaseEvent(leaf.entry) ? { kind: 'event-deleted', place: at(leaf.index), index: leaf.index } : null;
-  return found.entry === leaf.entry ? null : { kind: 'event-altered', place: `${at(leaf.index)}，案件${found.caseId}第${found.seq}个环节`, index: leaf.index };
+  if (found === undefined) return committedIn(leaf.entry) === null ? null : { kind: 'event-deleted', place: at(leaf.index), index: leaf.index };
+  const place = `${at(leaf.index)}，案件${found.caseId}第${found.seq}个环节`;
+  if (found.erased && !found.lawful) return { kind: 'event-erased', place, index: leaf.index };
+  return (found.erased ? isOf(committedIn(leaf.entry), found) : found.entry === leaf.entry) ? null : { kind: 'event-altered', place, index: leaf.index };
 }
 
 /**

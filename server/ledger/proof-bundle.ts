@@ -9,10 +9,11 @@ import { formatPolicy, type Policy } from '#ledger/policy.ts';
 import { fileOf } from '#ledger/statement.ts';
 import { leavesOf } from '#platform/ledger/leaf-store.ts';
 import { proofFile } from '#platform/ledger/published.ts';
-import { logOf, type Log } from '#platform/ledger/store.ts';
+import { entriesBetween, logOf, type Log } from '#platform/ledger/store.ts';
 import { sha256Bytes } from '#platform/signing/hash.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { eventBody } from '#record/commitment.ts';
+import { erasedEvents } from '#record/io/erased-store.ts';
 import { committedEvents, type CommittedEvent } from '#record/io/store.ts';
 
 /** What a case's bundle is called by, in words that nobody signs. */
@@ -36,10 +37,27 @@ export function policyText(logs: readonly Log[], policy: Policy): string {
 
 const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
 
-const place = ({ event }: CommittedEvent): string => String(event.seq).padStart(4, '0');
+const place = (seq: number): string => String(seq).padStart(4, '0');
 
-const statementOf = (agency: AgencyId, { caseId, event, previous, salt }: CommittedEvent): StatementFile =>
-  ({ erased: false, kind: 'case-event', salt, body: eventBody(agency, caseId, event, previous) as Record<string, never> }); // an event's body is JSON
+/** An act as the bundle shows it: opened, or what is left of it. `statement` is given the act's entry as the log has it. */
+interface Act {
+  readonly id: EventId;
+  readonly seq: number;
+  readonly step: string;
+  readonly statement: (entry: string) => StatementFile;
+}
+
+const opened = (agency: AgencyId, { caseId, event, previous, salt }: CommittedEvent): Act => ({
+  ...event, statement: () => ({ erased: false, kind: 'case-event', salt, body: eventBody(agency, caseId, event, previous) as Record<string, never> }), // an event's body is JSON
+});
+
+/** The acts of these events, each as far as it is still there, in order. */
+async function actsOf(tx: Tx, agency: AgencyId, ids: readonly EventId[]): Promise<readonly Act[]> {
+  const events = await committedEvents(tx, agency, ids);
+  const erased = events.length === ids.length ? [] : await erasedEvents(tx, agency, ids);
+  const left = erased.map(({ digest, ...one }): Act => ({ ...one, statement: (entry) => ({ erased: true, kind: 'case-event', digest, entry }) }));
+  return [...events.map((one) => opened(agency, one)), ...left].toSorted((a, b) => a.seq - b.seq);
+}
 
 const filesIn = (statements: readonly StatementFile[], nameOf: (index: number) => string): BundleContents['files'] => statements.flatMap((statement, index) => {
   const sha256 = statement.erased ? null : fileOf(statement);
@@ -56,24 +74,24 @@ export interface Proofs {
  * opens the case to whoever holds it. Refused while an act is not under a signed checkpoint.
  */
 export async function caseBundle(tx: Tx, agency: AgencyId, ids: readonly EventId[], { policy, named }: Proofs): Promise<Result<Uint8Array, Problem>> {
-  const [events, leaves] = [(await committedEvents(tx, agency, ids)).toSorted((a, b) => a.event.seq - b.event.seq), await leavesOf(tx, agency, ids)];
+  const [acts, leaves] = [await actsOf(tx, agency, ids), await leavesOf(tx, agency, ids)];
   const logs = new Map<number, Log>();
   const files = new Map<string, Uint8Array>();
   const statements: StatementFile[] = [];
-  for (const one of events) {
-    const leaf = leaves.get(one.event.id);
+  for (const { id, seq, statement } of acts) {
+    const leaf = leaves.get(id);
     const log = leaf === undefined ? null : logs.get(leaf.year) ?? (await logOf(tx, { agency, year: leaf.year }));
     const proof = log === null || leaf === undefined ? null : await proofFile(tx, log, leaf.index, policy);
-    if (log === null || proof === null) return fail(UNSEALED);
+    if (log === null || leaf === undefined || proof === null) return fail(UNSEALED);
     logs.set(log.year, log);
-    const statement = statementOf(agency, one);
-    statements.push(statement);
-    files.set(`statements/${place(one)}.json`, json(statement)).set(`proofs/${place(one)}.tlog-proof`, utf8(proof));
+    const [entry = ''] = await entriesBetween(tx, log, leaf.index, leaf.index + 1);
+    statements.push(statement(entry));
+    files.set(`statements/${place(seq)}.json`, json(statements.at(-1))).set(`proofs/${place(seq)}.tlog-proof`, utf8(proof));
   }
-  const nameOf = (index: number): string => `第${events[index]?.event.seq ?? 0}条 ${named.stepName(events[index]?.event.step ?? '')}`;
+  const nameOf = (index: number): string => `第${acts[index]?.seq ?? 0}条 ${named.stepName(acts[index]?.step ?? '')}`;
   const contents: BundleContents = {
     format: 'mingjian-proof@1', title: named.title, agency: named.agency,
-    statements: events.map((one, index) => ({ file: `statements/${place(one)}.json`, proof: `proofs/${place(one)}.tlog-proof`, name: nameOf(index) })),
+    statements: acts.map(({ seq }, index) => ({ file: `statements/${place(seq)}.json`, proof: `proofs/${place(seq)}.tlog-proof`, name: nameOf(index) })),
     files: filesIn(statements, nameOf),
   };
   files.set(CONTENTS, json(contents)).set(POLICY, utf8(policyText([...logs.values()], policy))).set('README.txt', utf8(README));

@@ -11,7 +11,8 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { CaseParams } from '#record/contract.ts';
-import { actionKindOf, eventsOf, saveReading, tables } from '#record/io/store.ts';
+import { eventIdsOf } from '#record/io/erased-store.ts';
+import { actionKindOf, saveReading, tables } from '#record/io/store.ts';
 import { ProofQuery } from '#record/ledger-contract.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
@@ -34,9 +35,9 @@ export const proofOf = (policy: Policy) => async (tx: Tx, agencyId: AgencyId, ca
   const row = await tables(tx).selectFrom('record.case').select(['title', 'action_kind']).where('agency_id', '=', agencyId).where('id', '=', caseId).executeTakeFirst();
   const action = actionOf(row?.action_kind ?? '');
   if (row === undefined || action === undefined) return fail(problem('not-found', '没有找到这个案件。', { todo: '请核对地址；其他机关的案件不能在本机关查看。' }));
-  const [agency, stored] = [await agencyOf(tx, agencyId), await eventsOf(tx, agencyId, caseId)];
+  const [agency, ids] = [await agencyOf(tx, agencyId), await eventIdsOf(tx, agencyId, caseId)];
   const named = { title: row.title, agency: agency?.name ?? '', stepName: (step: string) => action.steps[step]?.name ?? step };
-  return caseBundle(tx, agencyId, stored.map(({ event }) => event.id), { policy, named });
+  return caseBundle(tx, agencyId, ids, { policy, named });
 };
 
 /** That the case was taken out of the platform, by whom and why, is recorded before anything is handed over. */

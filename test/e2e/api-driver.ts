@@ -129,6 +129,8 @@ export interface Desk {
 export interface Api {
   readonly app: HttpServer;
   readonly database: TestDatabase;
+  /** The data folder. */
+  readonly folder: string;
   readonly today: () => LegalDate;
   /** It is now that day, in the morning or at the hour said (Beijing time). Time only goes forward. */
   readonly at: (date: string, hour?: number) => void;
@@ -259,7 +261,7 @@ export async function startApi(date: string): Promise<Api> {
   const app = await start();
   const send = sender(app);
   return {
-    app, database,
+    app, database, folder,
     today: () => chinaDateOf(time),
     at: (next, hour) => {
       const moved = hourOf(next, hour);

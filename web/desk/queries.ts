@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { PublicationView } from '#disclosure/contract.ts';
 import type { CaseId, MatterId } from '#kernel/ids.ts';
 import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#record/contract.ts';
+import { DisposalView } from '#record/disposal-contract.ts';
 import { DossierView } from '#record/dossier-contract.ts';
 import { LedgerView } from '#record/ledger-contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
@@ -94,6 +95,10 @@ export const caseQuery = (caseId: CaseId) =>
 /** Read anew after each step: `lastSeq` is the case's last event. */
 export const dossierQuery = (caseId: CaseId, lastSeq: number) =>
   queryOptions({ queryKey: ['case', caseId, 'dossier', lastSeq], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/dossier`, { answer: DossierView, signal }) });
+
+/** What is left of a destroyed case. */
+export const disposalQuery = (caseId: CaseId) =>
+  queryOptions({ queryKey: ['case', caseId, 'disposal'], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/disposal`, { answer: DisposalView, signal }) });
 
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ signal }) => ask('/api/reviews', { answer: ReviewQueue, signal }) });
 

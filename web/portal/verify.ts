@@ -18,5 +18,6 @@ ${fields([['内容摘要', digest]])}
     : html`<h1>文书核验</h1>
 <p><strong>查到这份文书</strong>，由下列机关在本平台作出${found.demonstration ? '（演示数据，不具有法律效力）' : ''}。</p>
 ${fields([['作出机关', found.agencyName], ['文书名称', found.title], ['文号', found.number ?? '不编号'], ['日期', dayOf(found.issuedOn)], ['内容摘要', digest], ['电子文书摘要', found.pdfDigest]])}
+${found.destroyed ? html`<p>作出机关的案卷已经依法销毁；文书作出时有效，本页仍然可以核验您手中的文书。</p>` : ''}
 <p class="hint">${HOW}</p>`,
 });

@@ -90,6 +90,8 @@ export class Intake {
     await this.#set(agency, id, { status: 'received', sha256: digests.sha256 as Digest, root: digests.root as Digest }); // hexadecimal by construction
     await objects.put({ file: staging.fileOf(id), digests });
     await this.#stored(agency, id, digests, mediaTypeOf(await staging.head(id)));
+    // The same file was perhaps being removed with a destroyed case (removal.ts): from now on it no longer is.
+    if ((await objects.sizeOf(digests.sha256)) === null) await objects.put({ file: staging.fileOf(id), digests });
     await staging.remove(id);
     onStored();
   }

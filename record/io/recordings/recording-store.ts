@@ -69,7 +69,7 @@ export async function findRetrieval(tx: Tx, agency: AgencyId, id: string) {
     .innerJoin('record.recording as recording', (join) => join.onRef('recording.agency_id', '=', 'retrieval.agency_id').onRef('recording.case_id', '=', 'retrieval.case_id').onRef('recording.event_id', '=', 'retrieval.recording_id'))
     .innerJoin('record.object as object', (join) => join.onRef('object.agency_id', '=', 'recording.agency_id').onRef('object.sha256', '=', 'recording.sha256'))
     .select(['retrieval.by_officer', 'retrieval.at', 'retrieval.manner', 'retrieval.case_id', 'retrieval.recording_id', 'retrieval.purpose', 'retrieval.use_id', 'object.sha256', 'object.size', 'object.media_type', 'object.thumbnail'])
-    .where('retrieval.agency_id', '=', agency).where('retrieval.id', '=', id).executeTakeFirst()) ?? null;
+    .where('retrieval.agency_id', '=', agency).where('retrieval.id', '=', id).where('object.erased_at', 'is', null).executeTakeFirst()) ?? null;
 }
 
 /** Copies that were taken of recordings of a case, by the approval they were taken under; and how often each was looked at. */
@@ -108,7 +108,7 @@ export async function importedFiles(tx: Tx, agency: AgencyId): Promise<readonly 
 
 /** Objects of every agency that have not been read back yet. */
 export async function uncheckedObjects(tx: Tx): Promise<readonly { readonly agency_id: AgencyId; readonly sha256: Digest; readonly media_type: string }[]> {
-  return tables(tx).selectFrom('record.object').select(['agency_id', 'sha256', 'media_type']).where('checked_at', 'is', null).orderBy('stored_at').limit(20).execute();
+  return tables(tx).selectFrom('record.object').select(['agency_id', 'sha256', 'media_type']).where('checked_at', 'is', null).where('erased_at', 'is', null).orderBy('stored_at').limit(20).execute();
 }
 
 export interface Findings {

@@ -39,6 +39,9 @@ interface ObjectTable {
   sound: boolean | null;
   probe: Json<Probe | null>;
   thumbnail: Buffer | null;
+  /** Of what was destroyed with its case, and then taken out of storage. */
+  erased_at: Generated<Instant | null>;
+  removed_at: Generated<Instant | null>;
 }
 
 interface RecordingTable {

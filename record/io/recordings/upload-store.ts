@@ -51,8 +51,15 @@ export interface NewObject {
 
 /** The agency may hold the same file already, uploaded twice. */
 export async function insertObject(tx: Tx, agency: AgencyId, { sha256, root, size, mediaType, at }: NewObject): Promise<void> {
+  await lockObject(tx, sha256);
   await tables(tx).insertInto('record.object').values({ agency_id: agency, sha256, root, size, media_type: mediaType, stored_at: at })
-    .onConflict((conflict) => conflict.doNothing()).execute();
+    // The same file may come again after it was destroyed with another case.
+    .onConflict((conflict) => conflict.columns(['agency_id', 'sha256']).doUpdateSet({ erased_at: null, removed_at: null, checked_at: null }).where('record.object.erased_at', 'is not', null)).execute();
+}
+
+/** Until the transaction ends nobody else takes this object in or out of storage. */
+export async function lockObject(tx: Tx, sha256: Digest): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`object ${sha256}`}, 0))`.execute(tx);
 }
 
 /** Uploads, of every agency, that nothing has come in for since that moment. */

@@ -18,7 +18,7 @@ function NextClock({ next }: { readonly next: CaseRow['nextDue'] }) {
 const COLUMNS: readonly Column<CaseRow>[] = [
   { key: 'title', title: '案由', head: true, cell: ({ id, title }) => <Link to="/cases/$caseId" params={{ caseId: id }}>{title}</Link> },
   { key: 'party', title: '当事人', cell: ({ party }) => party },
-  { key: 'phase', title: '阶段', cell: ({ phase }) => <span className="nowrap">{phase.name}</span> },
+  { key: 'phase', title: '阶段', cell: ({ phase, destroyedOn }) => <span className="nowrap">{destroyedOn === null ? phase.name : '已销毁'}</span> },
   { key: 'handlers', title: '承办人', cell: ({ handlers }) => handlers.map(({ id, name }, index) => <span key={id} className="nowrap">{name}{index + 1 < handlers.length ? '、' : ''}</span>) },
   { key: 'registered', title: '登记', cell: ({ registeredOn }) => <time dateTime={registeredOn}>{registeredOn}</time> },
   { key: 'next', title: '最近的期限', cell: ({ nextDue }) => <NextClock next={nextDue} /> },

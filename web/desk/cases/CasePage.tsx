@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseDetail } from '#record/contract.ts';
+import { problemOf } from '#web/kit/problem.ts';
 import { PublicationPanel } from '../publication/PublicationPanel.tsx';
 import { caseQuery } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -9,6 +10,7 @@ import { StepDrawer } from '../steps/StepDrawer.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Clocks } from './Clocks.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { DestroyedCase } from './DestroyedCase.tsx';
 import { Documents } from './Documents.tsx';
 import { DossierPanel } from './DossierPanel.tsx';
 import { Links } from './Links.tsx';
@@ -55,5 +57,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
 /** A case is one page: what happened, what may happen next and why not, the clocks, the papers. */
 export function CasePage() {
   const { caseId } = route.useParams();
-  return <Loaded query={useQuery(caseQuery(caseId))}>{(detail) => <CaseSheet detail={detail} />}</Loaded>;
+  const query = useQuery(caseQuery(caseId));
+  if (query.isError && problemOf(query.error).code === 'case-destroyed') return <DestroyedCase caseId={caseId} />;
+  return <Loaded query={query}>{(detail) => <CaseSheet detail={detail} />}</Loaded>;
 }
