@@ -86,6 +86,7 @@ export const RECORDING: readonly Clause[] = [
     ],
   }),
   built('E-10', '记录不得损毁、剪接、删改', {
+    articles: [cite('archives-2020', 21)],
     asked: { kaiyuan: ['二（三）', '防删改'], sanmenxia: '三（二）2、4', yanzhou: ['二（二）4', '不能删改的记录方式'] },
     pointers: [...table('record.event', 'record.object', 'record.recording', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.alarm'), ...screen('/ledger'), ...route('GET /api/ledger')],
     tests: [
@@ -94,6 +95,7 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/recordings/import.db.test.ts', '从存储读回，与名称的摘要一致，并计算SM3；被改动的文件核对不符'],
       ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
       ['test/e2e/api-recordings.test.ts', '先经批准，另行存储并连着原始记录；原始记录不动；一次批准一个副本'],
+      ['test/e2e/api-disposal.test.ts', '没有批准就把内容删掉的，核验发现并指明是哪一条'], ['test/e2e/api-disposal.test.ts', '没有经过批准的，数据库也不销毁：直接调用、直接改写都被拒绝'],
     ],
   }),
   built('E-11', '音像资料未经批准不得对外提供', {
@@ -104,11 +106,12 @@ export const RECORDING: readonly Clause[] = [
   built('E-12', '制作案卷归档的期限', {
     asked: { dongying: '二（二）2', haiyang: '一（二）2', kaiyuan: '二（三）', sanmenxia: ['三（二）4', '执法行为终结之日起二十个工作日内，按河南省案卷立卷规范'], yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（九）'), cite('henan-enforcement-2016', 33)],
-    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive'), ...form('dossier-cover'), ...table('record.volume_check'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip'), ...screen('/cases/$caseId')],
+    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive', 'penalty-ordinary/propose-disposal', 'penalty-ordinary/destroy-volume'), ...form('dossier-cover'), ...table('record.volume_check'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip'), ...screen('/cases/$caseId')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定'],
       ['test/e2e/api-dossier.test.ts', '归档以后：封面、目录、备考表齐全，录像紧接所记录环节的文书，每次查看留痕'],
       ['test/e2e/api-dossier.test.ts', '归档后的检测、每夜的检测都保存，全部读回；只能增加；不通过的在案件页指明'],
-      ['test/e2e/api-dossier.test.ts', '解开以后逐个文件核对相符，用浏览器就能看，文书是PDF；没有批准下载的录像不随包，目录写明']],
+      ['test/e2e/api-dossier.test.ts', '解开以后逐个文件核对相符，用浏览器就能看，文书是PDF；没有批准下载的录像不随包，目录写明'],
+      ['record/disposal-rules.test.ts', '保管期限从归档的下一年起算，届满以前不得提出：前一天、当天']],
   }),
   built('E-13', '同一执法对象的记录集中储存', {
     asked: { kaiyuan: '二（三）', sanmenxia: '三（二）3' },

@@ -13,8 +13,10 @@ const say = (line: string): void => {
 const asked = process.argv.slice(2);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
+const unsteady: string[] = [];
 const add = (counts: Partial<Counts>): void => {
   failures.push(...(counts.failures ?? []));
+  unsteady.push(...(counts.unsteady ?? []));
   for (const name of ['passed', 'failed', 'skipped'] as const) totals[name] += counts[name] ?? 0;
 };
 
@@ -56,6 +58,7 @@ if (asked.length > 0) {
 }
 
 // Once more at the end, where whoever reads only the last lines finds it.
+for (const line of unsteady) say(`— unsteady, passed the second time: ${line}`);
 for (const failure of failures) say(`✖ ${failure}`);
 const { passed, failed, skipped } = totals;
 say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -60,7 +60,7 @@ export function DestroyedCase({ caseId }: { readonly caseId: CaseId }) {
   return (
     <>
       <Loaded query={useQuery(disposalQuery(caseId))}>{(view) => <Stub view={view} />}</Loaded>
-      <ProofPanel caseId={caseId} />
+      <ProofPanel caseId={caseId} destroyed />
     </>
   );
 }
