@@ -22,7 +22,7 @@ const SOURCE = {
 };
 
 /** A step that must succeed; a connection that was cut is tried again with the same request, as a browser would. */
-async function take(caseId: CaseId, step: string, expectedSeq: number, data: object): Promise<readonly { readonly number: string | null }[]> {
+async function take(caseId: CaseId, step: string, expectedSeq: number, data: Record<string, unknown>): Promise<readonly { readonly number: string | null }[]> {
   const request = { id: EventId.parse(randomUUID()), expectedSeq, officers: OFFICERS, data };
   for (;;) {
     try {
