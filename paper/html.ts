@@ -17,10 +17,10 @@ const inventoryOf = ({ title, headings, rows }: BlockOf<'inventory'>): string =>
 const signaturesOf = ({ statement, signers }: BlockOf<'signatures'>): string =>
   `${statement === null ? '' : `<p>${esc(statement)}</p>`}<p class="sheet-sign">${signers.map(({ label, name, date }) => `${esc(label)}：${esc(name ?? '')}${date ? '　　　年　月　日' : ''}`).join('<br>')}</p>`;
 
-function blockOf(block: Block): string {
+function blockOf(block: Block, below: number): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${esc(block.text)}</h2>`;
+      return `<h${below}>${esc(block.text)}</h${below}>`;
     case 'addressee':
       return `<p class="sheet-to">${esc(block.text)}</p>`;
     case 'paragraph':
@@ -44,14 +44,17 @@ function blockOf(block: Block): string {
   }
 }
 
-/** The paper as an article of a page: the same words in the same order as on the printed sheet, every one of them escaped. */
-export const paperHtml = ({ letterhead, title, number, mark, blocks, pageSigner }: Paper): string => [
+/**
+ * The paper as an article of a page: the same words in the same order as on the printed sheet, every one of them escaped. `level` is that of its
+ * title among the headings of the page.
+ */
+export const paperHtml = ({ letterhead, title, number, mark, blocks, pageSigner }: Paper, level = 1): string => [
   '<article class="sheet" lang="zh-CN">',
   mark === null ? '' : `<p class="sheet-mark">${esc(mark)}</p>`,
   letterhead === null ? '' : `<p class="sheet-head">${esc(letterhead)}</p>`,
-  `<h1>${esc(title)}</h1>`,
+  `<h${level}>${esc(title)}</h${level}>`,
   number === null ? '' : `<p class="sheet-number">${esc(number)}</p>`,
-  ...blocks.map(blockOf),
+  ...blocks.map((block) => blockOf(block, level + 1)),
   pageSigner === null ? '' : `<p class="sheet-foot">（逐页签名）${esc(pageSigner)}：</p>`,
   '</article>',
 ].join('');

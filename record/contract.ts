@@ -83,6 +83,10 @@ export type RefusalView = z.infer<typeof RefusalView>;
 
 export const DocumentView = z.object({ form: z.string(), title: z.string(), number: z.string().nullable(), audience: z.enum(['external', 'internal']) });
 
+/** What a step would bring about: each paper as it would read, every word of it escaped. */
+export const StepDraft = z.object({ documents: z.array(z.object({ form: z.string(), title: z.string(), audience: z.enum(['external', 'internal']), html: z.string() })) });
+export type StepDraft = z.infer<typeof StepDraft>;
+
 export const EventView = z.object({
   seq: z.int(), id: EventId, step: z.string(), name: z.string(), stage: z.string(), on: LegalDate, recordedAt: Instant,
   /** The stage of `CaseDetail.stages` that it is recorded under. */

@@ -20,7 +20,7 @@ export const RECORDING: readonly Clause[] = [
     articles: [cite('henan-enforcement-2016', 33)],
     pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...table('record.document', 'record.number_counter')],
     tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书'],
-      ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本']],
+      ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本'], ['test/e2e/desk-draft.test.ts', '写明将作出的文书，标明草稿、没有编号；什么也不记录，一个号也不占']],
   }),
   built('E-03', '文字记录合法规范、客观全面、及时准确', {
     asked: { kaiyuan: '二（一）', sanmenxia: '三（二）1' },

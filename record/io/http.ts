@@ -8,11 +8,12 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
 import {
-  CaseBriefs, CaseDetail, CaseList, CaseParams, CaseQuery, InspectionItems, OpenCaseRequest, StepParams, StepTaken, TakeStepRequest, TodoList,
+  CaseBriefs, CaseDetail, CaseList, CaseParams, CaseQuery, InspectionItems, OpenCaseRequest, StepDraft, StepParams, StepTaken, TakeStepRequest, TodoList,
 } from '../contract.ts';
 import { inspectionItems } from './inspection-items.ts';
 import { briefCases, findCases, readCase, todoOf } from './queries.ts';
 import { takeStep, type Recorder } from './take-step.ts';
+import { tryStep } from './try-step.ts';
 
 export interface RecordRoutes {
   readonly recorder: Recorder;
@@ -58,6 +59,14 @@ export function recordRoutes(app: HttpServer, { recorder, requireActor, signedIn
     ...shared, method: 'POST', url: '/api/cases/:caseId/steps/:step',
     schema: { summary: '办理一个环节', params: StepParams, body: TakeStepRequest, response: { 200: StepTaken, ...problemResponses } },
     handler: async (request) => valueOf(await order(request, request.params.caseId, request.params.step, request.body)),
+  });
+  app.route({
+    ...shared, method: 'POST', url: '/api/cases/:caseId/steps/:step/draft',
+    schema: { summary: '预览一个环节将作出的文书', params: StepParams, body: TakeStepRequest, response: { 200: StepDraft, ...problemResponses } },
+    handler: async (request) => {
+      const { agencyId: agency, officerId: by } = actorOf(request);
+      return valueOf(await tryStep(recorder, { agency, by, ...request.params, request: request.body }));
+    },
   });
 
   const order = async (request: FastifyRequest, caseId: CaseId, step: string, body: TakeStepRequest, actionKind?: string): Promise<Result<StepTaken, Problem>> => {

@@ -1,6 +1,7 @@
 import { yearOf } from '#kernel/dates.ts';
 import type { Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
+import type { Paper } from '#paper/model.ts';
 import { plainText } from '#paper/text.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
 import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
@@ -32,15 +33,31 @@ function faultsOf({ form, title, paper }: Written, unprintable: Issue['unprintab
   )];
 }
 
-/** Numbers the documents that the last step issues and writes what they say; or everything that stands against it, with no number drawn. */
-export async function issueDocuments(tx: Tx, { agency, agencyFacts, unprintable, ...issuing }: Issue): Promise<Result<readonly IssuedDocument[], Problem>> {
+export interface Drafted {
+  readonly form: DocumentCode;
+  readonly title: string;
+  readonly paper: Paper;
+}
+
+/** What the documents of the last step would say, before any number is drawn; or everything that stands against them. */
+export function draftDocuments({ agency: _agency, agencyFacts, unprintable, ...issuing }: Issue): Result<readonly Drafted[], Problem> {
   const event = issuing.events.at(-1);
   const forms: readonly DocumentCode[] = event === undefined ? [] : issuing.action.steps[event.step]?.issues(event.data) ?? [];
-  if (event === undefined || forms.length === 0) return ok([]);
-  const written = { ...issuing, agency: agencyFacts.issuer };
-  const trial = writeDocuments(written, forms.map((form) => ({ form, number: definitionOf(form).word === undefined ? null : PENDING, issuedOn: event.on })));
+  if (event === undefined) return ok([]);
+  const trial = writeDocuments({ ...issuing, agency: agencyFacts.issuer }, forms.map((form) => ({ form, number: definitionOf(form).word === undefined ? null : PENDING, issuedOn: event.on })));
   const [first, ...more] = trial.flatMap((one) => faultsOf(one, unprintable));
   if (first !== undefined) return fail(problemFrom([first, ...more]));
+  return ok(trial.flatMap(({ form, title, paper }) => (paper.ok ? [{ form, title, paper: paper.value }] : [])));
+}
+
+/** Numbers the documents that the last step issues and writes what they say; or everything that stands against it, with no number drawn. */
+export async function issueDocuments(tx: Tx, issue: Issue): Promise<Result<readonly IssuedDocument[], Problem>> {
+  const { agency, agencyFacts, unprintable: _unprintable, ...issuing } = issue;
+  const event = issuing.events.at(-1);
+  const drafts = draftDocuments(issue);
+  if (event === undefined || !drafts.ok) return drafts.ok ? ok([]) : drafts;
+  const forms = drafts.value.map(({ form }) => form);
+  const written = { ...issuing, agency: agencyFacts.issuer };
 
   const year = yearOf(event.on);
   const drawn: { readonly form: DocumentCode; readonly number: string | null; readonly sequence: number | null }[] = [];

@@ -24,7 +24,7 @@ import { awaitingOf } from '../awaiting.ts';
 import { commit } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
-import { issueDocuments } from './issue-documents.ts';
+import { issueDocuments, type Issue } from './issue-documents.ts';
 import { briefsOf, linkMark } from './link-store.ts';
 import {
   appendEvent, documentsOf, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type NumberedDocument,
@@ -77,7 +77,7 @@ function changedObligations(before: readonly Obligation[], after: readonly Oblig
   });
 }
 
-interface Context {
+export interface Context {
   readonly tx: Tx;
   readonly order: StepOrder;
   readonly action: ActionDefinition;
@@ -125,14 +125,23 @@ async function wrongLinks({ tx, order, action }: Context, data: unknown): Promis
   return errors.length === 0 ? null : problem('invalid-request', errors.map(({ message }) => message).join('；'), { todo: '按案由、当事人或者文号查找并选择案件。', evidence: { errors } });
 }
 
-async function record(context: Context, command: StepCommand): Promise<Result<StepTaken, Problem>> {
-  const { tx, order, action, stored, facts, agencyFacts, ports } = context;
+/** The step as the law judges it: the event that would record it and the state after it, or every reason against it. */
+export function judge({ order, action, stored, facts, ports }: Context, command: StepCommand): Result<Taken<unknown>, Problem> {
   const before = stored.map(({ event }) => event);
-  const view = action.view(fold(action, before));
-  const drafted = action.steps[order.step]?.drafted;
-  const form = action.steps[order.step]?.form.safeParse(command.data);
-  const gate = drafted && form?.success ? ports.obtainGate(view, drafted(form.data), before, command.on, facts) : null;
-  const taken = assess(action, before, command, facts, ports.systems, gate);
+  const { drafted, form } = action.steps[order.step] ?? {};
+  const read = form?.safeParse(command.data);
+  const gate = drafted && read?.success ? ports.obtainGate(action.view(fold(action, before)), drafted(read.data), before, command.on, facts) : null;
+  return assess(action, before, command, facts, ports.systems, gate);
+}
+
+/** What the documents of a step are written from. */
+export const issueOf = ({ order, action, documents, facts, agencyFacts, ports }: Context, events: readonly CaseEvent[]): Issue =>
+  ({ agency: order.agency, agencyFacts, action, events, facts, earlier: documents, unprintable: ports.unprintable });
+
+async function record(context: Context, command: StepCommand): Promise<Result<StepTaken, Problem>> {
+  const { tx, order, action, stored, facts, ports } = context;
+  const before = stored.map(({ event }) => event);
+  const taken = judge(context, command);
   if (!taken.ok) {
     await rememberRefusal(context, taken.error);
     return taken;
@@ -142,7 +151,7 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
   const salt = randomBytes(32).toString('hex');
   const previous = stored.at(-1)?.digest ?? null;
   const { agency, caseId } = order;
-  const issued = await issueDocuments(tx, { agency, agencyFacts, action, events, facts, earlier: context.documents, unprintable: ports.unprintable });
+  const issued = await issueDocuments(tx, issueOf(context, events));
   if (!issued.ok) {
     await rememberRefusal(context, issued.error);
     return issued;
@@ -181,7 +190,8 @@ async function withEarlier(context: Context, data: unknown): Promise<Context> {
   return { ...context, facts: { ...context.facts, earlier: await earlierCases(tx, agency, action.code, name, caseId) } };
 }
 
-async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Promise<Result<StepTaken, Problem>> {
+/** Everything that a step is judged by, with the case locked. */
+async function loaded(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Promise<Result<Context & { readonly clockWrong: Problem | null }, Problem>> {
   const head = await lockCase(tx, order.agency, order.caseId);
   const action = actionOf(head?.actionKind ?? order.actionKind ?? '');
   if (action === undefined) return fail(problem('not-found', head === null && order.actionKind === undefined ? '没有找到这个案件。' : '没有这一执法行为类别。'));
@@ -194,16 +204,33 @@ async function takeIn(tx: Tx, { clock, ports }: Recorder, order: StepOrder): Pro
     head === null ? [] : documentsOf(tx, order.agency, order.caseId),
   ]);
   const facts: Facts = { ...agencyFacts, now: head !== null && now < head.lastRecordedAt ? head.lastRecordedAt : now, today, digest: ports.digest };
-  const context: Context = { tx, order, action, stored, documents, facts, agencyFacts, ports, request: requestDigest(order, ports.digest) };
-  const earlier = stored.find(({ event }) => event.id === order.request.id);
-  if (earlier) return repeated(context, earlier);
+  return ok({ tx, order, action, stored, documents, facts, agencyFacts, ports, request: requestDigest(order, ports.digest), clockWrong: clockProblem(now, head) });
+}
+
+/** The step with all that its rules ask for, where the request still fits the case; what does not fit is no refusal of the law. */
+async function ordered(context: Context & { readonly clockWrong: Problem | null }): Promise<Result<{ readonly context: Context; readonly command: StepCommand }, Problem>> {
+  const { order, stored, action, facts, clockWrong } = context;
   if (order.request.expectedSeq !== stored.length) return fail(movedOn(stored, order.request.expectedSeq, action));
-  const clockWrong = clockProblem(now, head);
   if (clockWrong) return fail(clockWrong);
   const { id, on, officers, data } = order.request;
   const wrong = await wrongLinks(context, data);
   if (wrong) return fail(wrong);
-  return record(await withEarlier(context, data), { id, step: order.step, on: on ?? today, by: order.by, officers, data });
+  return ok({ context: await withEarlier(context, data), command: { id, step: order.step, on: on ?? facts.today, by: order.by, officers, data } });
+}
+
+/** A step ready to be judged, as `takeStep` judges it, for whoever only wants to know (try-step.ts). */
+export async function readyStep(tx: Tx, recorder: Recorder, order: StepOrder): ReturnType<typeof ordered> {
+  const context = await loaded(tx, recorder, order);
+  return context.ok ? ordered(context.value) : context;
+}
+
+async function takeIn(tx: Tx, recorder: Recorder, order: StepOrder): Promise<Result<StepTaken, Problem>> {
+  const context = await loaded(tx, recorder, order);
+  if (!context.ok) return context;
+  const earlier = context.value.stored.find(({ event }) => event.id === order.request.id);
+  if (earlier) return repeated(context.value, earlier);
+  const ready = await ordered(context.value);
+  return ready.ok ? record(ready.value.context, ready.value.command) : ready;
 }
 
 /** Two requests open the same case at once: there was no row to lock, and the keys of the log let only the first one in. */

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import type { EventId } from '#kernel/ids.ts';
 import { actionOf } from '#law/actions/index.ts';
-import { type CaseDetail, type NextStepView, StepTaken } from '#record/contract.ts';
+import { type CaseDetail, type NextStepView, StepDraft, StepTaken } from '#record/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
 import { caseQuery } from '../queries.ts';
@@ -35,11 +35,13 @@ function useSending({ id: caseId, lastSeq }: CaseDetail, step: string) {
   const [expectedSeq, setExpectedSeq] = useState(lastSeq);
   const send = (id: EventId, content: StepContent) =>
     ask(`/api/cases/${caseId}/steps/${step}`, { method: 'POST', body: { id, expectedSeq, ...content }, answer: StepTaken });
+  const draft = (id: EventId, content: StepContent) =>
+    ask(`/api/cases/${caseId}/steps/${step}/draft`, { method: 'POST', body: { id, expectedSeq, ...content }, answer: StepDraft });
   const reload = async () => {
     const latest = await queryClient.fetchQuery({ ...caseQuery(caseId), staleTime: 0 });
     setExpectedSeq(latest.lastSeq);
   };
-  return { send, reload };
+  return { send, draft, reload };
 }
 
 /** The step with the form that the agency's own lists make of it. Kept: a form made anew would lose what was typed. */
@@ -77,7 +79,7 @@ function FilledStep({ detail, next, onDone, onCancel, step, data, publicCopy }: 
   const { message } = App.useApp();
   const officers = useOfficerOptions();
   const likely = useLikelyOfficers(detail);
-  const { send, reload } = useSending(detail, next.step);
+  const { send, draft, reload } = useSending(detail, next.step);
   const taken = async ({ documents }: StepTaken) => {
     const papers = documents.map(({ title, number }) => (number === null ? `《${title}》` : `《${title}》${number}`)).join('、');
     void message.success(papers === '' ? `已办理：${next.name}` : `已办理：${next.name}，生成${papers}`);
@@ -87,7 +89,7 @@ function FilledStep({ detail, next, onDone, onCancel, step, data, publicCopy }: 
   return (
     <StepForm
       step={step} articles={next.articles} officers={officers} publicCopy={publicCopy} known={{ today: today(), officers: likely, data }}
-      send={send} onTaken={(result) => void taken(result)} {...(onCancel === undefined ? {} : { onCancel })} onReload={reload}
+      send={send} draft={draft} onTaken={(result) => void taken(result)} {...(onCancel === undefined ? {} : { onCancel })} onReload={reload}
     />
   );
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { EventId } from '#kernel/ids.ts';
 import type { StepOutline } from '#law/engine/definition.ts';
-import type { StepTaken } from '#record/contract.ts';
+import type { StepDraft, StepTaken } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
 import { FormContext, type FormTools, type OfficerOption } from '#web/kit/forms/context.ts';
 import { errorsOf } from '#web/kit/forms/errors.ts';
@@ -15,16 +15,19 @@ import { findCases } from '../queries.ts';
 import { Complaints, wrongIn } from './Complaints.tsx';
 import { usePickOptions } from './pick-options.ts';
 import { beginning, judge, stepFields, type Known, type StepContent } from './step-content.ts';
+import { DraftPapers } from './DraftPapers.tsx';
 import { StepFailure } from './StepFailure.tsx';
 import { useUnsaved } from './use-unsaved.ts';
 
 export interface StepFormProps {
-  readonly step: Pick<StepOutline, 'name' | 'form' | 'certified'>;
+  readonly step: Pick<StepOutline, 'name' | 'form' | 'certified' | 'documents'>;
   readonly articles: readonly string[];
   readonly known: Known;
   readonly officers: readonly OfficerOption[];
   readonly publicCopy: FormTools['publicCopy'];
   readonly send: (id: EventId, content: StepContent) => Promise<StepTaken>;
+  /** What the step would issue, where it issues anything. */
+  readonly draft?: (id: EventId, content: StepContent) => Promise<StepDraft>;
   readonly onTaken: (taken: StepTaken) => void;
   /** Where the form can be left: beside a case, but not on a page of its own. */
   readonly onCancel?: () => void;
@@ -42,7 +45,7 @@ const focusFirstError = (form: HTMLFormElement | null): void => {
 };
 
 /** The state of a step being filled in and sent. The id is made once: however often it is sent, it is one and the same act. */
-function useStep({ step, known, send, onTaken }: StepFormProps) {
+function useStep({ step, known, send, draft, onTaken }: StepFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   // Not the mutation's own state: two clicks come before the page has drawn the first.
   const busy = useRef(false);
@@ -65,8 +68,15 @@ function useStep({ step, known, send, onTaken }: StepFormProps) {
       busy.current = false;
     },
   });
-  const submit = (event?: SubmitEvent<HTMLFormElement>) => {
-    event?.preventDefault();
+  const drafting = useMutation({
+    mutationFn: async ({ content }: Sending) => (draft === undefined ? { documents: [] } : draft(id, content)),
+    onError: (error) => show(problemOf(error).errors),
+    onSettled: () => {
+      busy.current = false;
+    },
+  });
+  /** Sends what was filled in, to be taken or only to be looked at; where something is wrong with it, shows that. */
+  const begin = (how: typeof sending.mutate | typeof drafting.mutate) => {
     if (busy.current) return;
     const judged = judge(step, fields, form.tree);
     if ('failures' in judged) {
@@ -74,16 +84,23 @@ function useStep({ step, known, send, onTaken }: StepFormProps) {
       return;
     }
     busy.current = true;
-    sending.mutate({ content: judged.content });
+    sending.reset();
+    drafting.reset();
+    how({ content: judged.content });
   };
-  return { ref, fields, form, sending, submit };
+  const submit = (event?: SubmitEvent<HTMLFormElement>) => {
+    event?.preventDefault();
+    begin(sending.mutate);
+  };
+  return { ref, fields, form, sending, drafting, submit, look: () => begin(drafting.mutate) };
 }
 
 /** The form of one step, made from its schema. */
 export function StepForm(props: StepFormProps) {
-  const { step, articles, officers, publicCopy, onCancel, onReload } = props;
+  const { step, articles, officers, publicCopy, draft, onCancel, onReload } = props;
   const id = useId();
-  const { ref, fields, form, sending, submit } = useStep(props);
+  const { ref, fields, form, sending, drafting, submit, look } = useStep(props);
+  const failed = sending.isError ? sending : drafting;
   const { tree, errors, set } = form;
   const picks = usePickOptions(fields);
   const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy, picks }), [id, errors, set, officers, publicCopy, picks]);
@@ -95,9 +112,11 @@ export function StepForm(props: StepFormProps) {
         <FieldView field={fields} pointer="" value={tree} />
       </FormContext>
       <Complaints errors={errors} />
-      {sending.isError && wrong === 0 ? <StepFailure error={sending.error} onRetry={() => submit()} {...(onReload === undefined ? {} : { onReload })} /> : null}
+      {failed.isError && wrong === 0 ? <StepFailure error={failed.error} onRetry={failed === sending ? () => submit() : look} {...(onReload === undefined ? {} : { onReload })} /> : null}
+      {drafting.data === undefined ? null : <DraftPapers draft={drafting.data} />}
       <FormActions>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>办理：{step.name}</Button>
+        {draft === undefined || step.documents.length === 0 ? null : <Button onClick={look} loading={drafting.isPending} disabled={sending.isPending}>预览文书</Button>}
         {onCancel === undefined ? null : <Button onClick={onCancel} disabled={sending.isPending}>取消</Button>}
       </FormActions>
     </form>
