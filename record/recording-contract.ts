@@ -28,6 +28,13 @@ export const Probe = z.object({
 });
 export type Probe = z.infer<typeof Probe>;
 
+/** Why nothing was read in a file. */
+export const UNREAD = {
+  absent: '没有读取：服务器没有安装 ffprobe。安装 ffmpeg 软件包后自动补读', 'unknown-type': '没有读取：不是系统认识的音像格式',
+  unreadable: '读不出内容：文件可能不完整，或者已经损坏', 'out-of-bounds': '没有读完：读取用时或者占用超过限度，已经终止', elsewhere: '没有读取：文件在对象存储中，服务器本机没有',
+} as const;
+export type Unread = keyof typeof UNREAD;
+
 const UseView = z.object({
   id: EventId, use: keysOf(RECORDING_USES), recording: EventId, by: Named, at: Instant, ground: z.string(), recipient: z.string().nullable(),
   decision: z.object({ by: Named, at: Instant, granted: z.boolean(), opinion: z.string() }).nullable(),
@@ -43,6 +50,8 @@ export const RecordingView = z.object({
   /** Whether it was read back from storage as it was taken in; null until that was done. */
   sound: z.boolean().nullable(),
   probe: Probe.nullable(),
+  /** Why there is no probe; null too until the file was looked at. */
+  unread: keysOf(UNREAD).nullable(),
   /** What does not fit between what was said and what the file is. */
   doubts: z.array(z.string()),
   origin: z.object({ recording: EventId, manner: z.string(), description: z.string() }).nullable(),

@@ -7,7 +7,7 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { RecordRoutes } from '#record/io/http.ts';
-import { checkAll } from '#record/io/recordings/checks.ts';
+import { checkAll, readWhatWasLeft } from '#record/io/recordings/checks.ts';
 import { FolderImport } from '#record/io/recordings/import.ts';
 import { Intake } from '#record/io/recordings/intake.ts';
 import { keeper } from '#record/io/recordings/keeper.ts';
@@ -34,6 +34,9 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   const checks = keeper(HOUR_MS, log, async (stopped) => checkAll({ database, clock, objects, checker, log }, stopped));
   const removals = keeper(REMOVE_MS, log, async (stopped) => removeErased({ database, clock, objects, log }, stopped));
   const intake = new Intake({ database, clock, staging: new Staging(config.objects.folder), objects, log, onStored: checks.ask });
+  const reading = keeper(HOUR_MS, log, async () => {
+    if (await readWhatWasLeft({ database, log })) checks.ask();
+  });
   const tidying = keeper(HOUR_MS, log, async () => intake.tidy());
   const { importFolder: folder } = config;
   const importing = folder === null ? null : new FolderImport({
@@ -44,13 +47,14 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
 
   app.addHook('onReady', async () => {
     tidying.ask();
+    reading.ask();
     checks.ask();
     volumes.ask();
     removals.ask();
     if (importing !== null) looking.ask();
   });
   app.addHook('preClose', async () => {
-    await Promise.all([tidying.stop(), looking.stop(), checks.stop(), volumes.stop(), removals.stop()]);
+    await Promise.all([tidying.stop(), looking.stop(), reading.stop(), checks.stop(), volumes.stop(), removals.stop()]);
     await checker.close();
   });
   recordingRoutes(app, { ...routes, objects, longestUpload: config.longestUpload, watched: folder !== null });

@@ -93,6 +93,7 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/append-only.db.test.ts', '应用的任何角色都不能修改、删除、清空环节、文书、被拒绝的办理、音像记录、调阅和存证条目'], ['record/io/append-only.db.test.ts', '表的所有者也不能'],
       ['record/io/append-only.db.test.ts', '存储的音像文件：摘要、大小、格式和存储时间改不了，也删不掉；后来核对的结果可以补记'],
       ['record/io/recordings/import.db.test.ts', '从存储读回，与名称的摘要一致，并计算SM3；被改动的文件核对不符'],
+      ['test/e2e/api-real-recordings.test.ts', '文件内的时间不在登记的起止时间内、时长不符、当作照片登记的，逐一列为待核实，记录照样保存'],
       ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
       ['test/e2e/api-recordings.test.ts', '先经批准，另行存储并连着原始记录；原始记录不动；一次批准一个副本'],
       ['test/e2e/api-disposal.test.ts', '没有批准就把内容删掉的，核验发现并指明是哪一条'], ['test/e2e/api-disposal.test.ts', '没有经过批准的，数据库也不销毁：直接调用、直接改写都被拒绝'],

@@ -5,27 +5,36 @@ import type { Checker } from '#platform/objects/check.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
 import type { Database } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import { probe, thumbnail } from './probe.ts';
-import { saveFindings, uncheckedObjects } from './recording-store.ts';
+import type { Bounds } from './bounded.ts';
+import { canProbe, probe, thumbnail } from './probe.ts';
+import { askAgain, saveFindings, uncheckedObjects } from './recording-store.ts';
 
 export interface CheckParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly objects: ObjectStore;
   readonly checker: Checker;
+  /** What reading one file may take, other than usual. */
+  readonly bounds?: Bounds;
   readonly log: Log;
 }
 
 /** Reads an object back as it lies in storage: whether it is what its name says, its SM3, and what the file itself tells. */
-async function check({ database, clock, objects, checker, log }: CheckParts, agency: AgencyId, sha256: Digest, mediaType: string): Promise<void> {
+async function check({ database, clock, objects, checker, bounds, log }: CheckParts, agency: AgencyId, sha256: Digest, mediaType: string): Promise<void> {
   const found = await checker.check(sha256);
   const sound = found.sha256 === sha256;
   if (!sound) log.error('a stored recording is not what its name says', { agency, sha256, found: found.sha256 });
   const file = objects.fileOf(sha256);
-  const pictured = /^(video|image)\//.test(mediaType);
-  const told = file === null || !sound ? null : await probe(file);
-  const picture = file === null || !sound || !pictured ? null : await thumbnail(file);
+  const told = !sound ? null : file === null ? 'elsewhere' : await probe(file, mediaType, bounds);
+  const picture = file === null || told === null || typeof told === 'string' ? null : await thumbnail(file, mediaType, bounds);
   await inTransaction(database, { agency }, (tx) => saveFindings(tx, agency, sha256, { sm3: found.sm3, sound, probe: told, thumbnail: picture, at: clock() }));
+}
+
+/** Says so where the machine cannot read media; where it can by now, what was left unread is to be looked at again, if there is any. */
+export async function readWhatWasLeft({ database, log }: Pick<CheckParts, 'database' | 'log'>): Promise<boolean> {
+  if (await canProbe()) return (await inTransaction(database, 'every-agency', askAgain)) > 0;
+  log.warn('ffprobe is not installed: length, embedded time and preview of recordings stay unknown (install the package ffmpeg)');
+  return false;
 }
 
 /** Checks everything that has not been checked, oldest first, until there is nothing left or it is told to stop. */

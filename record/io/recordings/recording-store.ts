@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { RegisterRecording } from '#law/forms/recording.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
-import type { MANNERS, Probe, RetrievalQuery } from '../../recording-contract.ts';
+import type { MANNERS, Probe, RetrievalQuery, Unread } from '../../recording-contract.ts';
 import { tables } from './tables.ts';
 import type { Upload } from './upload-store.ts';
 
@@ -17,7 +17,7 @@ export interface StoredObject {
   readonly sm3: string | null;
   readonly checked_at: Instant | null;
   readonly sound: boolean | null;
-  readonly probe: Probe | null;
+  readonly probe: Probe | Unread | null;
 }
 
 export async function objectOf(tx: Tx, agency: AgencyId, sha256: Digest): Promise<StoredObject | null> {
@@ -111,10 +111,17 @@ export async function uncheckedObjects(tx: Tx): Promise<readonly { readonly agen
   return tables(tx).selectFrom('record.object').select(['agency_id', 'sha256', 'media_type']).where('checked_at', 'is', null).where('erased_at', 'is', null).orderBy('stored_at').limit(20).execute();
 }
 
+/** Has those looked at again that nothing was read in for want of a program; how many. */
+export async function askAgain(tx: Tx): Promise<number> {
+  const { numUpdatedRows } = await tables(tx).updateTable('record.object').set({ checked_at: null })
+    .where('checked_at', 'is not', null).where(sql<boolean>`probe = '"absent"'`).executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 export interface Findings {
   readonly sm3: string;
   readonly sound: boolean;
-  readonly probe: Probe | null;
+  readonly probe: Probe | Unread | null;
   readonly thumbnail: Buffer | null;
   readonly at: Instant;
 }

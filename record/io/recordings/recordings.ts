@@ -23,12 +23,13 @@ export const uploadView = (upload: Upload, object: StoredObject | null): UploadV
 
 function recordingView({ id, by, at, data }: Recording, object: StoredObject | undefined, views: number, named: Named): RecordingView {
   const { storage } = data.computed;
-  const probe = object?.probe ?? null;
+  const found = object?.probe ?? null;
+  const [probe, unread] = typeof found === 'string' ? [null, found] : [found, null];
   return {
     id, kind: data.kind, link: data.link, event: data.event ?? null, device: data.device, place: data.place, startedAt: data.startedAt, endedAt: data.endedAt,
     size: data.size, mediaType: data.mediaType, sha256: data.sha256, root: data.root, sm3: object?.sm3 ?? null, storedAt: data.storedAt, registeredAt: at, by: named(by),
-    storage: { ...storage, reason: data.lateReason ?? null }, sound: object?.sound ?? null, probe,
-    doubts: [...doubtsOf(data, probe), ...(fitsKind(data.kind, data.mediaType) ? [] : ['文件的格式与选择的记录种类不符'])],
+    storage: { ...storage, reason: data.lateReason ?? null }, sound: object?.sound ?? null, probe, unread,
+    doubts: [...doubtsOf(data, found), ...(fitsKind(data.kind, data.mediaType) ? [] : ['文件的格式与选择的记录种类不符'])],
     origin: data.origin === undefined ? null : { recording: data.origin.recording, manner: DERIVATIONS[data.origin.manner], description: data.origin.description },
     shown: isShown(data.mediaType), views,
   };

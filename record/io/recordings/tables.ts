@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
-import type { MANNERS, Probe, UPLOAD_STATES } from '../../recording-contract.ts';
+import type { MANNERS, Probe, Unread, UPLOAD_STATES } from '../../recording-contract.ts';
 import type { RecordTables } from '../tables.ts';
 
 type Json<Value> = ColumnType<Value, string | null, string | null>;
@@ -37,7 +37,7 @@ interface ObjectTable {
   sm3: string | null;
   checked_at: Instant | null;
   sound: boolean | null;
-  probe: Json<Probe | null>;
+  probe: Json<Probe | Unread | null>;
   thumbnail: Buffer | null;
   /** Of what was destroyed with its case, and then taken out of storage. */
   erased_at: Generated<Instant | null>;

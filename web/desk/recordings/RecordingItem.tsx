@@ -3,20 +3,22 @@ import { useState } from 'react';
 import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { STORAGE_STANDINGS } from '#law/recording/storage.ts';
 import type { CaseId } from '#kernel/ids.ts';
-import type { RecordingsView, RecordingView } from '#record/recording-contract.ts';
-import { chinaTime } from '#kernel/dates.ts';
+import { UNREAD, type RecordingsView, type RecordingView } from '#record/recording-contract.ts';
+import { chinaTime, Instant } from '#kernel/dates.ts';
 import { Player } from './Player.tsx';
 import { sizeText } from './size-text.ts';
 import { RequestUse, Uses } from './Uses.tsx';
 
 function Facts({ recording }: { readonly recording: RecordingView }) {
-  const { sha256, root, sm3, size, mediaType, probe, sound, storage, by, registeredAt, origin, doubts } = recording;
+  const { sha256, root, sm3, size, mediaType, probe, unread, sound, storage, by, registeredAt, origin, doubts } = recording;
+  const made = Instant.safeParse(probe?.madeAt);
   return (
     <details>
       <summary>摘要和存储</summary>
       <dl className="facts">
         <dt>文件</dt><dd>{sizeText(size)}，{mediaType}{probe === null ? '' : `，${probe.durationSeconds === null ? '' : `时长${Math.round(probe.durationSeconds)}秒，`}${probe.codecs.join('、')}${probe.width === null ? '' : `，${probe.width}×${probe.height ?? ''}`}`}</dd>
-        {probe === null ? <><dt>媒体信息</dt><dd>没有读取（服务器没有安装 ffprobe，或者文件中没有）</dd></> : null}
+        {made.success ? <><dt>文件内时间</dt><dd>{chinaTime(made.data)}</dd></> : null}
+        {unread === null ? null : <><dt>媒体信息</dt><dd>{UNREAD[unread]}</dd></>}
         <dt>SHA-256</dt><dd><code>{sha256}</code></dd>
         <dt>SM3</dt><dd>{sm3 === null ? '正在计算' : <code>{sm3}</code>}</dd>
         <dt>分块摘要树根</dt><dd><code>{root}</code></dd>
