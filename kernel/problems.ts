@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'internal-error': { status: 500, title: '系统内部错误' },
   'database-unavailable': { status: 503, title: '数据库暂时不可用' },
   'disk-full': { status: 503, title: '存储空间不足' },
+  'storage-unavailable': { status: 503, title: '文件存储暂时不可用' },
   'press-unavailable': { status: 503, title: '文书暂时不能排印' },
   'document-differs': { status: 500, title: '重新排印的文书与签发时不同' },
   'clock-went-back': { status: 503, title: '服务器时钟早于已有记录' },
@@ -54,6 +55,7 @@ export const PROBLEMS = {
   'upload-expired': { status: 410, title: '上传已过期' },
   'checksum-mismatch': { status: 460, title: '收到的内容与摘要不一致' },
   'file-changed': { status: 409, title: '文件与登记的摘要不一致' },
+  'object-missing': { status: 500, title: '存储中没有这个文件' },
   'range-unavailable': { status: 416, title: '没有所要的部分' },
   // The law says no
   'step-not-open': { status: 409, title: '当前阶段不能办理此环节' },

@@ -37,6 +37,12 @@ describe('the settings', () => {
     });
   });
 
+  test('refuse uploads longer than one request to an object store can carry', () => {
+    assert.equal(readConfig({ S3_BUCKET: 'evidence', MINGJIAN_UPLOAD_MB: '5120' }).longestUpload, 5 * 1024 ** 3);
+    assert.throws(() => readConfig({ S3_BUCKET: 'evidence', MINGJIAN_UPLOAD_MB: '5121' }), (error) => error instanceof StartError && error.message.includes('MINGJIAN_UPLOAD_MB'));
+    assert.equal(readConfig({ MINGJIAN_UPLOAD_MB: '5121' }).longestUpload, 5121 * 1024 ** 2);
+  });
+
   test('take the address people use without its path', () => {
     assert.equal(readConfig({ MINGJIAN_ORIGIN: 'https://zfgs.example.gov.cn/x' }).origin, 'https://zfgs.example.gov.cn');
   });

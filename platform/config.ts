@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StoreSettings } from '#platform/objects/open.ts';
+import { LONGEST_IN_S3 } from '#platform/objects/object-store.ts';
 import type { S3Settings } from '#platform/objects/s3-store.ts';
 import { StartError } from '#platform/start-error.ts';
 
@@ -39,6 +40,8 @@ export interface Config {
   readonly importFolder: string | null;
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 const url = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
 /** Every setting is optional; an empty value counts as none, because compose files and unit files like to write `NAME=`. */
@@ -63,7 +66,7 @@ const Environment = z.object({
   S3_ACCESS_KEY_ID: z.string().default(''),
   S3_SECRET_ACCESS_KEY: z.string().default(''),
   S3_LOCK_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
-});
+}).refine((values) => values.S3_BUCKET === undefined || values.MINGJIAN_UPLOAD_MB * MEBIBYTE <= LONGEST_IN_S3, { path: ['MINGJIAN_UPLOAD_MB'] });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -95,8 +98,6 @@ export function readConfig(environment: Environment): Config {
     importFolder: values.MINGJIAN_IMPORT === undefined ? null : resolve(values.MINGJIAN_IMPORT),
   };
 }
-
-const MEBIBYTE = 1024 * 1024;
 
 const s3Of = (values: z.infer<typeof Environment>): S3Settings | null =>
   values.S3_BUCKET === undefined ? null : {

@@ -2,7 +2,7 @@ import { Staging } from '#platform/objects/staging.ts';
 import { openChecker } from '#platform/objects/check.ts';
 import { openStore } from '#platform/objects/open.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
-import { testObjectLock } from '#platform/objects/s3-self-test.ts';
+import { testStore } from '#platform/objects/s3-self-test.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -20,6 +20,8 @@ import { allAgencies } from '#registry/io/store.ts';
 import { lastNight } from './ledger/auditing.ts';
 
 const HOUR_MS = 3_600_000;
+/** What waits for storage to answer waits no longer than this once it does. */
+const TIDY_MS = 60_000;
 const LOOK_MS = 5_000;
 const VOLUMES_MS = 60_000;
 const REMOVE_MS = 60_000;
@@ -28,7 +30,7 @@ const REMOVE_MS = 60_000;
 export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<ObjectStore> {
   const { desk: database } = databases;
   // Before anything is trusted to it.
-  if (config.objects.s3?.lockDays !== undefined) await testObjectLock(config.objects.s3);
+  if (config.objects.s3 !== null) await testStore(config.objects.s3, log);
   const objects = openStore(config.objects);
   const checker = openChecker(config.objects);
   const checks = keeper(HOUR_MS, log, async (stopped) => checkAll({ database, clock, objects, checker, log }, stopped));
@@ -37,7 +39,7 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   const reading = keeper(HOUR_MS, log, async () => {
     if (await readWhatWasLeft({ database, log })) checks.ask();
   });
-  const tidying = keeper(HOUR_MS, log, async () => intake.tidy());
+  const tidying = keeper(TIDY_MS, log, async () => intake.tidy());
   const { importFolder: folder } = config;
   const importing = folder === null ? null : new FolderImport({
     database, intake, log, folder, agencies: async () => inTransaction(database, 'every-agency', allAgencies), now: () => Date.now(),

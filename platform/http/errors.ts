@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Problem, problem } from '#kernel/problems.ts';
+import { ObjectMissing, StoreUnavailable } from '#platform/objects/object-store.ts';
 import { DatabaseUnavailable, isDiskFull, isRetryable, sqlState } from '#platform/postgres/failures.ts';
 import { PROBLEM_TYPE, type ProblemBody, Refused, problemBody } from './problem.ts';
 
@@ -20,6 +21,12 @@ const databaseProblem = (error: unknown): Problem | null => {
   if (isRetryable(error) || BUSY.includes(sqlState(error) ?? '')) {
     return problem('database-unavailable', '系统繁忙，本次操作没有保存。', { todo: '请稍后重试。' });
   }
+  return null;
+};
+
+const storageProblem = (error: unknown): Problem | null => {
+  if (error instanceof StoreUnavailable) return problem('storage-unavailable', '文件存储暂时连接不上，或者拒绝了访问。', { todo: '请稍后重试；仍不能使用的，请通知系统管理员检查对象存储。' });
+  if (error instanceof ObjectMissing) return problem('object-missing', '登记过的文件在存储中找不到。', { todo: '请立即报告系统管理员和审计管理员，从备份或者设备中的原始文件核实。' });
   return null;
 };
 
@@ -61,6 +68,7 @@ export const problemOf = (error: unknown, incident: string): Problem => {
   return (
     validationProblem(error) ??
     databaseProblem(error) ??
+    storageProblem(error) ??
     fastifyProblem(error) ??
     problem('internal-error', `系统内部错误，事件编号 ${incident}。`, {
       todo: '请稍后重试；反复出现的，请把事件编号告知系统管理员。',

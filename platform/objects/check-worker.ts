@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
+import { ObjectMissing } from './object-store.ts';
 import { openStore, type StoreSettings } from './open.ts';
 
 /** Reads an object back from storage, in a thread of its own: SM3 costs three times SHA-256 and must hold nobody up. */
@@ -17,6 +18,6 @@ parentPort?.on('message', (message: unknown) => {
     return { sha256: whole.digest('hex'), sm3: sm3.digest('hex') };
   })().then(
     (found) => parentPort?.postMessage({ found }), // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread has no origin
-    (error: unknown) => parentPort?.postMessage({ failed: String(error) }), // oxlint-disable-line unicorn/require-post-message-target-origin -- likewise
+    (error: unknown) => parentPort?.postMessage({ failed: String(error), missing: error instanceof ObjectMissing }), // oxlint-disable-line unicorn/require-post-message-target-origin -- likewise
   );
 });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { ObjectMissing } from './object-store.ts';
 import type { StoreSettings } from './open.ts';
 
 /** What an object in storage really holds. */
@@ -9,12 +10,12 @@ export interface Checked {
 }
 
 export interface Checker {
-  /** Reads the object as it lies in storage. One after the other; who asks waits. */
+  /** Reads the object as it lies in storage; rejects with ObjectMissing where there is none. One after the other; who asks waits. */
   readonly check: (sha256: string) => Promise<Checked>;
   readonly close: () => Promise<void>;
 }
 
-const Answer = z.union([z.object({ found: z.object({ sha256: z.string(), sm3: z.string() }) }), z.object({ failed: z.string() })]);
+const Answer = z.union([z.object({ found: z.object({ sha256: z.string(), sm3: z.string() }) }), z.object({ failed: z.string(), missing: z.boolean() })]);
 
 interface Waiting {
   readonly resolve: (found: Checked) => void;
@@ -38,7 +39,7 @@ export function openChecker(settings: StoreSettings): Checker {
     worker.on('message', (message: unknown) => {
       const answer = Answer.parse(message);
       if ('found' in answer) waiting?.resolve(answer.found);
-      else waiting?.reject(new Error(answer.failed));
+      else waiting?.reject(answer.missing ? new ObjectMissing(answer.failed) : new Error(answer.failed));
       waiting = null;
     });
     worker.on('error', lost);

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { access, chmod, link, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sqlState } from '#platform/postgres/failures.ts';
-import { ObjectDamaged, type ObjectStore } from './object-store.ts';
+import { ObjectDamaged, ObjectMissing, type ObjectStore } from './object-store.ts';
 
 /** `evidence/sha256/ab/cd/<hash>`: no folder grows too large to list. */
 export const keyOf = (sha256: string): string => `evidence/sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
@@ -74,7 +74,7 @@ export function folderStore(root: string): ObjectStore {
       await rm(chunks, { force: true });
     },
     read: async (sha256, range) => {
-      await access(fileOf(sha256));
+      if ((await sizeOf(sha256)) === null) throw new ObjectMissing(`${fileOf(sha256)} is not there`);
       return createReadStream(fileOf(sha256), range ?? {});
     },
     remove: async (sha256) => {

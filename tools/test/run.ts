@@ -4,6 +4,7 @@ import { startTestServer, TEST_SERVER_VARIABLE, TEST_URL_VARIABLE } from '#platf
 import { runChecks } from '../checks.ts';
 import { findBrowser } from './browser.ts';
 import { distributionServer } from './distribution-server.ts';
+import { findGateway } from './gateway.ts';
 import { findMediaTools } from './media.ts';
 import { allTestFiles, runTests, type Counts } from './node-tests.ts';
 
@@ -53,6 +54,7 @@ if (asked.length > 0) {
   process.env['CHROMIUM'] = findBrowser(say) ?? '';
   if (process.env['CHROMIUM'] === '') say('— no browser (Chromium) and none could be installed: browser tests are skipped');
   if (!findMediaTools(say)) say('— no ffmpeg and none could be installed: tests with real recordings are skipped');
+  if (!findGateway(say)) say('— no Ceph gateway (see tools/test/gateway.ts): tests of the object store on a real server are skipped');
   add(runChecks());
   const files = await allTestFiles();
   await onEmbedded(files);

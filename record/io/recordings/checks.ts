@@ -2,7 +2,7 @@ import type { AgencyId, Digest } from '#kernel/ids.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { Checker } from '#platform/objects/check.ts';
-import type { ObjectStore } from '#platform/objects/object-store.ts';
+import { ObjectMissing, type ObjectStore } from '#platform/objects/object-store.ts';
 import type { Database } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Bounds } from './bounded.ts';
@@ -21,13 +21,17 @@ export interface CheckParts {
 
 /** Reads an object back as it lies in storage: whether it is what its name says, its SM3, and what the file itself tells. */
 async function check({ database, clock, objects, checker, bounds, log }: CheckParts, agency: AgencyId, sha256: Digest, mediaType: string): Promise<void> {
-  const found = await checker.check(sha256);
-  const sound = found.sha256 === sha256;
-  if (!sound) log.error('a stored recording is not what its name says', { agency, sha256, found: found.sha256 });
+  const found = await checker.check(sha256).catch((error: unknown) => {
+    // Gone is a finding; a store that does not answer is none, and is asked again.
+    if (error instanceof ObjectMissing) return null;
+    throw error;
+  });
+  const sound = found?.sha256 === sha256;
+  if (!sound) log.error('a stored recording is not what its name says', { agency, sha256, found: found?.sha256 ?? null });
   const file = objects.fileOf(sha256);
   const told = !sound ? null : file === null ? 'elsewhere' : await probe(file, mediaType, bounds);
   const picture = file === null || told === null || typeof told === 'string' ? null : await thumbnail(file, mediaType, bounds);
-  await inTransaction(database, { agency }, (tx) => saveFindings(tx, agency, sha256, { sm3: found.sm3, sound, probe: told, thumbnail: picture, at: clock() }));
+  await inTransaction(database, { agency }, (tx) => saveFindings(tx, agency, sha256, { sm3: found?.sm3 ?? null, sound, probe: told, thumbnail: picture, at: clock() }));
 }
 
 /** Says so where the machine cannot read media; where it can by now, what was left unread is to be looked at again, if there is any. */

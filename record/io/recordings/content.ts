@@ -29,7 +29,9 @@ export async function sendContent(request: FastifyRequest, reply: FastifyReply, 
     throw new Refused(problem('range-unavailable', '文件没有所要的部分。', { todo: '请刷新页面后重新播放。' }));
   }
   const [start, end] = range === 'whole' ? [0, size - 1] : [range.start, range.end];
+  // Before anything is said of what comes: storage may not answer.
+  const bytes = await objects.read(sha256, range === 'whole' ? undefined : range);
   if (range !== 'whole') void reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
   void reply.header('content-length', end - start + 1).type(inline ? type : UNKNOWN_TYPE);
-  return reply.send(await objects.read(sha256, range === 'whole' ? undefined : range));
+  return reply.send(bytes);
 }

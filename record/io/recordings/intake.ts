@@ -5,7 +5,7 @@ import type { Clock } from '#platform/clock.ts';
 import { Refused } from '#platform/http/problem.ts';
 import type { Log } from '#platform/log.ts';
 import type { Digests } from '#platform/objects/digester.ts';
-import type { ObjectStore } from '#platform/objects/object-store.ts';
+import { StoreUnavailable, type ObjectStore } from '#platform/objects/object-store.ts';
 import { ChecksumMismatch, CutShort, type Piece, type Staging } from '#platform/objects/staging.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Database } from '#platform/postgres/pool.ts';
@@ -33,6 +33,10 @@ export interface IntakeParts {
 
 const interrupted = () => new Refused(problem('upload-interrupted', '上传的位置已经变化，本段没有接收。', { todo: '将从已存储的位置自动续传；没有继续的，请点“继续”。' }));
 
+const notYetStored = () => new Refused(problem('storage-unavailable', '文件已经全部收到，但是文件存储暂时不能写入。', {
+  todo: '不需要重新上传：文件存储恢复以后自动存储，存储以后再登记；一小时后仍没有存储的，请通知系统管理员。在此之前请保留设备中的原始文件。',
+}));
+
 const isMismatch = (error: unknown): boolean => error instanceof ChecksumMismatch;
 
 function pieceProblem(error: unknown): unknown {
@@ -48,6 +52,8 @@ function pieceProblem(error: unknown): unknown {
  */
 export class Intake {
   readonly #parts: IntakeParts;
+  /** Uploads on their way into storage: who asks again joins. */
+  readonly #settling = new Map<string, Promise<void>>();
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -80,15 +86,25 @@ export class Intake {
     return offset;
   }
 
-  /** Brings a whole upload into storage, from wherever an earlier attempt was stopped. */
+  /** Brings a whole upload into storage, from wherever an earlier attempt was stopped. Refused while the storage does not answer. */
   async settle(agency: AgencyId, id: string): Promise<void> {
-    const { staging, objects, onStored } = this.#parts;
+    const settling = this.#settling.get(id) ?? this.#settleOnce(agency, id).finally(() => this.#settling.delete(id));
+    this.#settling.set(id, settling);
+    return settling;
+  }
+
+  async #settleOnce(agency: AgencyId, id: string): Promise<void> {
+    const { staging, objects, onStored, log } = this.#parts;
     const upload = await this.find(agency, id);
     if (upload === null || upload.received !== upload.size || (upload.status !== 'receiving' && upload.status !== 'received')) return;
     const digests = await staging.digest(id, upload.size);
     if (upload.stated_root !== null && upload.stated_root !== digests.root) await this.#refuse(agency, upload, digests);
     await this.#set(agency, id, { status: 'received', sha256: digests.sha256 as Digest, root: digests.root as Digest }); // hexadecimal by construction
-    await objects.put({ file: staging.fileOf(id), digests });
+    await objects.put({ file: staging.fileOf(id), digests }).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      log.error('a whole upload waits for the object store', { id, error });
+      throw notYetStored();
+    });
     await this.#stored(agency, id, digests, mediaTypeOf(await staging.head(id)));
     // The same file was perhaps being removed with a destroyed case (removal.ts): from now on it no longer is.
     if ((await objects.sizeOf(digests.sha256)) === null) await objects.put({ file: staging.fileOf(id), digests });

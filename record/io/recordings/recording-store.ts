@@ -119,7 +119,7 @@ export async function askAgain(tx: Tx): Promise<number> {
 }
 
 export interface Findings {
-  readonly sm3: string;
+  readonly sm3: string | null;
   readonly sound: boolean;
   readonly probe: Probe | Unread | null;
   readonly thumbnail: Buffer | null;
