@@ -1,3 +1,4 @@
+import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { commitTo, type Body } from '#ledger/statement.ts';
@@ -23,3 +24,22 @@ export function commit(
   const { digest: made, entry } = commitTo({ kind: 'case-event', salt, body: eventBody(agency, caseId, event, previous) }, digest);
   return { digest: made as Digest, entry }; // of the given function
 }
+
+/** What the ledger says of a document: no more than stands on the paper itself, and the act it was issued by, under that act's salted digest. */
+export interface StatedDocument {
+  readonly form: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuedOn: LegalDate;
+  /** SHA-256 of what it says: of the JSON attached to the print, in its QR code and at the foot of every page. */
+  readonly sha256: Digest;
+  /** When the step was recorded. */
+  readonly at: Instant;
+  /** Digest of the act. Whoever has only the paper learns nothing from it; whoever has the act finds the document by it. */
+  readonly act: Digest;
+}
+
+export const documentBody = ({ form, title, number, issuedOn, sha256, at, act }: StatedDocument): Body => ({ act, at, form, issuedOn, number, sha256, title });
+
+/** The entry of a document, with a salt of its own. */
+export const documentEntry = (stated: StatedDocument, salt: string, digest: (text: string) => Digest): string => commitTo({ kind: 'document', salt, body: documentBody(stated) }, digest).entry;

@@ -33,6 +33,7 @@ import { officersPage } from '#web/portal/officers.ts';
 import { problemPage } from '#web/portal/problem.ts';
 import { verifyPage } from '#web/portal/verify.ts';
 import type { Site } from '#web/portal/site.ts';
+import { documentProofRoutes, paperProof } from './ledger/document-proof.ts';
 import { publicLogs } from './ledger/portal-page.ts';
 import { answer, type Answer } from './page-answer.ts';
 import { procedureRoutes } from './procedures.ts';
@@ -126,6 +127,7 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
   const today = (): LegalDate => chinaDateOf(clock());
   procedureRoutes(app, { database, clock, site });
   publicListRoutes(app, { database, clock, site });
+  documentProofRoutes(app, database, policy);
   const route = (url: string, work: Work): void => {
     app.get(url, { schema: { hide: true } }, async (request: FastifyRequest, reply: FastifyReply) =>
       answer(request, reply, await inTransaction(database, 'every-agency', (tx) => work(tx, request))));
@@ -161,7 +163,7 @@ export function portalRoutes(app: HttpServer, { database, origin, clock = system
     const wanted = VerifyAddress.safeParse(request.params);
     if (!wanted.success) return notFound();
     const found = await publicDocument(tx, wanted.data.digest);
-    return page(verifyPage(site, wanted.data.digest, found), found === null ? 404 : 200);
+    return page(verifyPage(site, wanted.data.digest, found, await paperProof(tx, policy, wanted.data.digest)), found === null ? 404 : 200);
   });
   route('/about', async (tx) => {
     const [agencies, plans] = [await publicAgencies(tx), await publicPlans(tx, today())];

@@ -22,6 +22,10 @@ export function unzipped(zip: Uint8Array): Files | null {
   }
 }
 
+/** The bundle in a file: a zip, or the short text of one statement; null for what is neither. */
+export const bundleIn = (bytes: Uint8Array): Files | null =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b ? unzipped(bytes) : bytes.length > LONGEST ? null : expandCompact(fromUtf8(bytes) ?? '');
+
 const LONGEST = 100_000;
 
 /** base64url without padding. */

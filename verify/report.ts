@@ -14,6 +14,12 @@ export interface Reader {
   readonly own?: Files;
 }
 
+/** What a sealed paper says, to be compared with the printed one. */
+export interface PaperText {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 export interface Report {
   /** Nothing that was checked is wrong. What could not be checked is among the findings. */
   readonly sound: boolean;
@@ -24,10 +30,12 @@ export interface Report {
   readonly keys: readonly string[];
   /** Statements whose proof holds. */
   readonly statements: readonly { readonly name: string; readonly kind: Kind; readonly body: unknown }[];
+  /** Of prints that the reader has and that are what was sealed. */
+  readonly papers: readonly PaperText[];
 }
 
 /** Nothing else could be checked. */
-export const refused = (zh: string, en: string, title = ''): Report => ({ sound: false, title, findings: [wrong(`${zh}。`, `${en}.`)], keys: [], statements: [] });
+export const refused = (zh: string, en: string, title = ''): Report => ({ sound: false, title, findings: [wrong(`${zh}。`, `${en}.`)], keys: [], statements: [], papers: [] });
 
 export const textIn = (files: Files, path: string): string | null => {
   const bytes = files.get(path);

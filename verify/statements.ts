@@ -7,6 +7,7 @@ import { parseProofFile, verifyProofFile } from '#ledger/proof-file.ts';
 import { caseOf, commitTo, fileOf, type Commitment } from '#ledger/statement.ts';
 import { chainFindings, type Act } from './chain.ts';
 import { fileFinding, held, type Sealed } from './files.ts';
+import { checkPaper, type PaperChecked } from './papers.ts';
 import { isSound, jsonOf, keysOf, logFindings, refused, textIn, trustFindings, type Files, type Reader, type Report } from './report.ts';
 import { faultWords, LIMITS, proven, wrong, type Finding } from './words.ts';
 
@@ -53,9 +54,25 @@ function sealedIn({ statement }: Proved): readonly Sealed[] {
   return sha256 === null ? [] : [{ sha256, root: rooted.success ? rooted.data.data.root : null }];
 }
 
+const Stated = z.object({ title: z.string(), number: z.string().nullable(), at: z.string(), sha256: z.string() });
+
+/** Documents whose proof holds, by what their statements say of them. */
+const documentsIn = (proved: readonly Proved[]): readonly (z.infer<typeof Stated> & { readonly name: string })[] => proved.flatMap(({ statement }) => {
+  const stated = statement.kind === 'document' && !statement.erased ? Stated.safeParse(statement.body) : null;
+  return stated?.success === true ? [{ ...stated.data, name: `《${stated.data.title}》${stated.data.number ?? ''}` }] : [];
+});
+
+/** In the time of China, to the minute. */
+const momentOf = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '));
+
+const documentFinding = ({ name, at, sha256 }: ReturnType<typeof documentsIn>[number]): Finding => proven(
+  `存证写明：${name}于${momentOf(at)}（北京时间）记录，内容摘要是${sha256}。与纸面所印的、二维码中的相同，才是这一份文书。`,
+  `The sealed record says: ${name} was recorded at ${at} with the digest ${sha256}. The paper is this one only if it has the same digest at its foot and in its code.`,
+);
+
 /** Files that the reader has beside the bundle, a recording for instance: each is one that the bundle names, or it is not what was sealed. */
-function ownFindings(crypto: Cryptography, own: Files, listed: BundleContents['files'], sealed: readonly Sealed[]): readonly Finding[] {
-  return [...own].map(([name, bytes]) => {
+function ownFindings(crypto: Cryptography, own: readonly (readonly [string, Uint8Array])[], listed: BundleContents['files'], sealed: readonly Sealed[]): readonly Finding[] {
+  return own.map(([name, bytes]) => {
     const file = held(crypto.hash, bytes);
     const same = listed.find(({ sha256 }) => sha256 === file.sha256);
     if (same !== undefined) return fileFinding(crypto.hash, { ...same, name }, file, sealed);
@@ -74,16 +91,23 @@ export function checkStatements(crypto: Cryptography, files: Files, contents: Bu
   const results = contents.statements.map((one) => check(crypto, policy.value, files, one));
   const proved = results.flatMap((one) => ('under' in one ? [one] : []));
   const sealed = proved.flatMap(sealedIn);
-  const own = reader.own ?? new Map<string, Uint8Array>();
+  const own = [...(reader.own ?? new Map<string, Uint8Array>())];
+  const documents = documentsIn(proved);
+  const papers = new Map(own.flatMap(([name, bytes]): readonly (readonly [string, PaperChecked])[] => {
+    const checked = checkPaper(crypto, name, bytes, documents);
+    return checked === null ? [] : [[name, checked]];
+  }));
   const findings = [
     ...results.flatMap((one) => ('mark' in one ? [one] : [])),
     ...(proved.length > 0 ? [proven(`${proved.length}条记录在账本中，内容与存证时一致。`, `${proved.length} records are in the log, as they were sealed.`)] : []),
+    ...documents.map(documentFinding),
     ...chainFindings(proved.flatMap(actOf)),
-    ...contents.files.filter(({ path }) => path !== null || own.size === 0).map((one) => {
+    ...contents.files.filter(({ path }) => path !== null || own.length === 0).map((one) => {
       const bytes = files.get(one.path ?? '');
       return fileFinding(crypto.hash, one, bytes && held(crypto.hash, bytes), sealed);
     }),
-    ...ownFindings(crypto, own, contents.files, sealed),
+    ...[...papers.values()].flatMap((paper) => paper.findings),
+    ...ownFindings(crypto, own.filter(([name]) => !papers.has(name)), contents.files, sealed),
     ...logFindings(proved.map(({ under }) => under)),
     ...trustFindings(reader),
     ...LIMITS,
@@ -91,5 +115,6 @@ export function checkStatements(crypto: Cryptography, files: Files, contents: Bu
   return {
     sound: isSound(findings), title: contents.title, findings, keys: keysOf(policy.value),
     statements: proved.map(({ name, statement }) => ({ name, kind: statement.kind, body: statement.erased ? null : statement.body })),
+    papers: [...papers.values()].flatMap(({ texts }) => texts),
   };
 }

@@ -85,5 +85,5 @@ export function checkYear(crypto: Cryptography, files: Files, { title, entries: 
     ...trustFindings(reader),
     ...LIMITS,
   ];
-  return { sound: isSound(findings), title, findings, keys: keysOf(policy.value), statements: [] };
+  return { sound: isSound(findings), title, findings, keys: keysOf(policy.value), statements: [], papers: [] };
 }

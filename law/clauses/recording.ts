@@ -20,7 +20,9 @@ export const RECORDING: readonly Clause[] = [
     articles: [cite('henan-enforcement-2016', 33)],
     pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...table('record.document', 'record.number_counter')],
     tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书'],
-      ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本'], ['test/e2e/desk-draft.test.ts', '写明将作出的文书，标明草稿、没有编号；什么也不记录，一个号也不占']],
+      ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本'],
+      ['test/e2e/desk-draft.test.ts', '写明将作出的文书，标明草稿、没有编号；什么也不记录，一个号也不占'],
+      ['server/ledger/document-proof.db.test.ts', '取出来就是系统保存的正文；与证明一起核对，说明是存证的内容，列出文字供与纸面对照']],
   }),
   built('E-03', '文字记录合法规范、客观全面、及时准确', {
     asked: { kaiyuan: '二（一）', sanmenxia: '三（二）1' },
@@ -94,7 +96,7 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/append-only.db.test.ts', '存储的音像文件：摘要、大小、格式和存储时间改不了，也删不掉；后来核对的结果可以补记'],
       ['record/io/recordings/import.db.test.ts', '从存储读回，与名称的摘要一致，并计算SM3；被改动的文件核对不符'],
       ['test/e2e/api-real-recordings.test.ts', '文件内的时间不在登记的起止时间内、时长不符、当作照片登记的，逐一列为待核实，记录照样保存'],
-      ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
+      ['server/ledger/detection.db.test.ts', '文书的${name}被改动的，核验指出该文书'], ['server/ledger/detection.db.test.ts', '环节被删除的，核验指出失去环节的存证条目'], ['server/ledger/detection.db.test.ts', '恢复了旧备份的数据库，在签名前即被发现；换回现在的数据库后继续'],
       ['test/e2e/api-recordings.test.ts', '先经批准，另行存储并连着原始记录；原始记录不动；一次批准一个副本'],
       ['test/e2e/api-disposal.test.ts', '没有批准就把内容删掉的，核验发现并指明是哪一条'], ['test/e2e/api-disposal.test.ts', '没有经过批准的，数据库也不销毁：直接调用、直接改写都被拒绝'],
     ],
@@ -127,12 +129,13 @@ export const RECORDING: readonly Clause[] = [
       ['server/ledger/stamp.db.test.ts', '由时间戳机构签发，两家独立的程序都能核验'],
     ],
   }),
-  partly('E-15', '音像记录即时上传（云）存储', 'recording', '断点续传、采集站导入、一次写入的文件夹存储已建成；对象存储（S3）的接入尚未在实际存储上验证。', {
+  partly('E-15', '音像记录即时上传（云）存储', 'recording', '断点续传、采集站导入、一次写入的文件夹存储和对象存储（S3，在 Ceph 上验证）已建成；各家云存储的逐一验证尚未完成。', {
     asked: { dongying: '二（二）4', haiyang: '一（二）4', yanzhou: '二（二）4' },
     pointers: [...screen('/cases/$caseId'), ...table('record.upload', 'record.object')],
     tests: [
       ['test/crash/uploads.test.ts', '上传中强制终止服务器${KILLS}次：已确认的都在，从断点续传，摘要一致'], ['test/crash/uploads.test.ts', '上传中断电${CUTS}次，没有写入磁盘的全部丢失：已确认的都在，摘要一致'],
       ['record/io/recordings/import.db.test.ts', '正在写入的文件不取；写完的取一次；原文件不动'],
+      ['record/io/recordings/object-store.db.test.ts', '对象存储中断的：说明已经收到、不需要重新上传；恢复以后自动存储，读回核对相符'],
     ],
   }),
   partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账、文号已建成；文书使用和作废的管理尚未建立。', {

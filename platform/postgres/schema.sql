@@ -439,11 +439,16 @@ table record.document
   content_digest bytea
   template text
   internal boolean
+  entry_id uuid
+  salt bytea
   constraint content_digested CHECK ((content_digest = sha256(convert_to(content, 'UTF8'::name))))
   constraint content_whole CHECK ((((content IS NULL) = (template IS NULL)) AND ((content IS NULL) OR (content_digest IS NOT NULL)) AND ((content_digest IS NULL) = (internal IS NULL))))
   constraint document_agency_id_case_id_seq_fkey FOREIGN KEY (agency_id, case_id, seq) REFERENCES record.event(agency_id, case_id, seq)
   constraint document_agency_id_form_year_sequence_key UNIQUE (agency_id, form, year, sequence)
   constraint document_pkey PRIMARY KEY (agency_id, case_id, seq, form)
+  constraint document_salt_check CHECK ((length(salt) = 32))
+  constraint entry_once UNIQUE (agency_id, entry_id)
+  constraint entry_whole CHECK ((((entry_id IS NULL) = (salt IS NULL)) AND ((entry_id IS NULL) OR (content_digest IS NOT NULL))))
   constraint number_whole CHECK ((((number IS NULL) = (sequence IS NULL)) AND ((sequence IS NULL) = (year IS NULL))))
   INDEX document_by_content ON record.document USING btree (content_digest) WHERE (content_digest IS NOT NULL)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
@@ -1439,10 +1444,19 @@ view disclosure.public_document
       document.number,
       document.issued_on,
       encode(document_print.pdf_digest, 'hex'::text) AS pdf_digest,
-      (document.content IS NULL) AS destroyed
-     FROM ((record.document
+      (document.content IS NULL) AS destroyed,
+      document.agency_id,
+      document.form,
+      event.recorded_at,
+      encode(event.digest, 'hex'::text) AS act,
+      encode(document.salt, 'hex'::text) AS salt,
+      leaf.year AS log_year,
+      leaf.index AS log_index
+     FROM ((((record.document
        JOIN registry.agency ON ((agency.id = document.agency_id)))
+       JOIN record.event USING (agency_id, case_id, seq))
        LEFT JOIN record.document_print USING (agency_id, case_id, seq, form))
+       LEFT JOIN ledger.leaf USING (agency_id, entry_id))
     WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
 
 view disclosure.public_register
@@ -1772,6 +1786,13 @@ view disclosure.public_document
   issued_on date
   pdf_digest text
   destroyed boolean
+  agency_id uuid
+  form text
+  recorded_at timestamp(3) with time zone
+  act text
+  salt text
+  log_year integer
+  log_index bigint
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
-import type { AgencyId, CaseId, Digest } from '#kernel/ids.ts';
+import type { AgencyId, CaseId, Digest, EventId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
+import type { StatedDocument } from '../commitment.ts';
 import { hex, tables } from './store.ts';
 
 /** What is kept of papers: what they say and how they were printed first. */
@@ -73,3 +75,32 @@ export async function savePrint(tx: Tx, agency: AgencyId, { caseId, seq, form }:
     origin: print.origin, press: print.press, printed_at: at,
   }).onConflict((conflict) => conflict.doNothing()).execute();
 }
+
+/** What the ledger entry of a document is computed from. */
+export interface EnteredDocument extends StatedDocument {
+  readonly entryId: EventId;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly salt: string;
+  /** Whether what it says is there, with the digest that is kept beside it. */
+  readonly content: 'whole' | 'changed' | 'gone';
+}
+
+const entered = (tx: Tx, agency: AgencyId) => tables(tx).selectFrom('record.document as document')
+  .innerJoin('record.event as event', (join) => join.onRef('event.agency_id', '=', 'document.agency_id').onRef('event.case_id', '=', 'document.case_id').onRef('event.seq', '=', 'document.seq'))
+  .select(['document.entry_id', 'document.case_id', 'document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content_digest', 'document.salt', 'event.recorded_at', 'event.digest as act'])
+  .select(sql<boolean | null>`document.content_digest = sha256(convert_to(document.content, 'UTF8'))`.as('whole'))
+  .where('document.agency_id', '=', agency);
+
+async function enteredIn(query: ReturnType<typeof entered>): Promise<readonly EnteredDocument[]> {
+  return (await query.execute()).flatMap(({ entry_id: entryId, case_id: caseId, seq, form, title, number, issued_on: issuedOn, content_digest: sha256, salt, recorded_at: at, act, whole }) =>
+    (entryId === null || salt === null || sha256 === null ? [] : [{ entryId, caseId, seq, form, title, number, issuedOn, sha256: hex(sha256), salt: salt.toString('hex'), at, act: hex(act), content: whole === null ? 'gone' : whole ? 'whole' : 'changed' }]));
+}
+
+/** Documents by their entries, of whatever cases of the agency. */
+export const documentsByEntry = async (tx: Tx, agency: AgencyId, ids: readonly EventId[]): Promise<readonly EnteredDocument[]> =>
+  enteredIn(entered(tx, agency).where('document.entry_id', '=', sql<EventId>`any(${[...ids]}::uuid[])`));
+
+/** Documents of a case that have entries, in order. */
+export const enteredDocumentsOf = async (tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly EnteredDocument[]> =>
+  enteredIn(entered(tx, agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form'));

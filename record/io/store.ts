@@ -191,12 +191,24 @@ export interface IssuedDocument extends NumberedDocument {
   readonly paper: IssuedPaper;
 }
 
-export async function saveDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, documents: readonly IssuedDocument[]): Promise<void> {
+/** A document with its place in the ledger to come. */
+export interface CommittedDocument extends IssuedDocument {
+  readonly entryId: EventId;
+  readonly salt: string;
+  readonly entry: string;
+}
+
+/** The documents and their ledger entries, in one statement. */
+export async function saveDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, documents: readonly CommittedDocument[], at: Instant): Promise<void> {
   if (documents.length === 0) return;
-  await tables(tx).insertInto('record.document').values(documents.map(({ issuedOn, paper, ...one }) => ({
-    agency_id: agency, case_id: caseId, ...one, issued_on: issuedOn,
-    content: paper.content, content_digest: Buffer.from(paper.digest, 'hex'), internal: paper.internal, template: paper.template,
-  }))).execute();
+  await tables(tx)
+    .with('pending', (query) => query.insertInto('ledger.pending').values(documents.map(({ entryId, entry }) => ({
+      agency_id: agency, id: entryId, year: Number(at.slice(0, 4)), entry, created_at: at,
+    }))))
+    .insertInto('record.document').values(documents.map(({ issuedOn, paper, entryId, salt, entry: _entry, ...one }) => ({
+      agency_id: agency, case_id: caseId, ...one, issued_on: issuedOn, entry_id: entryId, salt: Buffer.from(salt, 'hex'),
+      content: paper.content, content_digest: Buffer.from(paper.digest, 'hex'), internal: paper.internal, template: paper.template,
+    }))).execute();
 }
 
 export async function documentsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly NumberedDocument[]> {

@@ -77,6 +77,9 @@ interface DocumentTable {
   content_digest: Buffer | null;
   internal: boolean | null;
   template: string | null;
+  /** Names its ledger entry, as an event's id names the event's; null for documents of before there were any. */
+  entry_id: EventId | null;
+  salt: Buffer | null;
 }
 
 interface DocumentPrintTable {

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { bigramsOf } from '#kernel/bigrams.ts';
 import { canonicalJson, type JsonValue } from '#kernel/canonical.ts';
 import { addHours, chinaDateOf, type Instant } from '#kernel/dates.ts';
-import type { AgencyId, CaseId, Digest, OfficerId } from '#kernel/ids.ts';
+import { EventId, type AgencyId, type CaseId, type Digest, type OfficerId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
@@ -21,13 +21,14 @@ import { sqlState } from '#platform/postgres/failures.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { awaitingOf } from '../awaiting.ts';
-import { commit } from '../commitment.ts';
+import { commit, documentEntry } from '../commitment.ts';
 import type { StepTaken, TakeStepRequest } from '../contract.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
 import { issueDocuments, type Issue } from './issue-documents.ts';
 import { briefsOf, linkMark } from './link-store.ts';
 import {
-  appendEvent, documentsOf, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type NumberedDocument,
+  appendEvent, documentsOf, earlierCases, eventsOf, lockCase, lockParty, saveCase, saveDocuments, saveObligations, saveRefusal, type CaseHead, type CaseProjection, type CommittedDocument,
+  type IssuedDocument, type NumberedDocument,
   type StoredEvent,
 } from './store.ts';
 
@@ -125,6 +126,13 @@ async function wrongLinks({ tx, order, action }: Context, data: unknown): Promis
   return errors.length === 0 ? null : problem('invalid-request', errors.map(({ message }) => message).join('；'), { todo: '按案由、当事人或者文号查找并选择案件。', evidence: { errors } });
 }
 
+const freshSalt = (): string => randomBytes(32).toString('hex');
+
+function withEntry(document: IssuedDocument, at: Instant, act: Digest, digest: (text: string) => Digest): CommittedDocument {
+  const salt = freshSalt();
+  return { ...document, entryId: EventId.parse(randomUUID()), salt, entry: documentEntry({ ...document, sha256: document.paper.digest, at, act }, salt, digest) };
+}
+
 /** The step as the law judges it: the event that would record it and the state after it, or every reason against it. */
 export function judge({ order, action, stored, facts, ports }: Context, command: StepCommand): Result<Taken<unknown>, Problem> {
   const before = stored.map(({ event }) => event);
@@ -148,7 +156,7 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
   }
   const { event } = taken.value;
   const events = [...before, event];
-  const salt = randomBytes(32).toString('hex');
+  const salt = freshSalt();
   const previous = stored.at(-1)?.digest ?? null;
   const { agency, caseId } = order;
   const issued = await issueDocuments(tx, issueOf(context, events));
@@ -157,9 +165,10 @@ async function record(context: Context, command: StepCommand): Promise<Result<St
     return issued;
   }
   const documents = issued.value;
+  const committed = commit(agency, caseId, event, previous, salt, ports.digest);
   await Promise.all([
-    appendEvent(tx, agency, caseId, { event, salt, previous, request: context.request, ...commit(agency, caseId, event, previous, salt, ports.digest) }),
-    saveDocuments(tx, agency, caseId, documents),
+    appendEvent(tx, agency, caseId, { event, salt, previous, request: context.request, ...committed }),
+    saveDocuments(tx, agency, caseId, documents.map((one) => withEntry(one, event.at, committed.digest, ports.digest)), event.at),
     saveCase(tx, agency, caseId, projectionOf(context, taken.value, events, documents)),
     saveObligations(tx, agency, caseId, changedObligations(obligationsOf(action, before, facts), obligationsOf(action, events, facts))),
   ]);

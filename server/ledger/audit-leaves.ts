@@ -9,7 +9,8 @@ import type { AuditFault } from '#record/ledger-contract.ts';
 import { sha256 } from '../ports.ts';
 
 /** Of an entry: what it commits to. Entries of other kinds than these are checked as leaves only. */
-const Committed = z.object({ t: z.literal('case-event'), h: z.string(), seq: z.int() });
+const Committed = z.discriminatedUnion('t', [z.object({ t: z.literal('case-event'), h: z.string(), seq: z.int() }), z.object({ t: z.literal('document') })]);
+const DELETED = { 'case-event': 'event-deleted', document: 'document-deleted' } as const;
 
 function committedIn(entry: string): z.infer<typeof Committed> | null {
   try {
@@ -20,17 +21,22 @@ function committedIn(entry: string): z.infer<typeof Committed> | null {
 }
 
 /** Of what was erased the digest and the place in the case can still be compared. */
-const isOf = (entry: z.infer<typeof Committed> | null, { seq, digest }: { readonly seq: number; readonly digest: string }): boolean => entry?.h === digest && entry.seq === seq;
+const isOf = (entry: z.infer<typeof Committed> | null, { seq, digest }: { readonly seq: number; readonly digest: string }): boolean =>
+  entry?.t === 'case-event' && entry.h === digest && entry.seq === seq;
 
 const at = (index: number): string => `第${index}条`;
 
-/** What the event behind a leaf says against it. */
+/** What the event or document behind a leaf says against it. */
 function againstEvent(leaf: Leaf, found: Recommitted | undefined): AuditFault | null {
   if (leaf.id === null) return null;
-  if (found === undefined) return committedIn(leaf.entry) === null ? null : { kind: 'event-deleted', place: at(leaf.index), index: leaf.index };
-  const place = `${at(leaf.index)}，案件${found.caseId}第${found.seq}个环节`;
+  if (found === undefined) {
+    const committed = committedIn(leaf.entry);
+    return committed === null ? null : { kind: DELETED[committed.t], place: at(leaf.index), index: leaf.index };
+  }
+  const place = `${at(leaf.index)}，案件${found.caseId}第${found.seq}个环节${found.title === null ? '' : `的《${found.title}》`}`;
   if (found.erased && !found.lawful) return { kind: 'event-erased', place, index: leaf.index };
-  return (found.erased ? isOf(committedIn(leaf.entry), found) : found.entry === leaf.entry) ? null : { kind: 'event-altered', place, index: leaf.index };
+  if (found.erased ? isOf(committedIn(leaf.entry), found) : found.entry === leaf.entry) return null;
+  return { kind: found.title === null ? 'event-altered' : 'document-altered', place, index: leaf.index };
 }
 
 /**

@@ -16,7 +16,7 @@ import { cryptography } from '#platform/signing/cryptography.ts';
 import { sha256Bytes } from '#platform/signing/hash.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import { eventWithoutEntry } from '#record/io/audit-store.ts';
+import { documentWithoutEntry, eventWithoutEntry } from '#record/io/audit-store.ts';
 import type { AuditFault } from '#record/ledger-contract.ts';
 import { auditLeaves } from './audit-leaves.ts';
 
@@ -131,7 +131,9 @@ async function auditRest(tx: Tx, log: Log, { frontier, edge }: Progress): Promis
   const beyond = now === null ? [] : await leavesBetween(tx, log, now.size, now.size + 1);
   if (beyond.length > 0) return nowhere('head-changed', `账本头之后还有条目`);
   const stray = await eventWithoutEntry(tx, log.agency);
-  return stray === null ? null : nowhere('event-unsealed', `案件${stray.caseId}第${stray.seq}个环节`);
+  if (stray !== null) return nowhere('event-unsealed', `案件${stray.caseId}第${stray.seq}个环节`);
+  const paper = await documentWithoutEntry(tx, log.agency);
+  return paper === null ? null : nowhere('document-unsealed', `案件${paper.caseId}的《${paper.title}》`);
 }
 
 /** One log from its first leaf to the head it had when the audit began. */

@@ -16,11 +16,11 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import { ed25519Signer, newEd25519Key } from '#platform/signing/ed25519.ts';
 import { sha256Bytes } from '#platform/signing/hash.ts';
 import type { AuditFault } from '#record/ledger-contract.ts';
-import { AGENCY, NOBODY, openOffice, removeFolders, type Office } from './testing/office.ts';
+import { AGENCY, NOBODY, openOffice, PER_CASE, removeFolders, type Office } from './testing/office.ts';
 
-/** 150 cases of two steps: a full tile, a partial one, and one above them. */
-const CASES = 150;
-const SIZE = 2 * CASES;
+/** A full tile, a partial one, and one above them. */
+const CASES = 75;
+const SIZE = PER_CASE * CASES;
 
 let pristine: Office;
 let office: Office;
@@ -41,6 +41,22 @@ async function rewrittenOver(entries: readonly string[]): Promise<void> {
     sql`update ledger.log set size = ${entries.length}, root = ${root}`,
   );
 }
+
+/** Where an act stands whose paper stands behind it: what is wrong with both is first found at the act. */
+async function placeOfAct(seq: number): Promise<number> {
+  const { rows: [row] } = await sql<{ index: number }>`
+    select act.index from ledger.leaf as act join record.event on event.id = act.entry_id
+    join record.document on (document.case_id, document.seq) = (event.case_id, event.seq)
+    join ledger.leaf as paper on paper.entry_id = document.entry_id where event.seq = ${seq} and paper.index > act.index order by act.index limit 1`.execute(office.database.databases.migrator);
+  return row?.index ?? assert.fail('no act before its paper');
+}
+
+async function placeOfPaper(): Promise<number> {
+  const { rows: [row] } = await sql<{ index: number }>`select index from ledger.leaf join record.document using (agency_id, entry_id) order by index limit 1 offset 70`.execute(office.database.databases.migrator);
+  return row?.index ?? assert.fail('no paper');
+}
+
+const entryAt = (index: number) => sql`(select entry_id from ledger.leaf where index = ${index})`;
 
 const entries = async (): Promise<readonly string[]> => {
   const log = await office.log();
@@ -71,31 +87,74 @@ describe('账本的防删改', () => {
   });
 
   for (const [name, change] of [
-    ['内容', sql`update record.event set data = data || '{"title":"改过的案由"}' where seq = 1 and id = (select entry_id from ledger.leaf where index = 280)`],
-    ['日期', sql`update record.event set on_date = on_date - 1 where id = (select entry_id from ledger.leaf where index = 280)`],
-    ['办理人员', sql`update record.event set officers = officers[1:1] where id = (select entry_id from ledger.leaf where index = 280)`],
-    ['记录时间', sql`update record.event set recorded_at = recorded_at - interval '1 day' where id = (select entry_id from ledger.leaf where index = 280)`],
-    ['盐', sql`update record.event set salt = digest where id = (select entry_id from ledger.leaf where index = 280)`],
-    ['摘要', sql`update record.event set digest = request where id = (select entry_id from ledger.leaf where index = 280)`],
+    ['内容', sql`data = data || '{"title":"改过的案由"}'`],
+    ['日期', sql`on_date = on_date - 1`],
+    ['办理人员', sql`officers = officers[1:1]`],
+    ['记录时间', sql`recorded_at = recorded_at - interval '1 day'`],
+    ['盐', sql`salt = digest`],
+    ['摘要', sql`digest = request`],
   ] as const) {
     it(`环节的${name}被改动的，核验指出该环节`, async () => {
-      await office.tamper(change);
+      const place = await placeOfAct(1);
+      await office.tamper(sql`update record.event set ${change} where id = ${entryAt(place)}`);
       const fault = await found();
-      assert.deepEqual([fault?.kind, fault?.index], ['event-altered', 280]);
-      assert.match(fault?.place ?? '', /^第280条，案件[0-9a-f-]{36}第1个环节$/);
+      assert.deepEqual([fault?.kind, fault?.index], ['event-altered', place]);
+      assert.match(fault?.place ?? '', new RegExp(`^第${place}条，案件[0-9a-f-]{36}第1个环节$`));
     });
   }
 
   it('环节被删除的，核验指出失去环节的存证条目', async () => {
-    await office.tamper(sql`delete from record.document where seq = 2`, sql`delete from record.event where id = (select entry_id from ledger.leaf where index = 41)`);
-    assert.deepEqual(await found(), { kind: 'event-deleted', place: '第41条', index: 41 });
+    const place = await placeOfAct(2);
+    await office.tamper(
+      sql`delete from record.document where (case_id, seq) = (select case_id, seq from record.event where id = ${entryAt(place)})`,
+      sql`delete from record.event where id = ${entryAt(place)}`,
+    );
+    assert.deepEqual(await found(), { kind: 'event-deleted', place: `第${place}条`, index: place });
+  });
+
+  for (const [name, change] of [
+    ['正文连同摘要', sql`content = replace(content, '试验', '另一'), content_digest = sha256(convert_to(replace(content, '试验', '另一'), 'UTF8'))`],
+    ['名称', sql`title = title || '（改）'`],
+    ['日期', sql`issued_on = issued_on - 1`],
+    ['文号', sql`number = '改字〔2026〕第1号', year = 2026, sequence = 9999`],
+    ['盐', sql`salt = content_digest`],
+  ] as const) {
+    it(`文书的${name}被改动的，核验指出该文书`, async () => {
+      const place = await placeOfPaper();
+      await office.tamper(sql`update record.document set ${change} where entry_id = ${entryAt(place)}`);
+      const fault = await found();
+      assert.deepEqual([fault?.kind, fault?.index], ['document-altered', place]);
+      assert.match(fault?.place ?? '', /《.+》$/);
+    });
+  }
+
+  it('文书移到另一环节名下的，核验指出该文书', async () => {
+    const place = await placeOfPaper();
+    await office.tamper(sql`update record.document set form = 'moved', seq = 3 - seq where entry_id = ${entryAt(place)}`);
+    const fault = await found();
+    assert.deepEqual([fault?.kind, fault?.index], ['document-altered', place]);
+  });
+
+  it('文书被删除的，核验指出失去文书的存证条目', async () => {
+    const place = await placeOfPaper();
+    await office.tamper(sql`delete from record.document where entry_id = ${entryAt(place)}`);
+    assert.deepEqual(await found(), { kind: 'document-deleted', place: `第${place}条`, index: place });
+  });
+
+  it('绕过办理直接写入的文书，核验指出它没有存证条目', async () => {
+    const place = await placeOfPaper();
+    await office.tamper(sql`
+      insert into record.document (agency_id, case_id, seq, form, title, issued_on, content, content_digest, template)
+      select agency_id, case_id, seq, 'forged', '伪造的文书', issued_on, content, content_digest, template from record.document where entry_id = ${entryAt(place)}`);
+    const fault = await found();
+    assert.deepEqual([fault?.kind, fault?.place.endsWith('的《伪造的文书》')], ['document-unsealed', true]);
   });
 
   it('绕过办理直接写入的环节，核验指出它没有存证条目', async () => {
     await office.tamper(sql`
       insert into record.event (agency_id, case_id, seq, id, step, on_date, recorded_at, by_officer, officers, data, salt, previous, digest, request)
       select agency_id, case_id, 3, gen_random_uuid(), 'collect-evidence', on_date, recorded_at, by_officer, officers, data, salt, digest, salt, request from record.event
-      where id = (select entry_id from ledger.leaf where index = 41)`);
+      where id = ${entryAt(await placeOfAct(2))}`);
     assert.equal(await kindFound(), 'event-unsealed');
   });
 
@@ -197,7 +256,7 @@ describe('账本的防删改', () => {
     writeFileSync(archivePath(), archived);
     assert.equal((await office.round()).signed.length, 1);
     assert.deepEqual(await office.alarms(), []);
-    assert.deepEqual(await office.audit(), { leaves: SIZE + 2, fault: null });
+    assert.deepEqual(await office.audit(), { leaves: SIZE + PER_CASE, fault: null });
   });
 
   it('密钥不在了的，不另做一把，不再签名', async () => {
@@ -219,7 +278,7 @@ describe('账本的防删改', () => {
     assert.equal((await office.round()).signed.length, 1);
     const lines = readFileSync(archivePath(), 'utf8').trimEnd().split('\n');
     assert.equal(lines.length, 3);
-    assert.equal((JSON.parse(lines[2] ?? '') as { size: number }).size, SIZE + 2);
+    assert.equal((JSON.parse(lines[2] ?? '') as { size: number }).size, SIZE + PER_CASE);
     assert.equal(await found(), null);
   });
 

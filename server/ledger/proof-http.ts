@@ -11,7 +11,6 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { CaseParams } from '#record/contract.ts';
-import { eventIdsOf } from '#record/io/erased-store.ts';
 import { actionKindOf, saveReading, tables } from '#record/io/store.ts';
 import { ProofQuery } from '#record/ledger-contract.ts';
 import type { Actor } from '#registry/model.ts';
@@ -35,9 +34,9 @@ export const proofOf = (policy: Policy) => async (tx: Tx, agencyId: AgencyId, ca
   const row = await tables(tx).selectFrom('record.case').select(['title', 'action_kind']).where('agency_id', '=', agencyId).where('id', '=', caseId).executeTakeFirst();
   const action = actionOf(row?.action_kind ?? '');
   if (row === undefined || action === undefined) return fail(problem('not-found', '没有找到这个案件。', { todo: '请核对地址；其他机关的案件不能在本机关查看。' }));
-  const [agency, ids] = [await agencyOf(tx, agencyId), await eventIdsOf(tx, agencyId, caseId)];
+  const agency = await agencyOf(tx, agencyId);
   const named = { title: row.title, agency: agency?.name ?? '', stepName: (step: string) => action.steps[step]?.name ?? step };
-  return caseBundle(tx, agencyId, ids, { policy, named });
+  return caseBundle(tx, agencyId, caseId, { policy, named });
 };
 
 /** That the case was taken out of the platform, by whom and why, is recorded before anything is handed over. */

@@ -1,28 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import type { CaseId, EventId } from '#kernel/ids.ts';
+import type { CaseId } from '#kernel/ids.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { cryptography } from '#platform/signing/cryptography.ts';
-import { eventsOf } from '#record/io/store.ts';
 import { unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
 import type { Report } from '#verify/report.ts';
 import { caseBundle } from './proof-bundle.ts';
 import { writeYear } from './year-bundle.ts';
-import { AGENCY, NOBODY, openOffice, removeFolders, type Office } from './testing/office.ts';
+import { AGENCY, NOBODY, openOffice, PER_CASE, removeFolders, type Office } from './testing/office.ts';
 
 let office: Office;
 let caseId: CaseId;
 
-const idsOf = async (): Promise<readonly EventId[]> =>
-  inTransaction(office.database.databases.desk, { agency: AGENCY }, async (tx) => (await eventsOf(tx, AGENCY, caseId)).map(({ event }) => event.id));
-
-const bundle = async () => {
-  const ids = await idsOf();
-  return inTransaction(office.database.databases.desk, { agency: AGENCY }, async (tx) =>
-    caseBundle(tx, AGENCY, ids, { policy: NOBODY, named: { title: '占道经营案', agency: '示范局', stepName: (step) => step } }));
-};
+const bundle = async () => inTransaction(office.database.databases.desk, { agency: AGENCY }, async (tx) =>
+  caseBundle(tx, AGENCY, caseId, { policy: NOBODY, named: { title: '占道经营案', agency: '示范局', stepName: (step) => step } }));
 
 async function checked(): Promise<Report> {
   const made = await bundle();
@@ -52,7 +45,7 @@ describe('案件的证明包', () => {
     await office.round();
     const report = await checked();
     assert.ok(report.sound, JSON.stringify(report.findings));
-    assert.ok(report.findings.some(({ zh }) => zh.includes('2条记录在账本中')));
+    assert.ok(report.findings.some(({ zh }) => zh.includes('4条记录在账本中')));
     assert.ok(report.findings.some(({ zh }) => zh.includes('第1条至第2条记录前后相接')));
     assert.equal(report.title, '占道经营案');
   });
@@ -67,12 +60,12 @@ describe('案件的证明包', () => {
     const pieces: Uint8Array[] = [];
     const log = await office.log();
     const entries = await writeYear({ database: office.database.databases.auditor, policy: NOBODY, agencyName: '示范局', progress: () => {} }, log, (piece) => pieces.push(piece));
-    assert.equal(entries, 480);
+    assert.equal(entries, 240 * PER_CASE);
     const files = unzipped(Buffer.concat(pieces));
     assert.ok(files);
     const report = checkBundle(cryptography, files);
     assert.ok(report.sound, JSON.stringify(report.findings));
-    for (const words of ['480条存证齐全', '480条记录的内容与存证一致', '240件案件的记录各自前后相接']) assert.ok(report.findings.some(({ zh }) => zh.includes(words)), words);
+    for (const words of ['960条存证齐全', '960条记录的内容与存证一致', '240件案件的记录各自前后相接']) assert.ok(report.findings.some(({ zh }) => zh.includes(words)), words);
     const cut = new Map([...files].filter(([path]) => path !== 'entries/00000001'));
     assert.ok(!checkBundle(cryptography, cut).sound);
   });

@@ -15,19 +15,19 @@ import { allLogs, entriesBetween } from '#platform/ledger/store.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { cryptography } from '#platform/signing/cryptography.ts';
 import { sha256Bytes } from '#platform/signing/hash.ts';
-import { AGENCY, NOBODY, openOffice, removeFolders, type Office } from './testing/office.ts';
+import { AGENCY, NOBODY, openOffice, PER_CASE, removeFolders, type Office } from './testing/office.ts';
 import { auditLog } from './audit.ts';
 import { ledgerRoutes } from './http.ts';
 
 let office: Office;
 let app: HttpServer;
 
-/** 150 cases of two steps: one full tile and 44 leaves. */
+/** One full tile and 44 leaves. */
 const SIZE = 300;
 
 before(async () => {
   office = await openOffice();
-  await office.work(SIZE / 2);
+  await office.work(SIZE / PER_CASE);
   await office.round();
   app = await createHttpServer({ secure: false });
   ledgerRoutes(app, { database: office.database.databases.portal, clock: () => office.sealer.clock(), policy: NOBODY, witness: null });
@@ -88,7 +88,7 @@ describe('账本的公开地址', () => {
     const kept = (path: string): Buffer => readFileSync(join(office.folders.mirror, 'agency-1', '2026', path));
     await follow();
     for (const path of ['checkpoint', 'vkey', 'tile/0/000', 'tile/0/001.p/44', 'tile/1/000.p/1', 'tile/entries/000', 'tile/entries/001.p/44']) assert.deepEqual(kept(path), (await get(path)).rawPayload, path);
-    await office.work(2);
+    await office.work(1);
     await office.round();
     await follow();
     for (const path of ['checkpoint', 'tile/0/001.p/48', 'tile/entries/001.p/48']) assert.deepEqual(kept(path), (await get(path)).rawPayload, path);
@@ -108,7 +108,7 @@ describe('一机关一年一本账', () => {
     await inTransaction(desk, { agency: AGENCY }, async (tx) => sql`insert into ledger.pending (agency_id, id, year, entry, created_at) values (${AGENCY}, ${late}, 2026, '{"late":1}', '2026-12-31T15:59:59Z')`.execute(tx));
     await office.round();
     const logs = await inTransaction(desk, 'every-agency', allLogs);
-    assert.deepEqual(logs.map(({ year, size, closedAt }) => [year, size, closedAt !== null]), [[2026, 304, true], [2027, 4, false]]);
+    assert.deepEqual(logs.map(({ year, size, closedAt }) => [year, size, closedAt !== null]), [[2026, 304, true], [2027, 6, false]]);
     const first = await inTransaction(desk, 'every-agency', async (tx) => entriesBetween(tx, { agency: AGENCY, year: 2027 }, 0, 1));
     assert.deepEqual(first, [closing]);
     for (const log of logs) assert.equal((await auditLog({ database: auditor, folders: office.folders, policy: NOBODY }, log)).fault, null);
@@ -125,7 +125,7 @@ describe('一机关一年一本账', () => {
       await Promise.all([office.round(), office.round(), office.round()]);
     }
     await office.round();
-    assert.equal((await office.log()).size, earlier + 30);
+    assert.equal((await office.log()).size, earlier + 15 * PER_CASE);
     assert.equal((await office.audit()).fault, null);
     assert.deepEqual(await office.alarms(), []);
   });

@@ -12,7 +12,7 @@ import { stampIfDue } from '#platform/ledger/stamping.ts';
 import { newestCheckpoint, newestStamp } from '#platform/ledger/status-store.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { instantFromEpoch } from '#kernel/dates.ts';
-import { openOffice, removeFolders } from './testing/office.ts';
+import { openOffice, PER_CASE, removeFolders } from './testing/office.ts';
 
 /** A time stamp authority made of `openssl ts` behind HTTP: its root, its certificate with the critical purpose, and nothing of ours. */
 const folder = mkdtempSync('/tmp/mingjian-tsa-');
@@ -92,7 +92,7 @@ describe('检查点的时间戳', () => {
       now += 3_700_000;
       assert.equal(await stamp(), false);
       const [kept, checkpoint] = await inTransaction(desk, 'every-agency', async (tx) => [await newestStamp(tx, log), await newestCheckpoint(tx, log)] as const);
-      assert.equal(kept?.size, 4);
+      assert.equal(kept?.size, 2 * PER_CASE);
       await readStamp(kept.token, Buffer.from(checkpoint?.note ?? ''), authority.roots, null);
     } finally {
       await office.close();

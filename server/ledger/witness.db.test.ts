@@ -22,7 +22,7 @@ import { ed25519Signer, newEd25519Key } from '#platform/signing/ed25519.ts';
 import { sha256Bytes } from '#platform/signing/hash.ts';
 import { checkpointOf } from '../../ledger/testing/sample-log.ts';
 import { ledgerRoutes } from './http.ts';
-import { openOffice, removeFolders, type Office } from './testing/office.ts';
+import { openOffice, PER_CASE, removeFolders, type Office } from './testing/office.ts';
 
 /** Two agencies, each on a platform of its own, that witness each other over HTTP. */
 interface Side {
@@ -89,7 +89,7 @@ describe('两个平台互相见证', { timeout: 180_000 }, () => {
       const note = await witnessed(side);
       const policy = { ...side.policy, logs: [{ key: valueOf(parseVerifierKey(sha256Bytes, (await side.office.log()).vkeys[0] ?? '')), url: null }] };
       const opened = valueOf(openUnderPolicy(cryptography, policy, note));
-      assert.equal(opened.checkpoint.size, 6);
+      assert.equal(opened.checkpoint.size, 3 * PER_CASE);
       assert.deepEqual(opened.witnesses.map(({ name }) => name), ['other']);
       assert.ok(Math.abs((opened.witnesses[0]?.at ?? 0) - Date.parse(side.office.clock.now) / 1000) < 3600);
     }
@@ -99,7 +99,7 @@ describe('两个平台互相见证', { timeout: 180_000 }, () => {
     const [side] = sides();
     for (const round of [1, 2, 3]) {
       await side.office.work(round);
-      assert.equal(sizeOf(await witnessed(side)), 6 + round * (round + 1));
+      assert.equal(sizeOf(await witnessed(side)), (3 + (round * (round + 1)) / 2) * PER_CASE);
     }
     const log = await side.office.log();
     const { desk } = side.office.database.databases;
@@ -116,11 +116,11 @@ describe('两个平台互相见证', { timeout: 180_000 }, () => {
     const away = { ...side, policy: { ...side.policy, witnesses: side.policy.witnesses.map((one) => ({ ...one, url: 'http://127.0.0.1:9/witness' })) } };
     await side.office.work(1);
     const note = await witnessed(away);
-    assert.equal((await side.office.log()).size, earlier + 2);
+    assert.equal((await side.office.log()).size, earlier + PER_CASE);
     assert.equal(sizeOf(note), earlier);
     assert.equal(await contactOf(side), 'unreachable');
     assert.ok(!isQuorum(side.policy, new Set()));
-    assert.equal(sizeOf(await witnessed(side)), earlier + 2);
+    assert.equal(sizeOf(await witnessed(side)), earlier + PER_CASE);
     assert.equal(await contactOf(side), 'cosigned');
   });
 
@@ -190,7 +190,7 @@ describe('两个平台互相见证', { timeout: 180_000 }, () => {
       writeFileSync(path, kept);
     }
     await office.work(1);
-    assert.equal(sizeOf(await witnessed(side)), log.size + 2);
+    assert.equal(sizeOf(await witnessed(side)), log.size + PER_CASE);
   });
 
   it('两个请求同时送来不同的检查点，只签一个，记住的不会变小', async () => {
@@ -211,6 +211,6 @@ describe('两个平台互相见证', { timeout: 180_000 }, () => {
     }));
     const answers = await Promise.all(bodies.map(async (body) => (await fetch(`${side.url}/witness/add-checkpoint`, { method: 'POST', body })).status));
     assert.deepEqual(answers.toSorted((a, b) => a - b), [200, 409, 409]);
-    assert.equal(sizeOf(await witnessed(other)), earlier + 6);
+    assert.equal(sizeOf(await witnessed(other)), earlier + 3 * PER_CASE);
   });
 });

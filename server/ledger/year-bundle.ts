@@ -9,9 +9,9 @@ import { publishedCheckpoint } from '#platform/ledger/published.ts';
 import { entriesBetween, leavesBetween, type Leaf, type Log } from '#platform/ledger/store.ts';
 import type { Database, Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
-import { eventBody } from '#record/commitment.ts';
+import { documentsByEntry } from '#record/io/document-store.ts';
 import { committedEvents } from '#record/io/store.ts';
-import { policyText } from './proof-bundle.ts';
+import { documentStatement, eventStatement, policyText } from './proof-bundle.ts';
 
 export interface YearExport {
   /** Reads as the auditor does. */
@@ -21,15 +21,16 @@ export interface YearExport {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** The acts that these entries commit to, with their salts, a line each; entries of other things, and of what was erased, have none. */
+/** The acts and documents that these entries commit to, with their salts, a line each; entries of other things, and of what was erased, have none. */
 async function linesOf(tx: Tx, { agency }: Log, leaves: readonly Leaf[]): Promise<string> {
   const ids = leaves.flatMap(({ id }): readonly EventId[] => (id === null ? [] : [id]));
-  const events = new Map((await committedEvents(tx, agency, ids)).map((one) => [one.event.id, one]));
+  const [events, documents] = [await committedEvents(tx, agency, ids), await documentsByEntry(tx, agency, ids)];
+  const statements = new Map([...events.map((one) => [one.event.id, eventStatement(agency, one)] as const), ...documents.map((one) => [one.entryId, documentStatement(one)] as const)]);
   return leaves.map(({ id, index }) => {
-    const one = id === null ? undefined : events.get(id);
-    if (one === undefined) return '';
-    const { caseId, event, previous, salt } = one;
-    const line: StatementLine = { index, name: `第${index}条`, kind: 'case-event', salt, body: eventBody(agency, caseId, event, previous) as Record<string, never> }; // an event's body is JSON
+    const statement = id === null ? undefined : statements.get(id);
+    if (statement === undefined) return '';
+    const { kind, salt, body } = statement;
+    const line: StatementLine = { index, name: `第${index}条`, kind, salt, body };
     return `${JSON.stringify(line)}\n`;
   }).join('');
 }

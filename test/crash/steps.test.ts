@@ -117,7 +117,8 @@ it(`办理中随时断电（${KILLS}次强制终止整个进程树）：凡已�
       select
         (select count(*) from record.event e where not exists (select from ledger.pending p where p.agency_id = e.agency_id and p.id = e.id)
           and not exists (select from ledger.leaf l where l.agency_id = e.agency_id and l.entry_id = e.id)) as unpaired,
-        (select count(*) from ledger.pending p where not exists (select from record.event e where e.agency_id = p.agency_id and e.id = p.id)) as stray,
+        (select count(*) from ledger.pending p where not exists (select from record.event e where e.agency_id = p.agency_id and e.id = p.id)
+          and not exists (select from record.document d where d.agency_id = p.agency_id and d.entry_id = p.id)) as stray,
         (select count(*) from record.case c where c.last_seq <> (select count(*) from record.event e where e.agency_id = c.agency_id and e.case_id = c.id)) as half,
         (select count(*) from record.event later where later.seq > 1 and not exists (
           select from record.event earlier where earlier.agency_id = later.agency_id and earlier.case_id = later.case_id

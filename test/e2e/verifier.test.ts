@@ -7,8 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Instant, LegalDate } from '#kernel/dates.ts';
 import { formatCompact } from '#ledger/compact.ts';
 import { StatementFile } from '#ledger/bundle.ts';
+import { openPress } from '#platform/typesetting/press.ts';
+import { contentDigest, contentOf, orderOf, TEMPLATE } from '#platform/typesetting/sheet.ts';
 import { POLICY_TEXT, RECORDING, sampleBundle, type SampleOptions } from '#verify/testing/sample-bundle.ts';
 import { asOf2021, assertWellMade, launchChromium, noChromium, shoot } from './chromium.ts';
 
@@ -25,6 +28,27 @@ async function bundle(name: string, options: SampleOptions = {}): Promise<string
 
 const recordingFile = join(folder, '录像.mp4');
 writeFileSync(recordingFile, RECORDING);
+
+const paper = (amount: string): string => contentOf({
+  form: 'CF-22', title: '行政处罚决定书', letterhead: null, agency: '示范局', number: '示罚〔2026〕第1号', internal: false, issuedOn: LegalDate.parse('2026-03-02'), pageSigner: null, mark: null,
+  blocks: [{ kind: 'paragraph', text: `罚款人民币${amount}元。` }, { kind: 'issuer', agency: '示范局', date: '2026年3月2日', seal: true }],
+});
+
+/** A paper as it is printed, its proof, and the print with another amount attached. */
+async function paperOnDisk(): Promise<{ readonly proof: string; readonly print: string; readonly forged: string }> {
+  const at = Instant.parse('2026-03-02T01:00:00.000Z');
+  const press = openPress({ children: 1 });
+  const statement = { kind: 'document', salt: 'ab'.repeat(32), body: { act: 'c'.repeat(64), at, form: 'penalty-decision', issuedOn: '2026-03-02', number: '示罚〔2026〕第1号', sha256: contentDigest(paper('一百')), title: '行政处罚决定书' } } as const;
+  const files = await sampleBundle({ statements: [statement], recording: null });
+  const paths = { proof: join(folder, 'proof.json'), print: join(folder, '决定书.pdf'), forged: join(folder, '改动.pdf') };
+  writeFileSync(paths.proof, formatCompact({ title: '《行政处罚决定书》', agency: '示范局', policy: POLICY_TEXT, statement: { erased: false, ...statement }, proof: text(files.get('proofs/0.tlog-proof')) }));
+  for (const [path, amount] of [[paths.print, '一百'], [paths.forged, '一千']] as const) {
+    const printed = await press.print(orderOf({ content: paper(amount), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at }));
+    writeFileSync(path, printed.ok ? printed.value.pdf : assert.fail(JSON.stringify(printed.error)));
+  }
+  press.close();
+  return paths;
+}
 
 const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
 
@@ -95,6 +119,23 @@ describe('the verifier, one file on a disk, without a network', { skip }, () => 
       await page.getByText('1条记录在账本中').waitFor();
     });
   });
+
+  for (const width of [1280, 390]) {
+    it(`checks a printed paper against its proof, and shows what it says to be compared, ${width} pixels wide`, async () => {
+      const { proof, print, forged } = await paperOnDisk();
+      await visit(address, width, async (page) => {
+        await page.getByLabel('证明包和原件').setInputFiles([proof, print]);
+        await page.getByRole('heading', { name: '核对的各项都相符' }).waitFor();
+        for (const words of ['所附的内容就是存证的', '不是页面的图像', '罚款人民币一百元。', '《行政处罚决定书》示罚〔2026〕第1号于2026-03-02 09:00']) await page.getByText(words).first().waitFor();
+        await assertWellMade(page, 'verifier-paper');
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+        await shoot(page, `verifier-paper-${width}`);
+        await page.getByLabel('证明包和原件').setInputFiles([proof, forged]);
+        await page.getByRole('heading', { name: '有不符之处' }).waitFor();
+        await page.getByText('所附的内容与存证的不一致').waitFor();
+      });
+    });
+  }
 
   it('works in a browser of 2021', async () => {
     const path = await bundle('old.zip');

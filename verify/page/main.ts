@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkBundle } from '../check.ts';
 import type { Files, Report } from '../report.ts';
 import type { Finding, Mark } from '../words.ts';
-import { inAddress, unzipped } from '../bundle-file.ts';
+import { bundleIn, inAddress } from '../bundle-file.ts';
 import { cryptography } from './cryptography.ts';
 
 // Nothing may be compiled at run time under the page's policy.
@@ -48,17 +48,18 @@ function show(report: Report): void {
   const list = element('ul', 'findings', ...order.flatMap((mark) => report.findings.filter((one) => one.mark === mark).map(findingItem)));
   const keys = report.keys.length === 0 ? [] : [element('h3', '', '所依据的公钥', english('Keys relied on')), ...report.keys.map((key) => element('code', '', key))];
   const statements = report.statements.length === 0 ? [] : [element('h3', '', '存证的内容', english('What was sealed')), ...report.statements.map(statementItem)];
-  byId('result').replaceChildren(verdict(report), list, ...keys, ...statements);
+  const papers = report.papers.map(({ name, lines }) => element('section', 'paper', element('h3', '', `${name}的内容`, english('What the paper says')), ...lines.map((line) => element('p', '', line))));
+  byId('result').replaceChildren(verdict(report), list, ...papers, ...keys, ...statements);
   byId('result').focus();
 }
 
 const notice = (zh: string, en: string): void => byId('result').replaceChildren(element('p', 'notice', zh, english(en)));
 
 async function read(chosen: readonly File[]): Promise<{ readonly bundle: Files | null; readonly own: Files }> {
-  const zip = chosen.find(({ name }) => name.toLowerCase().endsWith('.zip'));
+  const proof = chosen.find(({ name }) => /\.(zip|json)$/i.test(name));
   const own = new Map<string, Uint8Array>();
-  for (const file of chosen) if (file !== zip) own.set(file.name, new Uint8Array(await file.arrayBuffer()));
-  return { bundle: zip === undefined ? inAddress(location.hash) : unzipped(new Uint8Array(await zip.arrayBuffer())), own };
+  for (const file of chosen) if (file !== proof) own.set(file.name, new Uint8Array(await file.arrayBuffer()));
+  return { bundle: proof === undefined ? inAddress(location.hash) : bundleIn(new Uint8Array(await proof.arrayBuffer())), own };
 }
 
 async function check(chosen: readonly File[]): Promise<void> {
@@ -67,7 +68,7 @@ async function check(chosen: readonly File[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 30));
   const { bundle, own } = await read(chosen);
   if (bundle === null) {
-    notice('请选择证明包（zip文件）。', 'Please choose a proof bundle (a zip file).');
+    notice('请选择证明包（zip文件）或者文书的证明（json文件）。', 'Please choose a proof bundle (a zip file) or the proof of a document (a json file).');
     return;
   }
   const policy = (byId('policy') as HTMLTextAreaElement).value.trim(); // the page's own element

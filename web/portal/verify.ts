@@ -7,8 +7,19 @@ import type { Site } from './site.ts';
 
 const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；纸质文书请逐项核对下列各项。';
 
+/** What the ledger can show of a paper. */
+export type PaperProof = { readonly state: 'none' } | { readonly state: 'waiting' } | { readonly state: 'ready'; /** For the address of the verifier. */ readonly fragment: string };
+
+const proofPart = (digest: string, proof: PaperProof) => {
+  if (proof.state === 'none') return html`<p>这份文书签发时，平台还没有为文书单独存证。</p>`;
+  if (proof.state === 'waiting') return html`<p>这份文书已经记录，正在列入签名的存证，请稍后刷新。</p>`;
+  return html`<p>这份文书的内容摘要已经记入作出机关的<a href="/ledger">存证账本</a>。证明只含上面所列各项，不含文书的内容，可以保存后离线核对：
+不需要相信本平台，也不需要联网。核对时可以一并选择电子文书（PDF），查明其所附的内容是不是存证的内容。</p>
+<p><a href="/verify${proof.fragment}">核对这份文书的证明</a>　<a href="/verify/${digest}/proof.json" download>保存证明（json文件）</a></p>`;
+};
+
 /** Whether the platform issued the paper whose digest somebody scanned. It tells who, what and when, and never what the paper says. */
-export const verifyPage = (site: Site, digest: string, found: PublicDocument | null): string => page(site, {
+export const verifyPage = (site: Site, digest: string, found: PublicDocument | null, proof: PaperProof): string => page(site, {
   path: `/verify/${digest}`, title: '文书核验', description: '核验行政执法文书是否由执法机关在本平台作出', column: null, columnType: '概况信息', demonstration: found?.demonstration ?? false,
   body: found === null
     ? html`<h1>文书核验</h1>
@@ -19,5 +30,7 @@ ${fields([['内容摘要', digest]])}
 <p><strong>查到这份文书</strong>，由下列机关在本平台作出${found.demonstration ? '（演示数据，不具有法律效力）' : ''}。</p>
 ${fields([['作出机关', found.agencyName], ['文书名称', found.title], ['文号', found.number ?? '不编号'], ['日期', dayOf(found.issuedOn)], ['内容摘要', digest], ['电子文书摘要', found.pdfDigest]])}
 ${found.destroyed ? html`<p>作出机关的案卷已经依法销毁；文书作出时有效，本页仍然可以核验您手中的文书。</p>` : ''}
-<p class="hint">${HOW}</p>`,
+<p class="hint">${HOW}</p>
+<h2>存证证明</h2>
+${proofPart(digest, proof)}`,
 });

@@ -17,6 +17,9 @@ import { agencyId, officerId, provide, sampleAgency, sampleCertificate, sampleOf
 import { recordPorts } from '../../ports.ts';
 import { auditLog, type Audited } from '../audit.ts';
 
+/** Entries of a case as `work` leaves it: two steps, and the paper that each of them issues. */
+export const PER_CASE = 4;
+
 export const NOBODY: Policy = { logs: [], witnesses: [], groups: [], quorum: null };
 
 export const AGENCY: AgencyId = agencyId(1);
