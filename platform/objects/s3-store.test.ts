@@ -66,6 +66,8 @@ describe('Ceph (RGW) as object store', { skip: withoutGateway() }, () => {
         assert.ok((Retention.RetainUntilDate?.getTime() ?? 0) > Date.now() + 86_400_000 - 3_600_000);
         await assert.rejects(client.send(new DeleteObjectCommand({ Bucket: locked.bucket, Key, VersionId })), (error) => statusOf(error) === 403);
       }
+      await assert.rejects(s3Store(locked).remove(digests.sha256), StoreUnavailable);
+      assert.equal(await s3Store(locked).sizeOf(digests.sha256), 5000, 'what is locked is still there, and found');
     });
 
     it('is tried at the start: a bucket that keeps it passes, one that does not is refused', async () => {

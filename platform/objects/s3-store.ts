@@ -138,9 +138,13 @@ export function s3Store(settings: S3Settings, patience?: Patience): ObjectStore 
     remove: async (sha256) => {
       const Key = keyOf(sha256);
       // Every version: in a bucket that keeps versions a plain deletion only hides the object.
-      const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }));
-      for (const one of [...Versions, ...DeleteMarkers]) {
-        if (one.Key === Key || one.Key === `${Key}.chunks`) await client.send(new DeleteObjectCommand({ Bucket, Key: one.Key, VersionId: one.VersionId }));
+      try {
+        const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }));
+        for (const one of [...Versions, ...DeleteMarkers]) {
+          if (one.Key === Key || one.Key === `${Key}.chunks`) await client.send(new DeleteObjectCommand({ Bucket, Key: one.Key, VersionId: one.VersionId }));
+        }
+      } catch (error) {
+        throw unavailable(error);
       }
     },
   };

@@ -81,6 +81,16 @@ export const CONTRACT: Readonly<Record<string, Rule>> = {
     await assert.rejects(open().read(sha256, { start: 0, end: 1 }), ObjectMissing);
   },
 
+  'takes an object out for good with its list, again without harm, and takes the same file in anew': async (open, folder) => {
+    const { bytes, digests, file } = stagedFile(folder, 70_000);
+    await open().put({ file, digests });
+    for (let turn = 0; turn < 2; turn += 1) await open().remove(digests.sha256);
+    assert.equal(await open().sizeOf(digests.sha256), null);
+    await assert.rejects(open().read(digests.sha256), ObjectMissing);
+    await open().put({ file, digests });
+    assert.ok((await readBytes(open(), digests.sha256)).equals(bytes));
+  },
+
   'fails where the staged file is gone, and has no object then': async (open, folder) => {
     const { digests } = stagedFile(folder, 3000);
     await assert.rejects(open().put({ file: join(folder, 'gone'), digests }));

@@ -128,6 +128,13 @@ describe('账本的防删改', () => {
     });
   }
 
+  it('文书的正文被抹去而案件没有依法销毁的，核验指出该文书', async () => {
+    const place = await placeOfPaper();
+    await office.tamper(sql`update record.document set content = null, template = null where entry_id = ${entryAt(place)}`);
+    const fault = await found();
+    assert.deepEqual([fault?.kind, fault?.index], ['document-altered', place]);
+  });
+
   it('文书移到另一环节名下的，核验指出该文书', async () => {
     const place = await placeOfPaper();
     await office.tamper(sql`update record.document set form = 'moved', seq = 3 - seq where entry_id = ${entryAt(place)}`);
@@ -144,8 +151,8 @@ describe('账本的防删改', () => {
   it('绕过办理直接写入的文书，核验指出它没有存证条目', async () => {
     const place = await placeOfPaper();
     await office.tamper(sql`
-      insert into record.document (agency_id, case_id, seq, form, title, issued_on, content, content_digest, template)
-      select agency_id, case_id, seq, 'forged', '伪造的文书', issued_on, content, content_digest, template from record.document where entry_id = ${entryAt(place)}`);
+      insert into record.document (agency_id, case_id, seq, form, title, issued_on, content, content_digest, internal, template)
+      select agency_id, case_id, seq, 'forged', '伪造的文书', issued_on, content, content_digest, internal, template from record.document where entry_id = ${entryAt(place)}`);
     const fault = await found();
     assert.deepEqual([fault?.kind, fault?.place.endsWith('的《伪造的文书》')], ['document-unsealed', true]);
   });

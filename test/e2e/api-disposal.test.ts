@@ -18,7 +18,7 @@ import { DisposalView } from '#record/disposal-contract.ts';
 import { removeErased } from '#record/io/recordings/removal.ts';
 import { instant } from '#registry/io/sample.ts';
 import { auditLog, type Audited } from '#server/ledger/audit.ts';
-import { unzipped } from '#verify/bundle-file.ts';
+import { bundleIn, unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
 import { APPROVAL, penalty } from './api-case-data.ts';
 import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
@@ -194,6 +194,16 @@ describe('案卷的鉴定销毁', () => {
     assert.ok(report.sound, JSON.stringify(report.findings));
     assert.ok(report.statements.filter(({ body }) => body === null).length > 10);
     for (const [path, bytes] of files) assert.ok(!Buffer.from(bytes).toString().includes(NAME), path);
+  });
+
+  it('手中有文书的人，销毁以后照样取得这份文书的证明，核对相符', async () => {
+    const { rows: [paper] } = await sql<{ digest: string; content: string | null }>`
+      select encode(content_digest, 'hex') as digest, content from record.document where case_id = ${gone} and number = '试环当罚字〔2026〕第1号'`.execute(api.database.databases.migrator);
+    assert.equal(paper?.content, null);
+    const proof = await fetch(`${officer.address}/verify/${paper.digest}/proof.json`);
+    const report = checkBundle(cryptography, bundleIn(Buffer.from(await proof.arrayBuffer())) ?? assert.fail(`${proof.status}`));
+    assert.ok(report.sound, JSON.stringify(report.findings));
+    assert.ok(report.findings.some(({ mark, zh }) => mark === 'proven' && zh.includes(paper.digest)));
   });
 
   it('只有它用的录像从存储中移除，别的案件也用的留下；反复移除无害；同一文件以后还可以再存', async () => {
