@@ -5,7 +5,7 @@ import { page } from './layout.ts';
 import { fields } from './parts.ts';
 import type { Site } from './site.ts';
 
-const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；纸质文书请逐项核对下列各项。';
+const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；纸质文书请逐项核对上列各项。';
 
 /** What the ledger can show of a paper. */
 export type PaperProof = { readonly state: 'none' } | { readonly state: 'waiting' } | { readonly state: 'ready'; /** For the address of the verifier. */ readonly fragment: string };
@@ -13,8 +13,7 @@ export type PaperProof = { readonly state: 'none' } | { readonly state: 'waiting
 const proofPart = (digest: string, proof: PaperProof) => {
   if (proof.state === 'none') return html`<p>这份文书签发时，平台还没有为文书单独存证。</p>`;
   if (proof.state === 'waiting') return html`<p>这份文书已经记录，正在列入签名的存证，请稍后刷新。</p>`;
-  return html`<p>这份文书的内容摘要已经记入作出机关的<a href="/ledger">存证账本</a>。证明只含上面所列各项，不含文书的内容，可以保存后离线核对：
-不需要相信本平台，也不需要联网。核对时可以一并选择电子文书（PDF），查明其所附的内容是不是存证的内容。</p>
+  return html`<p>这份文书的内容摘要已经记入作出机关的<a href="/ledger">存证账本</a>。证明只含上面所列各项，不含文书的内容，可以保存下来，随时离线核对。核对时可以一并选择电子文书（PDF），查明其所附的内容是不是存证的内容。</p>
 <p><a href="/verify${proof.fragment}">核对这份文书的证明</a>　<a href="/verify/${digest}/proof.json" download>保存证明（json文件）</a></p>`;
 };
 
