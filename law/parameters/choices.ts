@@ -32,4 +32,6 @@ export const CHOICE_NAMES: Readonly<Record<string, string>> = {
   show: '出示',
   'show-wearing-encouraged': '出示，鼓励佩戴',
   'wear-and-show': '佩戴并主动出示',
+  chronological: '按办理先后',
+  'decision-first': '决定书和送达回证在前',
 };

@@ -40,6 +40,11 @@ export const RECORDING_PARAMETERS = {
     suggestion: '国家和山东的文件只要求按照有关规定归档，日数由本机关确定。待确认',
     values: [since('henan-2019', SANMENXIA, 20, cite('sanmenxia-2019', '三（二）4'))],
   },
+  'dossier.order': {
+    name: '卷内文件的排列', unit: 'choice', collision: 'rank', choices: ['chronological', 'decision-first'], agencyMaySet: true,
+    suggestion: '没有查到国家统一的规定，各地立卷规范有的按办理先后，有的决定书和送达回证在前；没有设定的，按办理先后排列。待确认',
+    values: [],
+  },
   'certificate.display': {
     name: '执法证件的出示和佩戴', unit: 'choice', collision: 'strictest', choices: ['show', 'show-wearing-encouraged', 'wear-and-show'], agencyMaySet: true,
     values: [

@@ -4,7 +4,8 @@ import type { DocumentForm } from '#law/documents/define.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { Source, type Issuance, type Write } from './source.ts';
 
-const DEMONSTRATION = '演示数据，不具有法律效力';
+/** What every page of a demonstration says of itself. */
+export const DEMONSTRATION = '演示数据，不具有法律效力';
 
 /** The paper that a form makes of a case, or everything that the law demands of it and the case does not have. */
 export function compose(form: DocumentForm, write: Write, issuance: Issuance): Result<Paper, readonly Refusal[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { promisify } from 'node:util';
-import type { Answer, Failure, Job, Setup } from './protocol.ts';
+import type { Answer, Failure, Job, PictureJob, Setup } from './protocol.ts';
 
 export interface Limits {
   /** Milliseconds that one paper may take, the start of the process included. */
@@ -12,6 +12,8 @@ export interface Limits {
   /** Bytes of memory that the process may hold. */
   readonly memory: number;
 }
+
+export type Done = Exclude<Answer, { kind: 'ready' }>;
 
 const WATCH_MS = 20;
 const PAGE = 4096;
@@ -82,11 +84,12 @@ export class Child {
     this.#process.channel?.unref();
   }
 
-  async #holdsTooMuch(): Promise<boolean> {
-    return ((await memoryOf(this.#process.pid ?? 0)) ?? 0) > this.#limits.memory;
+  /** Whether it holds more than that share of what it may. */
+  async holdsMoreThan(share: number): Promise<boolean> {
+    return ((await memoryOf(this.#process.pid ?? 0)) ?? 0) > this.#limits.memory * share;
   }
 
-  do(job: Job): Promise<Extract<Answer, { kind: 'printed' | 'failed' }>> {
+  do(job: Job | PictureJob): Promise<Done> {
     this.#process.ref();
     this.#process.channel?.ref();
     return new Promise((resolve) => {
@@ -100,9 +103,9 @@ export class Child {
       const onExit = () => failed('crashed');
       const clock = setTimeout(() => failed('out-of-time'), this.#limits.time);
       const watch = setInterval(() => {
-        void this.#holdsTooMuch().then((tooMuch) => tooMuch && failed('out-of-memory'));
+        void this.holdsMoreThan(1).then((tooMuch) => tooMuch && failed('out-of-memory'));
       }, WATCH_MS);
-      const done = (answer: Extract<Answer, { kind: 'printed' | 'failed' }>) => {
+      const done = (answer: Done) => {
         clearTimeout(clock);
         clearInterval(watch);
         this.#process.off('message', onMessage).off('exit', onExit);

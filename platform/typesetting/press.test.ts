@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { Instant } from '#kernel/dates.ts';
 import { Paper } from '#paper/model.ts';
-import { openPress, TEMPLATES, type Order } from './press.ts';
+import { openPress, TEMPLATES } from './press.ts';
+import type { Order } from './protocol.ts';
 import { contentDigest, contentOf, orderOf, TEMPLATE } from './sheet.ts';
 
 const AT = Instant.parse('2026-03-16T02:00:00.000Z');
@@ -91,7 +92,7 @@ describe('恶意的模板', () => {
   });
   const attack = async (name: string, source: string) => {
     writeFileSync(join(folder, `${name}.typ`), source);
-    return attacked.print({ template: `${name}.typ`, data: '{}', at: 0 });
+    return attacked.print({ template: `${name}.typ`, data: '{}', at: 0, standard: 'a-3a' });
   };
   const HEAD = '#set text(font: "Noto Serif SC", fallback: false)\n';
 
@@ -143,7 +144,7 @@ describe('恶意的模板', () => {
   it('排队过长的不再接受', async () => {
     const busy = openPress({ templates: folder, children: 1, limits: small, queue: 1 });
     writeFileSync(join(folder, 'plain.typ'), `${HEAD}照常`);
-    const order = { template: 'plain.typ', data: '{}', at: 0 };
+    const order = { template: 'plain.typ', data: '{}', at: 0, standard: 'a-3a' } as const;
     const outcomes = await Promise.all([busy.print(order), busy.print(order), busy.print(order)]);
     busy.close();
     assert.deepEqual(outcomes.map((one) => (one.ok ? 'printed' : one.error.kind)), ['printed', 'printed', 'busy']);

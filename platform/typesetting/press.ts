@@ -2,20 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { Child, type Limits } from './child.ts';
+import { Child, type Done, type Limits } from './child.ts';
+import { Crew } from './crew.ts';
 import { CANDIDATES, fontFiles, fontsDigest } from './faces.ts';
-import type { Failure, Job, Setup } from './protocol.ts';
+import type { Failure, Order, Picture, Printed, Setup } from './protocol.ts';
 
-export interface Printed {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
-
-export type Order = Pick<Job, 'template' | 'data' | 'at'>;
-
-/** Sets type. Orders wait in line for a child process; a bad one costs that process and nothing else. */
+/** Sets type, in child processes that are killed where they take too long or too much. */
 export interface Press {
   readonly print: (order: Order) => Promise<Result<Printed, Failure>>;
+  /** Makes a picture fit for a page. */
+  readonly picture: (file: string) => Promise<Result<Picture, Failure>>;
   /** Tells the fonts apart with which a paper was printed. */
   readonly fonts: () => Promise<string>;
   readonly close: () => void;
@@ -44,62 +40,26 @@ function scratchFolder(): string {
   return folder;
 }
 
-interface Waiting {
-  readonly order: Order;
-  readonly resolve: (outcome: Result<Printed, Failure>) => void;
-}
-
 export function openPress({ fonts = null, templates = TEMPLATES, children = 2, limits = LIMITS, queue = 500 }: PressOptions = {}): Press {
   const files = fontFiles(fonts);
   const setup: Setup = { kind: 'setup', templates, fonts: files, candidates: CANDIDATES };
-  const idle: Child[] = [];
-  const line: Waiting[] = [];
-  const all = new Set<Child>();
   let scratch: string | null = null;
   let digest: Promise<string> | null = null;
-  let id = 0;
-
-  const hire = (): Child => {
-    scratch ??= scratchFolder();
-    const child = new Child(setup, scratch, limits);
-    all.add(child);
-    return child;
-  };
-
-  const work = async (child: Child, { order, resolve }: Waiting): Promise<void> => {
-    id += 1;
-    const answer = await child.do({ kind: 'job', id, ...order });
-    if (child.dead) all.delete(child);
-    else idle.push(child);
-    resolve(answer.kind === 'printed' ? ok({ pdf: answer.pdf, pages: answer.pages }) : fail(answer.failure));
-    next();
-  };
-
-  const next = (): void => {
-    while (line.length > 0) {
-      const child = idle.pop() ?? (all.size < children ? hire() : undefined);
-      if (child === undefined) return;
-      if (child.dead) all.delete(child);
-      else {
-        const waiting = line.shift();
-        if (waiting !== undefined) void work(child, waiting);
-      }
-    }
-  };
+  const crew = new Crew(() => new Child(setup, (scratch ??= scratchFolder()), limits), children, queue);
+  const failed = (done: Done): Result<never, Failure> => fail(done.kind === 'failed' ? done.failure : { kind: 'crashed' });
 
   return {
-    print: (order) => new Promise((resolve) => {
-      if (line.length >= queue) resolve(fail({ kind: 'busy' }));
-      else {
-        line.push({ order, resolve });
-        next();
-      }
-    }),
+    print: async (order) => {
+      const done = await crew.do({ kind: 'job', ...order });
+      return done.kind === 'printed' ? ok({ pdf: done.pdf, pages: done.pages }) : failed(done);
+    },
+    picture: async (file) => {
+      const done = await crew.do({ kind: 'picture', file });
+      return done.kind === 'picture' ? ok({ jpeg: done.jpeg, width: done.width, height: done.height }) : failed(done);
+    },
     fonts: () => (digest ??= fontsDigest(files)),
     close: () => {
-      for (const child of all) child.kill();
-      all.clear();
-      idle.length = 0;
+      crew.close();
       if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
       scratch = null;
     },

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,18 +8,7 @@ import { Paper } from '#paper/model.ts';
 import { plainText } from '#paper/text.ts';
 import { openPress } from './press.ts';
 import { contentOf, orderOf, TEMPLATE } from './sheet.ts';
-
-/** What other people's programs find in our papers. Each test that needs one is left out, with the reason, where it is not installed. */
-
-const found = (program: string): boolean => {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const without = (program: string, there = found(program)): { skip?: string } => (there ? {} : { skip: `没有安装 ${program}` });
+import { bare, found, JARS, pagesOf, preflight, run, without } from './testing/programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-printed-'));
 const press = openPress({ children: 1 });
@@ -45,10 +33,6 @@ async function fileOf(one: Paper): Promise<string> {
   writeFileSync(path, outcome.value.pdf);
   return path;
 }
-
-const run = (program: string, ...rest: string[]): string => execFileSync(program, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64_000_000 });
-const bare = (text: string): string => text.replaceAll(/\s/g, '');
-const pagesOf = (path: string): readonly string[] => run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
 
 const CODE = '91350100M000100Y43';
 const TORTURE = paper([
@@ -107,16 +91,10 @@ describe('印出来的文书', () => {
     assert.equal(run('qpdf', '--show-attachment=document.json', path), contentOf(TORTURE));
   });
 
-  const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api'].map((name) => `/usr/share/java/${name}.jar`);
   const PREFLIGHT = without('libpdfbox2-java、libactivation-java、libjaxb-api-java', found('java') && JARS.every((jar) => existsSync(jar)));
   it('PDFBox Preflight 按 PDF/A-1b 检查，字体、文字和透明没有错误；指出的只是第三部分允许而第一部分没有的', PREFLIGHT, async () => {
-    let said = '';
-    try {
-      run('java', '-cp', JARS.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', await fileOf(TORTURE));
-    } catch (error) {
-      said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    }
-    const codes = new Set([...said.matchAll(/^(\d+(?:\.\d+)+)\s*:/gm)].map(([, code]) => code));
+    const { codes: all, said } = preflight(await fileOf(TORTURE));
+    const codes = new Set(all);
     assert.ok(codes.has('7.11.2'), `part 3 is no part 1: ${said.slice(0, 500)}`);
     // Destinations of PDF 1.7, the attached file and its entry among the names, the colour profile of version 4.
     for (const allowed of ['1.2.3', '1.2.9', '1.4.7', '2.1.6', '7.11.2']) codes.delete(allowed);

@@ -16,14 +16,44 @@ export interface Setup {
   readonly candidates: Faces;
 }
 
-export interface Job {
-  readonly kind: 'job';
-  readonly id: number;
+/** PDF/A-3a carries what a document says as a file inside it; PDF/A-2a carries no files, and is what archives take. */
+export type Standard = 'a-3a' | 'a-2a';
+
+/** What is to be printed. */
+export interface Order {
   /** File name inside the folder of templates. */
   readonly template: string;
   readonly data: string;
   /** Seconds since 1970: the time that stands in the file, so that the same paper gives the same bytes. */
   readonly at: number;
+  readonly standard: Standard;
+  /** Pictures that the data names, by name. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Job extends Order {
+  readonly kind: 'job';
+  readonly id: number;
+}
+
+/** A picture of whatever make and size is to become one that a page can hold. */
+export interface PictureJob {
+  readonly kind: 'picture';
+  readonly id: number;
+  /** Where it lies. */
+  readonly file: string;
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+export interface Picture {
+  readonly jpeg: Uint8Array;
+  /** Of the original, as it is meant to be looked at. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Failure =
@@ -33,5 +63,6 @@ export type Failure =
 
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'printed'; readonly id: number; readonly pdf: Uint8Array; readonly pages: number }
+  | ({ readonly kind: 'printed'; readonly id: number } & Printed)
+  | ({ readonly kind: 'picture'; readonly id: number } & Picture)
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };

@@ -4,7 +4,7 @@ import { canonicalJson } from '#kernel/canonical.ts';
 import { epochOf, type Instant } from '#kernel/dates.ts';
 import type { Digest } from '#kernel/ids.ts';
 import type { Paper } from '#paper/model.ts';
-import type { Order } from './press.ts';
+import type { Order } from './protocol.ts';
 
 /** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
 export const TEMPLATE = 'sheet-1';
@@ -32,15 +32,16 @@ export interface Sheet {
   readonly at: Instant;
 }
 
-/** The order that prints a sheet. The same sheet is the same order is the same bytes. */
-export function orderOf({ content, template, address, at }: Sheet): Order {
+/** What a template of sheets reads. */
+export function sheetData({ content, address }: Pick<Sheet, 'content' | 'address'>): string {
   const digest = contentDigest(content);
   const verified = `${address}/${digest}`;
-  return {
-    template: `${template}.typ`, at: Math.floor(epochOf(at) / 1000),
-    data: JSON.stringify({ paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified) }),
-  };
+  return JSON.stringify({ paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified) });
 }
+
+/** The order that prints a sheet. The same sheet is the same order is the same bytes. */
+export const orderOf = ({ content, template, address, at }: Sheet): Order =>
+  ({ template: `${template}.typ`, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData({ content, address }) });
 
 /** What sets the type, with its version: another one may give other bytes for the same sheet. */
 export const ENGINE = 'typst-ts-node-compiler 0.7.0';

@@ -1,9 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Answer, Faces, Failure, Job, Setup } from './protocol.ts';
+import type { Answer, Faces, Failure, Job, PictureJob, Setup } from './protocol.ts';
 
 /** The child process that sets type: it knows its fonts and templates, and is told what to print. Whoever started it may kill it. */
 
-const STANDARD = 'a-3a';
 /** Compilations after which what was memoized is let go; without it the process grows for ever. */
 const KEPT = 5;
 
@@ -35,27 +34,51 @@ function failureOf(message: string): Failure {
   return named.length === 0 ? { kind: 'refused', message: message.slice(0, 2000) } : { kind: 'missing-characters', characters: [...new Set(named.join(''))].join('') };
 }
 
-function printed({ compiler, templates, faces }: Press, { id, template, data, at }: Job): Answer {
+function printed({ compiler, templates, faces }: Press, { id, template, data, at, standard, files = new Map() }: Job): Answer {
   try {
+    // Only in memory, and only for this job.
+    for (const [name, bytes] of files) compiler.mapShadow(`${templates}/${name}`, Buffer.from(bytes));
     const outcome = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { data, faces } });
     const said = outcome.result === null ? outcome.takeError() : outcome.takeWarnings();
     if (outcome.result === null || said !== null) {
       return { kind: 'failed', id, failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
     }
-    return { kind: 'printed', id, pdf: compiler.pdf(outcome.result, { pdfStandard: STANDARD, creationTimestamp: at }), pages: outcome.result.numOfPages };
+    return { kind: 'printed', id, pdf: compiler.pdf(outcome.result, { pdfStandard: standard, creationTimestamp: at }), pages: outcome.result.numOfPages };
   } catch (error) {
     return { kind: 'failed', id, failure: failureOf(error instanceof Error ? error.message : String(error)) };
   } finally {
+    compiler.resetShadow();
     compiler.evictCache(KEPT);
+  }
+}
+
+/** 200 dots an inch across the type area of the sheet; photographs need no more on paper. */
+const LONGEST_SIDE = 1800;
+
+/** Takes pictures of every make that libvips reads, upright, without what a camera writes beside them; half a picture is none. */
+async function pictured({ id, file }: PictureJob): Promise<Answer> {
+  try {
+    // Sheets need none of it: it is loaded when the first picture comes.
+    const { default: sharp } = await import('sharp');
+    // It would remember files by their names.
+    sharp.cache(false);
+    const picture = sharp(file, { failOn: 'error', limitInputPixels: 200_000_000 }).autoOrient();
+    const { autoOrient } = await picture.metadata();
+    const jpeg = await picture.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
+      .toColourspace('srgb').jpeg({ quality: 85 }).toBuffer();
+    return { kind: 'picture', id, jpeg, width: autoOrient.width, height: autoOrient.height };
+  } catch (error) {
+    return { kind: 'failed', id, failure: { kind: 'refused', message: error instanceof Error ? error.message : String(error) } };
   }
 }
 
 let press: Press | null = null;
 
-process.on('message', (order: Setup | Job) => {
+process.on('message', (order: Setup | Job | PictureJob) => {
   if (order.kind === 'setup') {
     press = open(order);
     send({ kind: 'ready' });
-  } else if (press !== null) send(printed(press, order));
+  } else if (order.kind === 'picture') void pictured(order).then(send);
+  else if (press !== null) send(printed(press, order));
 });
 process.on('disconnect', () => process.exit(0));

@@ -5,7 +5,7 @@ import type { ActionDefinition, CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { partyName } from '#law/party.ts';
-import type { Archiving } from '#law/procedures/archiving.ts';
+import type { Archived, Order } from '#law/procedures/archiving.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
 import { piecesOf, type Cover, type Notes, type Piece, type Source, type Volume } from './volume.ts';
 
@@ -31,13 +31,15 @@ export interface DossierMatter {
   readonly documents: readonly KeptDocument[];
   readonly agency: string;
   readonly nameOf: (id: OfficerId) => string;
+  /** As the agency would have it today: of a volume that is not archived yet. */
+  readonly order: Order;
 }
 
 /** As long as the case is not archived, what the archivist gives is not there. */
 export type CoverDraft = { readonly [Field in keyof Cover]: Cover[Field] | null };
 
 export interface Compiled {
-  readonly archived: { readonly event: CaseEvent; readonly data: Archiving } | null;
+  readonly archived: { readonly event: CaseEvent; readonly data: Archived } | null;
   readonly cover: CoverDraft;
   readonly pieces: readonly Piece[];
   readonly notes: Notes | null;
@@ -52,10 +54,19 @@ const COVER_FORM: DocumentCode = 'dossier-cover';
 
 const hasVolume = (phase: string, archived: unknown): boolean => phase === 'closed' || archived !== null;
 
-function sourcesOf({ events, documents, agency, nameOf }: DossierMatter): readonly Source[] {
+const decides = (form: string): boolean => Object.hasOwn(DOCUMENTS, form) && DOCUMENTS[form as DocumentCode].audience === 'external' && DOCUMENTS[form as DocumentCode].name.includes('决定'); // the key was just looked up
+
+/** The decision served on the party, as it stood on the day of the decision. */
+const decisionOf = ({ view, documents }: DossierMatter): KeptDocument | null =>
+  documents.findLast(({ form, number, issuedOn }) => number !== null && issuedOn === view.decision?.on && decides(form)) ?? null;
+
+/** Every procedure calls its decision so where it serves it (`documents` of law/procedures/service.ts). */
+const SERVED_DECISION = 'decision';
+
+function sourcesOf({ events, documents, agency, nameOf }: DossierMatter, decision: KeptDocument | null): readonly Source[] {
+  const receipts = new Set(events.filter(({ step, data }) => step === 'serve' && (data as { readonly document?: string }).document === SERVED_DECISION).map(({ seq }) => seq)); // the form of that step
   const papers = documents.filter(({ form }) => form !== COVER_FORM).map(({ seq, form, title, number, issuedOn }): Source =>
-    // In order of handling a receipt stands where it was made; which paper it proves is asked only where decisions come first.
-    ({ kind: 'document', seq, form, title, number, receiptFor: null, date: issuedOn, responsible: agency }));
+    ({ kind: 'document', seq, form, title, number, receiptFor: receipts.has(seq) ? decision?.form ?? null : null, date: issuedOn, responsible: agency }));
   const seqOf = (id: string | undefined): number | undefined => events.find((event) => event.id === id)?.seq;
   const recordings = recordingStateOf(events).recordings.map(({ id, by, data }): Source => ({
     kind: 'recording', id, seq: seqOf(data.event) ?? seqOf(id) ?? 0, title: `${data.link}（${RECORDING_KINDS[data.kind]}）`, date: chinaDateOf(data.startedAt), responsible: nameOf(by),
@@ -63,12 +74,6 @@ function sourcesOf({ events, documents, agency, nameOf }: DossierMatter): readon
   }));
   return [...papers, ...recordings];
 }
-
-const decides = (form: string): boolean => Object.hasOwn(DOCUMENTS, form) && DOCUMENTS[form as DocumentCode].audience === 'external' && DOCUMENTS[form as DocumentCode].name.includes('决定'); // the key was just looked up
-
-/** 文号: of the decision served on the party, as it stood on the day of the decision. */
-const decisionNumber = ({ view, documents }: DossierMatter): string | null =>
-  documents.findLast(({ form, number, issuedOn }) => number !== null && issuedOn === view.decision?.on && decides(form))?.number ?? null;
 
 /** What came of it: as the handlers reported when they asked to close, else what was decided. */
 function resultOf({ view, events }: DossierMatter): string | null {
@@ -103,13 +108,15 @@ function missingOf({ documents, events }: DossierMatter, { archived, lost }: Pic
 export function compileVolume(matter: DossierMatter): Compiled | null {
   const { events, view, agency, nameOf } = matter;
   const event = events.findLast(({ step }) => step === 'archive');
-  const archived = event === undefined ? null : { event, data: event.data as Archiving }; // the form of that step
+  const archived = event === undefined ? null : { event, data: event.data as Archived }; // the form of that step
   if (!hasVolume(view.phase, archived)) return null;
   const lost = lostOf(matter);
-  const pieces = piecesOf(sourcesOf(matter), 'chronological', []);
-  const given: Partial<Archiving> = archived?.data ?? {};
+  const decision = decisionOf(matter);
+  const order = archived === null ? matter.order : archived.data.computed?.order ?? 'chronological';
+  const pieces = piecesOf(sourcesOf(matter, decision), order, decision === null ? [] : [decision.form]);
+  const given: Partial<Archived> = archived?.data ?? {};
   const cover: CoverDraft = {
-    fonds: given.fonds ?? null, catalogue: given.catalogue ?? null, volume: given.volume ?? null, agency, title: view.title, party: view.party === null ? null : partyName(view.party), decisionNumber: decisionNumber(matter),
+    fonds: given.fonds ?? null, catalogue: given.catalogue ?? null, volume: given.volume ?? null, agency, title: view.title, party: view.party === null ? null : partyName(view.party), decisionNumber: decision?.number ?? null,
     filedOn: view.filedOn, closedOn: events.findLast(({ step }) => step === 'approve-closing' || step === 'close-case')?.on ?? null,
     handlers: view.handlers.map(nameOf), result: resultOf(matter), archivedOn: event?.on ?? null, retention: given.retention ?? null, items: pieces.length,
     pages: given.pages ?? null, secrecy: given.secrecy ?? null,

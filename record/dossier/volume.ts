@@ -1,11 +1,7 @@
 import type { LegalDate } from '#kernel/dates.ts';
-import type { Retention } from '#law/procedures/archiving.ts';
+import type { Order, Retention } from '#law/procedures/archiving.ts';
 
 /** A closed case as one volume of the archive (一案一卷): its cover, its contents in order, its notes page. */
-
-/** What comes first. Both are practice: the agency says which is its own; in order of handling where it does not. */
-export const ORDERS = { chronological: '按办理先后', 'decision-first': '决定书和送达回证在前' } as const;
-export type Order = keyof typeof ORDERS;
 
 /** A file of the volume by its content. */
 export interface FileOf {

@@ -5,6 +5,7 @@ import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { fold } from '#law/engine/fold.ts';
+import { orderOn } from '#law/procedures/archiving.ts';
 import { Paper } from '#paper/model.ts';
 import { signedAmong } from '#platform/ledger/leaf-store.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
@@ -55,10 +56,12 @@ export async function loadVolume({ ports, clock }: Pick<Recorder, 'ports' | 'clo
   const action = actionOf((await actionKindOf(tx, agency, caseId)) ?? '');
   if (action === undefined) return fail(NO_CASE);
   const events = (await eventsOf(tx, agency, caseId)).map(({ event }) => event);
-  const [papers, { issuer, people }] = [await papersOfCase(tx, agency, caseId), await ports.loadAgencyFacts(tx, agency, chinaDateOf(clock()))];
+  const today = chinaDateOf(clock());
+  const [papers, facts] = [await papersOfCase(tx, agency, caseId), await ports.loadAgencyFacts(tx, agency, today)];
+  const { issuer, people } = facts;
   const matter: DossierMatter = {
     action, events, view: action.view(fold(action, events)), agency: issuer.name, nameOf: (id) => people.get(id)?.name ?? '（已离职人员）',
-    documents: papers.map(({ paper, ...one }) => ({ ...one, whole: paper !== null })),
+    order: orderOn(facts, today), documents: papers.map(({ paper, ...one }) => ({ ...one, whole: paper !== null })),
   };
   const compiled = compileVolume(matter);
   if (compiled === null) return fail(NOT_CLOSED);

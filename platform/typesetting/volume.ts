@@ -1,0 +1,22 @@
+import { setImmediate as others } from 'node:timers/promises';
+import { epochOf, type Instant } from '#kernel/dates.ts';
+import type { PrintedVolume, VolumePart } from '#paper/volume.ts';
+import type { Order } from './protocol.ts';
+import { sheetData } from './sheet.ts';
+
+/** Prints the volume with the templates of its papers inside. Not numbered: no print of a volume is kept, so none must come out the same later. */
+const TEMPLATE = 'volume.typ';
+
+const dataOf = (part: VolumePart): object =>
+  (part.kind === 'paper' ? { kind: part.kind, item: part.item, title: part.title, template: `${part.template}.typ`, data: sheetData(part) } : part);
+
+/** The order that prints a volume; `pictures` by the names that its parts give them. */
+export async function volumeOrder(volume: PrintedVolume, pictures: ReadonlyMap<string, Uint8Array>, at: Instant): Promise<Order> {
+  const parts: object[] = [];
+  for (const part of volume.parts) {
+    parts.push(dataOf(part));
+    // A code for each of some hundred papers: whoever else is served comes in between.
+    await others();
+  }
+  return { template: TEMPLATE, standard: 'a-2a', at: Math.floor(epochOf(at) / 1000), data: JSON.stringify({ ...volume, parts }), files: pictures };
+}
