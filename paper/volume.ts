@@ -55,7 +55,8 @@ export interface ListPart extends Entitled {
   readonly kind: 'list';
   readonly headings: readonly string[];
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
+  /** Each with a line of its own below its cells. */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly below: string }[];
 }
 
 export type VolumePart = PaperPart | PicturePart | NoticePart | ListPart;

@@ -6,10 +6,11 @@ import type { Platform } from '#platform/platform.ts';
 import { unprintableIn } from '#platform/typesetting/coverage.ts';
 import { fontFiles } from '#platform/typesetting/faces.ts';
 import { openPress } from '#platform/typesetting/press.ts';
+import { VOLUME_LIMITS } from '#platform/typesetting/volume.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { documentRoutes } from '#record/io/document-http.ts';
-import type { DossierParts } from '#record/io/dossier.ts';
 import { dossierRoutes } from '#record/io/dossier-http.ts';
+import type { BindingParts } from '#record/io/volume-print.ts';
 import { explainRoutes } from '#record/io/explain-http.ts';
 import { recordRoutes, type RecordRoutes } from '#record/io/http.ts';
 import { printDocument, type Printer } from '#record/io/print.ts';
@@ -83,7 +84,7 @@ const printSoon = (printer: Printer, log: Log): NonNullable<RecordRoutes['issued
 };
 
 /** Every system's routes, each with what it needs of the others. Answers with what dossiers are made of, which need the ledger too. */
-async function registerSystems(app: HttpServer, platform: Platform): Promise<DossierParts & { readonly printer: Printer }> {
+async function registerSystems(app: HttpServer, platform: Platform): Promise<BindingParts> {
   const { config, databases, clock, log } = platform;
   const staff = { database: databases.desk, clock, secure: config.origin.startsWith('https:') };
   identifyActors(app, staff);
@@ -91,7 +92,11 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Dos
   const ports = { ...recordPorts, unprintable: unprintableIn(fontFiles(config.fonts)) };
   const recorder = { database: databases.desk, clock, ports };
   const press = openPress({ fonts: config.fonts });
-  app.addHook('onClose', press.close);
+  const volumePress = openPress({ fonts: config.fonts, children: 1, limits: VOLUME_LIMITS, queue: 200 });
+  app.addHook('onClose', async () => {
+    press.close();
+    volumePress.close();
+  });
   const effects = recomputation(recorder, log);
   // What an earlier run was stopped in is finished; a release that brings a further year is put into effect.
   app.addHook('onReady', async () => effects.recompute());
@@ -107,5 +112,5 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Dos
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   clauseRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   demonstrationRoutes(app, databases.desk);
-  return { recorder, printer, objects };
+  return { recorder, printer, volumePress, objects };
 }

@@ -33,7 +33,7 @@ const PARTS: readonly VolumePart[] = [
   ...PAPERS.map(contentPart),
   { kind: 'picture', item: 5, title: '现场检查（照片）', file: 'picture-5.jpg', caption: CAPTION, watermark: '甲承办 2026-03-16 10:00 调阅，用途：核对' },
   { kind: 'notice', item: 6, title: '旧文书', text: '编号时系统还没有保存正文，不能排印。', caption: [] },
-  { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '时长', 'SHA-256'], widths: [1, 2, 2, 6], rows: [['7', '现场检查（录像）', '00:39:58', 'b'.repeat(64)]] },
+  { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '时长'], widths: [1, 3, 2], rows: [{ cells: ['7', '现场检查（录像）', '00:39:58'], below: `SHA-256 ${'b'.repeat(64)}` }] },
 ];
 const row = (item: number, title: string, part: number): VolumeRow => ({ item, responsible: AGENCY, number: '', title, date: '20260316', note: '', part });
 const CONTENTS = [...PARTS.slice(0, 6).map(({ title }, index) => row(index + 1, title, index)), row(7, '现场检查（录像）', 6)];
@@ -146,7 +146,7 @@ describe('卷内的照片', () => {
     assert.ok(made.ok);
     assert.deepEqual([made.value.width, made.value.height], [2000, 3000]);
     const { width, height, exif } = await sharp(made.value.jpeg).metadata();
-    assert.deepEqual([width, height, exif], [1200, 1800, undefined]);
+    assert.deepEqual([width, height, exif], [1067, 1600, undefined]);
   });
 
   it('只有半张的、不是图片的、声称极大的，各自拒绝，下一张照常', async () => {

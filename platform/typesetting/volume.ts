@@ -1,11 +1,15 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { epochOf, type Instant } from '#kernel/dates.ts';
 import type { PrintedVolume, VolumePart } from '#paper/volume.ts';
+import type { Limits } from './child.ts';
 import type { Order } from './protocol.ts';
 import { sheetData } from './sheet.ts';
 
 /** Prints the volume with the templates of its papers inside. Not numbered: no print of a volume is kept, so none must come out the same later. */
 const TEMPLATE = 'volume.typ';
+
+/** A thousand pages of papers, or a hundred photographs. */
+export const VOLUME_LIMITS: Limits = { time: 120_000, memory: 1_600_000_000 };
 
 const dataOf = (part: VolumePart): object =>
   (part.kind === 'paper' ? { kind: part.kind, item: part.item, title: part.title, template: `${part.template}.typ`, data: sheetData(part) } : part);

@@ -52,8 +52,8 @@ function printed({ compiler, templates, faces }: Press, { id, template, data, at
   }
 }
 
-/** 200 dots an inch across the type area of the sheet; photographs need no more on paper. */
-const LONGEST_SIDE = 1800;
+/** About 200 dots an inch on the page: a photograph needs no more on paper, and a hundred of them fit into memory. */
+const LONGEST_SIDE = 1600;
 
 /** Takes pictures of every make that libvips reads, upright, without what a camera writes beside them; half a picture is none. */
 async function pictured({ id, file }: PictureJob): Promise<Answer> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toLegalDate, type LegalDate } from '#kernel/dates.ts';
+import { EventId } from '#kernel/ids.ts';
 import { tagFiles, tagManifest } from './bag.ts';
 import { fourProperties, sound, type Examined, type FoundFile } from './check.ts';
 import { metadataXml } from './metadata.ts';
@@ -11,7 +12,7 @@ const on = (text: string): LegalDate => toLegalDate(text) ?? assert.fail(text);
 const paper = (seq: number, form: string, title: string, rest: Partial<PaperSource> = {}): PaperSource =>
   ({ kind: 'document', seq, form, title, number: null, receiptFor: null, date: on('2026-03-02'), responsible: '示范局', ...rest });
 const recording = (seq: number, title: string): RecordingSource =>
-  ({ kind: 'recording', id: title, seq, title, date: on('2026-03-02'), responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'video/mp4' } });
+  ({ kind: 'recording', id: EventId.parse('3f0c2c56-6a2e-4a53-9a35-0d7c5f2b9f10'), seq, title, date: on('2026-03-02'), responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'video/mp4' } });
 
 const SOURCES: readonly Source[] = [
   recording(4, '现场检查录像'), paper(9, 'penalty-decision', '行政处罚决定书', { number: '试罚决字〔2026〕第1号' }), paper(4, 'site-inspection-record', '现场检查笔录'), paper(2, 'case-filing', '立案审批表'),

@@ -11,6 +11,8 @@ export interface Packaged {
   readonly files: (piece: Piece) => readonly PackagedFile[];
   /** Why the file of a piece is not in the package; null where it is. */
   readonly absent: (piece: Piece) => string | null;
+  /** The whole volume in one file, or why it is not in the package. */
+  readonly bound: { readonly path: string } | { readonly absent: string };
   /** For whom and what for, as it was recorded. */
   readonly purpose: string;
   readonly takenBy: string;
@@ -33,7 +35,7 @@ const numberOf = (piece: Piece): string => (piece.kind === 'document' ? piece.nu
 /** Of cells that are HTML already. */
 const row = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>\n`;
 
-export function indexHtml({ volume, files, absent, purpose, takenBy }: Packaged): string {
+export function indexHtml({ volume, files, absent, bound, purpose, takenBy }: Packaged): string {
   const title = (piece: Piece): string => {
     const [file] = files(piece);
     return file === undefined ? escaped(piece.title) : `<a href="${addressOf(file.path)}">${escaped(piece.title)}</a>`;
@@ -48,6 +50,7 @@ export function indexHtml({ volume, files, absent, purpose, takenBy }: Packaged)
 <style>body{font:16px/1.7 "Noto Serif SC",SimSun,serif;max-width:60em;margin:24px auto;padding:0 16px}table{border-collapse:collapse;width:100%}th,td{border:1px solid #666;padding:4px 8px;text-align:left;overflow-wrap:anywhere}</style>
 </head><body>
 <h1>${escaped(volume.cover.title)}</h1>
+<p>${'path' in bound ? `<a href="${addressOf(bound.path)}">整卷（一个PDF文件，供打印）</a>` : `整卷没有随包：${escaped(bound.absent)}`}</p>
 <h2>案卷封面</h2>
 <table>${coverLines(volume.cover).map(({ label, value }) => `<tr><th>${label}</th><td>${escaped(value ?? '')}</td></tr>\n`).join('')}</table>
 <h2>卷内目录</h2>
@@ -73,7 +76,7 @@ export const explanation = ({ volume, purpose, takenBy }: Packaged): string => `
 取得人：${takenBy}　用途：${purpose}
 
 打开：用浏览器打开 data/index.html，可以看到案卷封面、卷内目录和备考表，并打开每一份文件，不需要安装软件。
-内容：data/documents 是文书（PDF），data/recordings 是录音录像照片的原件，data/metadata.xml 是元数据（名称依照DA/T 46-2009，结构参照DA/T 48-2009），
+内容：data/volume.pdf 是可以打印的整卷（没有取得原件的照片只印说明），data/documents 是文书（PDF），data/recordings 是录音录像照片的原件，data/metadata.xml 是元数据（名称依照DA/T 46-2009，结构参照DA/T 48-2009），
 data/volume.json 是供程序读取的卷内目录，data/proof.zip 是存证的证明包。没有随包的原件，卷内目录的备注写明原因。
 核对：在本文件所在的文件夹运行 sha256sum -c manifest-sha256.txt，逐个核对文件有没有改动（BagIt，RFC 8493）；
 data/proof.zip 可以在核验网页离线核对：各条记录自存证之时起没有改动。

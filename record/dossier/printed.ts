@@ -97,9 +97,12 @@ function partOf({ papers, recordings, shown, unprinted, watermark }: VolumeMater
 function listOf({ compiled: { pieces }, recordings }: VolumeMaterial): ListPart | null {
   const rows = pieces.filter((piece): piece is RecordingPiece => piece.kind === 'recording' && !isPicture(piece)).map(({ item, id, title, responsible, file }) => {
     const detail = recordings.get(id);
-    return [String(item), title, detail === undefined ? '' : `${duringText(detail)}\n${detail.place}`, detail === undefined ? '' : durationText(detail), responsible, `${file.mediaType}，${file.size}字节\n${file.sha256}`];
+    return {
+      cells: [String(item), title, detail === undefined ? '' : `${duringText(detail)}\n${detail.place}`, detail === undefined ? '' : durationText(detail), responsible, `${file.mediaType}\n${file.size}字节`],
+      below: `SHA-256 ${file.sha256}`,
+    };
   });
-  return rows.length === 0 ? null : { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '起止时间、地点', '时长', '记录人', '格式、大小、SHA-256'], widths: [4, 9, 9, 6, 5, 14], rows };
+  return rows.length === 0 ? null : { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '起止时间、地点', '时长', '记录人', '格式、大小'], widths: [4, 8, 10, 6, 5, 7], rows };
 }
 
 const NOTHING: VolumePart = { kind: 'notice', item: null, title: '卷内没有文件', text: '本案没有已经作出的文书，也没有登记的音像记录。', caption: [] };
@@ -124,4 +127,14 @@ export function printedVolume(material: VolumeMaterial): PrintedVolume {
     title: `${cover.title ?? ''} 案卷`, agency, mark: demonstration ? DEMONSTRATION : null, preview: archived === null ? '预览：本案尚未归档' : null,
     cover: coverRows(cover), contents, parts: parts.length === 0 ? [NOTHING] : parts, notes: notesRows(notes),
   };
+}
+
+/** Stands for a character that no font at hand can print. */
+const BLANK = '□';
+
+/** The same volume with what its own pages cannot print left blank: a purpose or the name of a device must not keep a volume from being printed. Papers are as they are. */
+export function legible(volume: PrintedVolume, unprintable: (text: string) => readonly string[]): PrintedVolume {
+  const shown = (text: string): string => unprintable(text).reduce((rest, character) => rest.replaceAll(character, BLANK), text);
+  const own = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'content' ? shown(value) : value);
+  return JSON.parse(JSON.stringify(volume), own) as PrintedVolume; // the same volume, some strings apart
 }

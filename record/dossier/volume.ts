@@ -1,4 +1,5 @@
 import type { LegalDate } from '#kernel/dates.ts';
+import type { EventId } from '#kernel/ids.ts';
 import type { Order, Retention } from '#law/procedures/archiving.ts';
 
 /** A closed case as one volume of the archive (一案一卷): its cover, its contents in order, its notes page. */
@@ -32,7 +33,7 @@ export interface PaperSource extends Common {
 export interface RecordingSource extends Common {
   readonly kind: 'recording';
   /** Of its registration: two may hold the same bytes. */
-  readonly id: string;
+  readonly id: EventId;
   readonly file: FileOf;
 }
 

@@ -53,8 +53,10 @@ export interface CasePaper extends Omit<DocumentPlace, 'caseId'> {
   readonly title: string;
   readonly number: string | null;
   readonly issuedOn: LegalDate;
-  readonly paper: { readonly content: string; readonly digest: Digest } | null;
+  readonly paper: { readonly content: string; readonly digest: Digest; readonly template: string } | null;
+  /** Of the first print; null where there is none. */
   readonly pages: number | null;
+  readonly origin: string | null;
 }
 
 /** Every document of a case, in order, with what it says and how many pages it has. */
@@ -62,10 +64,10 @@ export async function papersOfCase(tx: Tx, agency: AgencyId, caseId: CaseId): Pr
   const rows = await tables(tx).selectFrom('record.document as document')
     .leftJoin('record.document_print as print', (join) => join.onRef('print.agency_id', '=', 'document.agency_id').onRef('print.case_id', '=', 'document.case_id')
       .onRef('print.seq', '=', 'document.seq').onRef('print.form', '=', 'document.form'))
-    .select(['document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'document.content_digest', 'print.pages'])
+    .select(['document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'document.content_digest', 'document.template', 'print.pages', 'print.origin'])
     .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form').execute();
-  return rows.map(({ seq, form, title, number, issued_on: issuedOn, content, content_digest: digest, pages }) =>
-    ({ seq, form, title, number, issuedOn, pages, paper: content === null || digest === null ? null : { content, digest: hex(digest) } }));
+  return rows.map(({ seq, form, title, number, issued_on: issuedOn, content, content_digest: digest, template, pages, origin }) =>
+    ({ seq, form, title, number, issuedOn, pages, origin, paper: content === null || digest === null || template === null ? null : { content, digest: hex(digest), template } }));
 }
 
 /** The first printing stays; whoever prints at the same moment finds it there. */

@@ -11,6 +11,7 @@ import { DossierQuery, DossierView } from '../dossier-contract.ts';
 import { readDisposal } from './disposal.ts';
 import { readDossier } from './dossier.ts';
 import { packageDossier, type PackageParts } from './dossier-package.ts';
+import { printVolume } from './volume-print.ts';
 
 export interface DossierRoutes extends PackageParts {
   readonly requireActor: (request: FastifyRequest) => Actor;
@@ -19,6 +20,7 @@ export interface DossierRoutes extends PackageParts {
 
 /** Sent as it is made: Fastify serialises no stream. */
 const Zip = z.unknown().meta({ title: 'application/zip' });
+const Pdf = z.unknown().meta({ title: 'application/pdf' });
 
 /** The volume over HTTP: to look at, to take out of the platform, and what is left of it when it is destroyed. */
 export function dossierRoutes(app: HttpServer, routes: DossierRoutes): void {
@@ -32,6 +34,14 @@ export function dossierRoutes(app: HttpServer, routes: DossierRoutes): void {
     method: 'GET', url: '/api/cases/:caseId/disposal', onRequest: routes.signedIn,
     schema: { summary: '案卷销毁登记', params: CaseParams, response: { 200: DisposalView, ...problemResponses } },
     handler: async (request) => valueOf(await readDisposal(routes.recorder, actorOf(request), request.params.caseId)),
+  });
+  app.route({
+    method: 'GET', url: '/api/cases/:caseId/dossier.pdf', onRequest: routes.signedIn,
+    schema: { summary: '打印整卷', params: CaseParams, querystring: DossierQuery, response: { 200: Pdf, ...problemResponses } },
+    handler: async (request, reply) => {
+      const { name, pdf } = valueOf(await printVolume(routes, actorOf(request), request.params.caseId, request.query.purpose));
+      return reply.type('application/pdf').header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Readable.from([pdf]));
+    },
   });
   app.route({
     method: 'GET', url: '/api/cases/:caseId/dossier.zip', onRequest: routes.signedIn,

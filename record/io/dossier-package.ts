@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chinaDateOf, epochOf, type Instant } from '#kernel/dates.ts';
+import { chinaDateOf, chinaTime, epochOf, type Instant } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, EventId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { ObjectDamaged, type ObjectStore } from '#platform/objects/object-store.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
+import { unaltered } from '#platform/objects/unaltered.ts';
 import { LARGEST_ZIP, zipStream, type ZipEntry } from '#platform/objects/zip-stream.ts';
 import { sqlState } from '#platform/postgres/failures.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
@@ -15,15 +16,15 @@ import { metadataXml } from '../dossier/metadata.ts';
 import { explanation, indexHtml, pieceName, safeName, volumeJson, type Packaged } from '../dossier/package.ts';
 import type { Piece, RecordingSource, Volume } from '../dossier/volume.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
-import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
-import { printDocument, type Printer } from './print.ts';
+import { loadDossier, type LoadedDossier } from './dossier.ts';
+import { printDocument } from './print.ts';
 import { insertRetrieval, retrievalsOfCase } from './recordings/recording-store.ts';
+import { bindVolume, type BindingParts } from './volume-print.ts';
 
 /** The proof bundle of a case as a zip, made by whoever knows the ledger. */
 export type ProofOf = (tx: Tx, agency: AgencyId, caseId: CaseId) => Promise<Result<Uint8Array, Problem>>;
 
-export interface PackageParts extends DossierParts {
-  readonly printer: Printer;
+export interface PackageParts extends BindingParts {
   readonly proofOf: ProofOf;
 }
 
@@ -46,17 +47,6 @@ const partOf = (path: string, mediaType: string, bytes: Uint8Array): Part =>
   ({ path, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: async () => Promise.resolve([bytes]) });
 
 const textPart = (path: string, mediaType: string, text: string): Part => partOf(path, mediaType, Buffer.from(text));
-
-/** Sends what lies in storage, and breaks the package off where that is not what was registered: half a zip does not open. */
-async function* unaltered(objects: ObjectStore, sha256: string): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const piece of await objects.read(sha256)) {
-    const bytes = piece as Buffer; // no encoding is set
-    hash.update(bytes);
-    yield bytes;
-  }
-  if (hash.digest('hex') !== sha256) throw new ObjectDamaged(`${sha256} is not what its name says`);
-}
 
 const recordingPart = (objects: ObjectStore, { item, title, file }: RecordingPiece): Part => ({
   path: `data/recordings/${pieceName(item, title, file.mediaType.split('/')[1]?.replace(/[^a-z0-9]/g, '') ?? 'bin')}`, ...file,
@@ -110,8 +100,8 @@ async function fitting(objects: ObjectStore, approved: readonly RecordingPiece[]
   return ok(fit);
 }
 
-/** For headers of the zip and the files about the volume. */
-const RESERVED = 16 * 1024 * 1024;
+/** For headers of the zip, the print of the whole volume and the files about it. */
+const RESERVED = 128 * 1024 * 1024;
 
 interface Gathered {
   readonly volume: Volume;
@@ -119,19 +109,21 @@ interface Gathered {
   readonly originals: ReadonlyMap<number, Part>;
   readonly absent: Packaged['absent'];
   readonly proof: Uint8Array;
+  /** The whole volume in one file, or why it could not be printed. */
+  readonly bound: Part | string;
 }
 
-function bagOf({ recorder }: PackageParts, { matter }: LoadedDossier, { volume, papers, originals, absent, proof }: Gathered, said: Pick<Packaged, 'purpose' | 'takenBy'>): readonly ZipEntry[] {
+function bagOf({ recorder }: PackageParts, { matter }: LoadedDossier, { volume, papers, originals, absent, proof, bound }: Gathered, said: Pick<Packaged, 'purpose' | 'takenBy'>): readonly ZipEntry[] {
   const now = recorder.clock();
   const files = ({ item }: Piece) => [papers.get(item), originals.get(item)].flatMap((part) => (part === undefined ? [] : [{ path: part.path, sha256: part.sha256, size: part.size, mediaType: part.mediaType }]));
-  const packaged: Packaged = { ...said, volume, files, absent };
+  const packaged: Packaged = { ...said, volume, files, absent, bound: typeof bound === 'string' ? { absent: bound } : { path: bound.path } };
   const { action, events, nameOf } = matter;
   const business = events.map(({ step, at, on, by, officers }) => ({
     name: action.steps[step]?.name ?? step, at, on, by: [...new Set([by, ...officers])].map(nameOf), articles: (action.steps[step]?.articles ?? []).map(({ text }) => text),
   }));
   const people = [...new Set(business.flatMap(({ by }) => by))].map((name) => ({ name, post: '' }));
   const payload = [
-    ...papers.values(), ...originals.values(), partOf('data/proof.zip', 'application/zip', proof), textPart('data/index.html', 'text/html', indexHtml(packaged)),
+    ...(typeof bound === 'string' ? [] : [bound]), ...papers.values(), ...originals.values(), partOf('data/proof.zip', 'application/zip', proof), textPart('data/index.html', 'text/html', indexHtml(packaged)),
     textPart('data/metadata.xml', 'application/xml', metadataXml({ volume, createdAt: now, files, business, people })), textPart('data/volume.json', 'application/json', volumeJson(packaged)),
   ];
   const { agency, volume: identifier, title } = volume.cover;
@@ -165,21 +157,24 @@ export async function packageDossier(parts: PackageParts, actor: Actor, caseId: 
   const papers = await printedParts(parts, actor, caseId, loaded, volume);
   if (!papers.ok) return papers;
   const recordings = volume.pieces.filter((piece): piece is RecordingPiece => piece.kind === 'recording');
+  const at = recorder.clock();
+  const takenBy = loaded.matter.nameOf(actor.officerId);
   const taken = RESERVED + proof.length + [...papers.value.values()].reduce((sum, { size }) => sum + size, 0);
   const fit = await fitting(objects, recordings.filter(({ id }) => approved.has(id)), taken);
   if (!fit.ok) return fit;
-  const at = recorder.clock();
+  const originals = new Map(fit.value.map((piece) => [piece.item, recordingPart(objects, piece)]));
+  const absent = (piece: Piece): string | null => {
+    if (piece.kind === 'document') return papers.value.has(piece.item) ? null : '编号时系统还没有保存正文，未随包';
+    return originals.has(piece.item) ? null : approved.has(piece.id) ? TOO_LARGE : UNAPPROVED;
+  };
+  const printed = await bindVolume(parts, loaded, { at, watermark: `${takenBy} ${chinaTime(at)} 取得封装包，用途：${purpose}`, absent });
+  const bound = printed.ok ? partOf('data/volume.pdf', 'application/pdf', printed.value.pdf) : printed.error.detail;
   try {
     await inTransaction(recorder.database, { agency: actor.agencyId }, (tx) => takeOriginals(tx, actor, caseId, fit.value.flatMap(({ id }) => approved.get(id) ?? []), { at, purpose }));
   } catch (error) {
     if (sqlState(error) !== '23505') throw error;
     return fail(problem('changed-meanwhile', '下载音像记录的批准刚刚已经使用。', { todo: '请重新取得封装包；确需原件的，请重新申请下载。' }));
   }
-  const originals = new Map(fit.value.map((piece) => [piece.item, recordingPart(objects, piece)]));
-  const absent = (piece: Piece): string | null => {
-    if (piece.kind === 'document') return papers.value.has(piece.item) ? null : '编号时系统还没有保存正文，未随包';
-    return originals.has(piece.item) ? null : approved.has(piece.id) ? TOO_LARGE : UNAPPROVED;
-  };
-  const entries = bagOf(parts, loaded, { volume, papers: papers.value, originals, absent, proof }, { purpose, takenBy: loaded.matter.nameOf(actor.officerId) });
+  const entries = bagOf(parts, loaded, { volume, papers: papers.value, originals, absent, proof, bound }, { purpose, takenBy });
   return ok({ name: `${safeName(`案卷 ${volume.cover.volume}`)}.zip`, zip: zipStream(entries, new Date(epochOf(at))) });
 }

@@ -35,6 +35,8 @@ export interface LoadedDossier {
   readonly matter: DossierMatter;
   readonly compiled: Compiled;
   readonly papers: readonly CasePaper[];
+  /** Of the demonstration district. */
+  readonly demonstration: boolean;
   readonly stored: ReadonlyMap<string, StoredObject>;
   readonly chain: { readonly events: number; readonly broken: readonly number[] };
   readonly sealed: number;
@@ -66,7 +68,7 @@ export async function loadVolume({ ports, clock }: Pick<Recorder, 'ports' | 'clo
   const compiled = compileVolume(matter);
   if (compiled === null) return fail(NOT_CLOSED);
   return ok({
-    matter, compiled, papers, stored: await objectsOfCase(tx, agency, caseId), chain: await chainOf({ ports }, tx, agency, caseId, matter),
+    matter, compiled, papers, demonstration: issuer.demonstration, stored: await objectsOfCase(tx, agency, caseId), chain: await chainOf({ ports }, tx, agency, caseId, matter),
     sealed: await signedAmong(tx, agency, events.map(({ id }) => id)),
   });
 }

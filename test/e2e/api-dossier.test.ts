@@ -21,19 +21,11 @@ import { recordPorts } from '#server/ports.ts';
 import { instant } from '#registry/io/sample.ts';
 import { unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
-import { APPROVAL, penalty } from './api-case-data.ts';
-import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
-import { begun, filmOf, receiptOf, sendAll, sha256, signInAt, stateOf, type Client } from '../uploading.ts';
+import { startApi, type Api, type Desk, type Who } from './api-driver.ts';
+import { ARCHIVE, DAY, decideAndClose, openSummary, PARTY, recordScene, SETTINGS } from './closed-case.ts';
+import { filmOf, sha256, signInAt, type Client } from '../uploading.ts';
 
-const DAY = '2026-03-02';
 const FILM = filmOf(1_500_000, 'dossier');
-const PARTY = { kind: 'organisation', name: '试验县<甲>食品有限公司', licence: '营业执照已核验', representative: '赵某某', address: '试验县一路1号' };
-const BASIS = [{ source: '排污许可管理条例', place: '第三十三条第（一）项', rank: 'administrative-regulation' }];
-const FOUND = {
-  title: '未按规定公开信息', matter: '对未公开信息的处罚', basis: BASIS, party: PARTY, place: '试验县一路1号', actEndedOn: DAY, continuing: false, harmful: false, content: '未公开排污信息。', identityShown: true,
-};
-const SAID = { kind: 'video', link: '现场检查', device: '执法记录仪A01', place: '试验县一路1号', startedAt: `${DAY}T00:10:00.000Z`, endedAt: `${DAY}T00:50:00.000Z` };
-const ARCHIVE = { volume: '2026-当-1', retention: 'ten-years', pages: 60, fonds: 'Q001', secrecy: '内部' };
 
 let api: Api;
 let desk: Desk;
@@ -46,11 +38,11 @@ const failing = ({ checks }: DossierView): readonly string[] => checks.filter(({
 
 before(async () => {
   api = await startApi(DAY);
-  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.summary.report': 3 } });
+  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: SETTINGS });
   await api.agency({ n: 2, jurisdiction: 'henan-2019' });
   address = await api.app.listen({ port: 0, host: '127.0.0.1' });
   officer = await signInAt(address, 'officer1', 'agency-1');
-  caseId = (await desk.tryOpen('officer', FOUND, { acting: BOTH, actionKind: 'penalty-summary' })).caseId;
+  caseId = await openSummary(desk);
 });
 after(async () => api.close());
 
@@ -62,20 +54,8 @@ describe('案卷', () => {
   });
 
   it('结案以后可以预览：还缺什么说在前面，归档时才填写的留空', async () => {
-    const scene = randomUUID();
-    await take('officer', 'record-scene', { kind: 'scene', name: '现场笔录', proves: '未公开信息', filmed: true, signature: 'signed' }, { acting: BOTH, id: scene });
-    const upload = await begun(officer, caseId, FILM.length);
-    await sendAll(officer, upload, FILM);
-    await take('officer', 'register-recording', { ...SAID, event: scene, ...receiptOf(await stateOf(officer, upload)) });
-    await take('officer', 'tell-party', { intended: penalty(3_000), manner: 'oral', factsTold: true, rightsTold: true }, { acting: BOTH });
-    await take('officer', 'hear-statement', { stated: 'none' }, { acting: BOTH });
-    const decision = { decision: penalty(3_000), number: '000123', decidedAt: '10:20', place: '试验县一路1号', collector: '试验银行', reconsideration: '试验县人民政府', court: '试验县人民法院' };
-    await take('officer', 'decide', decision, { acting: BOTH });
-    await take('officer', 'deliver', { signature: 'signed' }, { acting: BOTH });
-    await take('officer', 'record-payment', { amountFen: 300_000, receipt: 'P-1', channel: 'bank' });
-    await take('officer', 'report-to-agency', { receiver: '法制科' });
-    await take('officer', 'request-closing', { result: '罚款三千元已缴清。' });
-    await take('head', 'approve-closing', APPROVAL);
+    await recordScene(desk, officer, caseId, [{ file: FILM, kind: 'video', link: '现场检查' }]);
+    await decideAndClose(desk, caseId);
     const { archived, missing, cover, notes, checks } = await dossier();
     assert.equal(archived, false);
     assert.match(missing[0] ?? '', /^本案尚未归档/);
@@ -155,7 +135,8 @@ describe('案卷封装包', () => {
     const listed = sums(bag, 'manifest-sha256.txt');
     assert.match(listed, /data\/documents\/\d{3}-.*行政处罚决定书.*\.pdf: OK/);
     assert.match(sums(bag, 'tagmanifest-sha256.txt'), /说明文件\.txt: OK/);
-    assert.equal(listed.trim().split('\n').length, readdirSync(join(bag, 'data', 'documents')).length + 4);
+    assert.equal(listed.trim().split('\n').length, readdirSync(join(bag, 'data', 'documents')).length + 5);
+    assert.equal(readFileSync(join(bag, 'data', 'volume.pdf')).subarray(0, 5).toString(), '%PDF-');
     const { contents } = await dossier();
     assert.equal(readdirSync(join(bag, 'data', 'documents')).length, contents.filter(({ kind }) => kind === 'document').length);
     for (const name of readdirSync(join(bag, 'data', 'documents'))) assert.equal(readFileSync(join(bag, 'data', 'documents', name)).subarray(0, 5).toString(), '%PDF-');

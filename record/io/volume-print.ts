@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { chinaTime, type Instant } from '#kernel/dates.ts';
+import type { CaseId } from '#kernel/ids.ts';
+import { problem, type Problem } from '#kernel/problems.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import { recordingStateOf } from '#law/recording/state.ts';
+import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { Press } from '#platform/typesetting/press.ts';
+import type { Failure, Printed } from '#platform/typesetting/protocol.ts';
+import { orderOf } from '#platform/typesetting/sheet.ts';
+import { volumeOrder } from '#platform/typesetting/volume.ts';
+import type { Actor } from '#registry/model.ts';
+import { safeName } from '../dossier/package.ts';
+import { isPicture, legible, printedVolume, type VolumeMaterial } from '../dossier/printed.ts';
+import type { Piece } from '../dossier/volume.ts';
+import { mayLook } from '../recording-access.ts';
+import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
+import { pressTrouble, type Printer } from './print.ts';
+import { insertRetrieval } from './recordings/recording-store.ts';
+import { picturesOf } from './volume-pictures.ts';
+
+export interface BindingParts extends DossierParts {
+  readonly printer: Printer;
+  /** A press of its own: a volume of a thousand pages keeps no paper waiting. */
+  readonly volumePress: Press;
+}
+
+/** Who takes the print, when and what for, as every photograph of it says. */
+export interface Taking {
+  readonly at: Instant;
+  readonly watermark: string;
+  /** Why a photograph may not be in this print; null where it may. */
+  readonly absent: (piece: Piece) => string | null;
+}
+
+function detailsOf({ matter: { events }, stored }: LoadedDossier): VolumeMaterial['recordings'] {
+  return new Map(recordingStateOf(events).recordings.map(({ id, data: { device, place, startedAt, endedAt, sha256 } }) =>
+    [id, { device, place, startedAt, endedAt, durationSeconds: stored.get(sha256)?.probe?.durationSeconds ?? null }]));
+}
+
+/** A character that no font has cannot be shown where its absence is told either. */
+const inPrintable = (failure: Failure): string =>
+  (failure.kind === 'missing-characters' ? `字体中没有其中的字（${Array.from(failure.characters, (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join('、')}）。` : pressTrouble(failure));
+
+/** The papers that cannot be set even alone, each with the reason. */
+async function unprintable({ volumePress }: BindingParts, { compiled: { pieces }, papers }: VolumeMaterial, at: Instant): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  for (const piece of pieces) {
+    const kept = piece.kind === 'document' ? papers.find(({ seq, form }) => seq === piece.seq && form === piece.form) : undefined;
+    if (!kept?.paper) continue;
+    const alone = await volumePress.print(orderOf({ ...kept.paper, address: kept.address, at }));
+    if (!alone.ok) found.set(piece.item, `${inPrintable(alone.error)}本件没有随卷排印，请在案件页查看本件，并联系系统管理员。`);
+  }
+  return found;
+}
+
+/** As a whole too much for the press: its parts are there to be had. */
+const tooMuch = (failure: Failure, pieces: number): Problem => problem('press-unavailable', `本卷共${pieces}件，整卷没有排印成功：${pressTrouble(failure)}`, {
+  todo: failure.kind === 'busy' ? '请稍后重试。' : '请取得案卷封装包，其中每份文书单独成一个PDF文件；需要整卷的，请联系系统管理员。',
+});
+
+/** One PDF of the whole volume. What cannot be set is replaced by a page that says so; the rest of the volume is printed all the same. */
+export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { at, watermark, absent }: Taking): Promise<Result<Printed, Problem>> {
+  const { volumePress, objects, printer, recorder } = parts;
+  const { compiled, papers, matter } = loaded;
+  const { shown, files } = await picturesOf(objects, volumePress, compiled.pieces, absent);
+  const material: VolumeMaterial = {
+    compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
+    papers: papers.map(({ seq, form, paper, origin }) => ({ seq, form, paper, address: `${origin ?? printer.origin}/verify` })),
+  };
+  const print = async (one: VolumeMaterial) => volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), files, at));
+  const first = await print(material);
+  if (first.ok) return first;
+  const unprinted = first.error.kind === 'busy' ? new Map() : await unprintable(parts, material, at);
+  if (unprinted.size === 0) return fail(tooMuch(first.error, compiled.pieces.length));
+  const second = await print({ ...material, unprinted });
+  return second.ok ? second : fail(tooMuch(second.error, compiled.pieces.length));
+}
+
+/** Whoever prints looks at every photograph: that is written down as 调阅 before anything is printed. */
+async function begin({ recorder }: BindingParts, actor: Actor, caseId: CaseId, purpose: string) {
+  return inTransaction(recorder.database, { agency: actor.agencyId }, async (tx) => {
+    const loaded = await loadDossier(recorder, tx, actor, caseId, `打印整卷：${purpose}`);
+    if (!loaded.ok) return loaded;
+    const refused = mayLook(actor, loaded.value.matter.view);
+    const at = recorder.clock();
+    for (const { id } of refused === null ? loaded.value.compiled.pieces.filter(isPicture) : []) {
+      await insertRetrieval(tx, actor.agencyId, { id: randomUUID(), caseId, recordingId: id, manner: 'view', use: null, by: actor.officerId, at, purpose: `打印整卷：${purpose}` });
+    }
+    return ok({ loaded: loaded.value, at, refused });
+  });
+}
+
+export interface PrintedVolumeFile {
+  readonly name: string;
+  readonly pdf: Uint8Array;
+}
+
+/** 打印整卷: of a closed case, marked as a preview until it is archived. */
+export async function printVolume(parts: BindingParts, actor: Actor, caseId: CaseId, purpose: string): Promise<Result<PrintedVolumeFile, Problem>> {
+  const begun = await begin(parts, actor, caseId, purpose);
+  if (!begun.ok) return begun;
+  const { loaded, at, refused } = begun.value;
+  const printed = await bindVolume(parts, loaded, {
+    at, watermark: `${loaded.matter.nameOf(actor.officerId)} ${chinaTime(at)} 调阅，用途：${purpose}`, absent: () => (refused === null ? null : `${refused.detail}本张照片没有随卷排印。`),
+  });
+  if (!printed.ok) return printed;
+  const { archived, cover } = loaded.compiled;
+  return ok({ name: `${safeName(archived === null ? `案卷预览 ${cover.title ?? ''}` : `案卷 ${archived.data.volume}`)}.pdf`, pdf: printed.value.pdf });
+}
