@@ -1,3 +1,4 @@
+import { epochOf } from '#kernel/dates.ts';
 import { Staging } from '#platform/objects/staging.ts';
 import { openChecker } from '#platform/objects/check.ts';
 import { openStore } from '#platform/objects/open.ts';
@@ -44,7 +45,11 @@ export async function recordings(app: HttpServer, { config, databases, clock, lo
   const importing = folder === null ? null : new FolderImport({
     database, intake, log, folder, agencies: async () => inTransaction(database, 'every-agency', allAgencies), now: () => Date.now(),
   });
-  const volumes = keeper(VOLUMES_MS, log, async (stopped) => checkVolumes({ recorder: routes.recorder, objects, checker, log }, lastNight(clock()), stopped));
+  const started = epochOf(clock());
+  const volumes = keeper(VOLUMES_MS, log, async (stopped) => {
+    // What an earlier run left unsealed is sealed first: a volume is not to fail for that.
+    if (epochOf(clock()) - started >= VOLUMES_MS) await checkVolumes({ recorder: routes.recorder, objects, checker, log }, lastNight(clock()), stopped);
+  });
   const looking = keeper(LOOK_MS, log, async () => void (await importing?.look()));
 
   app.addHook('onReady', async () => {

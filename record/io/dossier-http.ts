@@ -8,9 +8,11 @@ import { requireBusiness } from '#registry/rules.ts';
 import { CaseParams } from '../contract.ts';
 import { DisposalView } from '../disposal-contract.ts';
 import { DossierQuery, DossierView } from '../dossier-contract.ts';
+import { VolumeList, VolumeQuery } from '../volume-contract.ts';
 import { readDisposal } from './disposal.ts';
 import { readDossier } from './dossier.ts';
 import { packageDossier, type PackageParts } from './dossier-package.ts';
+import { volumesOf } from './volume-list.ts';
 import { printVolume } from './volume-print.ts';
 
 export interface DossierRoutes extends PackageParts {
@@ -34,6 +36,11 @@ export function dossierRoutes(app: HttpServer, routes: DossierRoutes): void {
     method: 'GET', url: '/api/cases/:caseId/disposal', onRequest: routes.signedIn,
     schema: { summary: '案卷销毁登记', params: CaseParams, response: { 200: DisposalView, ...problemResponses } },
     handler: async (request) => valueOf(await readDisposal(routes.recorder, actorOf(request), request.params.caseId)),
+  });
+  app.route({
+    method: 'GET', url: '/api/volumes', onRequest: routes.signedIn,
+    schema: { summary: '案卷总表', querystring: VolumeQuery, response: { 200: VolumeList, ...problemResponses } },
+    handler: async (request) => valueOf(await volumesOf(routes.recorder, actorOf(request), request.query)),
   });
   app.route({
     method: 'GET', url: '/api/cases/:caseId/dossier.pdf', onRequest: routes.signedIn,

@@ -43,6 +43,7 @@ import { noPermit } from './cases/sanmenxia/no-permit.ts';
 import { outfall } from './cases/sanmenxia/outfall.ts';
 import { sealing } from './cases/sanmenxia/sealing.ts';
 import { seizure } from './cases/sanmenxia/seizure.ts';
+import { bakeryCheck, paintShopCheck, pharmacyCheck } from './cases/sanmenxia/site-checks.ts';
 import { batteries, smelter } from './cases/sanmenxia/smelter.ts';
 import { stoneNoise } from './cases/sanmenxia/stone-noise.ts';
 import { gas } from './cases/yanzhou/gas.ts';
@@ -60,7 +61,7 @@ export interface DemoDistrictEntry {
 
 /** The demonstration district: an agency after each of the five plans, with its cases. */
 export const DISTRICT: readonly DemoDistrictEntry[] = [
-  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure, sealing] },
+  { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure, sealing, paintShopCheck, bakeryCheck, pharmacyCheck] },
   { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, borrowedName, banner, paint, roof, randomCheck] },
   { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee, depotCheck] },
   { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid, breweryCheck, quarryCheck, carWashCheck, solarLevy, roadLevy, floodStore, returnedStore] },

@@ -82,7 +82,7 @@ export async function play(database: Database, objects: ObjectStore, agency: Age
           return computedContent(step.step, standing, facts);
         })
       : step.data;
-    if (step.step === 'register-recording') await bring(database, objects, agency, caseId, step.by, data);
+    if (step.step === 'register-recording') await bring(database, step.lost ? null : objects, agency, caseId, step.by, data);
     const taken = await takeStep({ database, ports, clock: () => step.at }, {
       agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: step.kind } : {}),
       request: { id: step.id, expectedSeq: known.size, on: step.on, officers: [...step.officers], data },

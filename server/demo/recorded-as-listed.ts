@@ -37,7 +37,7 @@ function settling(script: CaseScript, { agency }: DemoAgency, step: ScriptStep, 
   return {
     ...recorded(0, demand === 'whole' ? sound(seed) : photo(seed), {
       slug: script.slug, kind: demand === 'whole' ? 'audio' : 'photo', of, link, device: '执法记录仪（演示）', place, from, to,
-    }), ...entered,
+    }), ...entered, ...((script.lost ?? []).includes(step.step) ? { lost: true } : {}),
   };
 }
 

@@ -68,21 +68,25 @@ export const recorded = (after: number, { bytes, sha256, root, mediaType }: Made
     startedAt: `{=${of}}T${utc(from)}`, endedAt: `{=${of}}T${utc(to)}`, storedAt: `{=${of}}T${utc(to).replace(':00.000Z', ':30.000Z')}`,
   });
 
-/** Puts the file of a registration into storage, as an upload would have. */
-export async function bring(database: Database, objects: ObjectStore, agency: AgencyId, caseId: CaseId, by: OfficerId, data: unknown): Promise<void> {
-  const { upload: id, sha256, root, size, mediaType, storedAt: at, link } = RegisterRecording.parse(data);
-  const file = ALL.get(sha256);
-  if (file === undefined) throw new Error(`the demonstration has no file ${sha256}`);
+async function store(objects: ObjectStore, bytes: Buffer): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mingjian-demo-'));
   try {
-    const staged = join(folder, sha256);
-    await writeFile(staged, file.bytes);
+    const staged = join(folder, 'file');
+    await writeFile(staged, bytes);
     const digester = new Digester();
-    digester.update(file.bytes);
+    digester.update(bytes);
     await objects.put({ file: staged, digests: digester.finish() });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Puts the file of a registration into storage, as an upload would have; into none, for one that is lost. */
+export async function bring(database: Database, objects: ObjectStore | null, agency: AgencyId, caseId: CaseId, by: OfficerId, data: unknown): Promise<void> {
+  const { upload: id, sha256, root, size, mediaType, storedAt: at, link } = RegisterRecording.parse(data);
+  const file = ALL.get(sha256);
+  if (file === undefined) throw new Error(`the demonstration has no file ${sha256}`);
+  if (objects !== null) await store(objects, file.bytes);
   await inTransaction(database, { agency }, async (tx) => {
     if ((await findUpload(tx, agency, id)) !== null) return;
     await insertUpload(tx, agency, { id, source: 'desk', caseId, by, device: null, sequence: null, name: `${link}（演示）`, size, statedRoot: root, at });

@@ -120,12 +120,12 @@ describe('演示地区', () => {
     });
   }
 
-  it('在两年中的任何一天载入，逾期的都只有那件应公示而未公示的处罚决定和那件检查结果，办得晚的只有那件因沉默而视为受理的申请', () => {
+  it('在两年中的任何一天载入，逾期的都只有那件应公示而未公示的处罚决定、那件检查结果和那卷没有归档的案卷，办得晚的只有那件因沉默而视为受理的申请', () => {
     for (const anchor of [...NOTABLE, ...SPREAD]) {
       const played = rehearse(anchor);
       const overdue = played.flatMap((one) => duties(one).filter(({ closedOn, due }) => closedOn === null && due !== null && due.date < anchor).map(({ code }) => `${one.slug}: ${code}`));
       const late = played.flatMap((one) => duties(one).filter(({ closedOn, due }) => closedOn !== null && due !== null && due.date < closedOn).map(({ code }) => `${one.slug}: ${code}`));
-      assert.deepEqual({ anchor, overdue, late }, { anchor, overdue: ['outfall: publish', 'station-check: publish'], late: ['fish-pond: triage'] });
+      assert.deepEqual({ anchor, overdue, late }, { anchor, overdue: ['outfall: publish', 'bakery-check: archive', 'station-check: publish'], late: ['fish-pond: triage'] });
     }
   });
 

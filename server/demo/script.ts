@@ -24,6 +24,8 @@ export interface ScriptStep {
   readonly entered?: number;
   /** The rule that refuses it: an attempt that the record keeps. Without it the step must be accepted. */
   readonly refusedBy?: string;
+  /** Of a registration: the file is gone from storage. */
+  readonly lost?: true;
 }
 
 export interface CaseScript {
@@ -36,6 +38,8 @@ export interface CaseScript {
   readonly ended: number;
   /** Steps whose recording nobody has brought in yet, as in life. */
   readonly unrecorded?: readonly string[];
+  /** Steps whose recording is gone from storage since, so that the check of the volume has something to find. */
+  readonly lost?: readonly string[];
   readonly steps: readonly ScriptStep[];
 }
 

@@ -27,6 +27,7 @@ export interface TimedStep {
   readonly officers: readonly OfficerId[];
   readonly data: Record<string, unknown>;
   readonly refusedBy: string | null;
+  readonly lost: boolean;
 }
 
 const REFERENCE = /\{(?:@([a-z]+)|([=!]?)([a-z][a-z-]*[a-z])(?:#(\d+))?([+-]\d+)?)\}/g;
@@ -103,7 +104,7 @@ export function timelineOf(script: CaseScript, cast: Cast, reference: LegalDate,
     minute = minuteOf(script, index, day === entered ? minute : 0);
     entered = day;
     return {
-      slug: script.slug, kind: script.kind ?? penaltyOrdinary.code, step: step.step, on, at: instantAt(day, minute), refusedBy: step.refusedBy ?? null,
+      slug: script.slug, kind: script.kind ?? penaltyOrdinary.code, step: step.step, on, at: instantAt(day, minute), refusedBy: step.refusedBy ?? null, lost: step.lost ?? false,
       id: eventId(index),
       by: cast.idOf(step.by === HANDLER ? script.handlers[0] : cast.officeOf(step.by)),
       officers: people(step).map(cast.idOf),

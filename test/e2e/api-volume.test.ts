@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { sql } from 'kysely';
 import { ProblemBody } from '#platform/http/problem.ts';
 import { bare, bookmarksOf, found, pagesOf, run, without } from '#platform/typesetting/testing/programs.ts';
 import { DossierView } from '#record/dossier-contract.ts';
+import { SettingList } from '#registry/setting-contract.ts';
 import { pngOf, wavOf } from '#server/demo/media.ts';
 import { startApi, TEAM, type Api, type Desk } from './api-driver.ts';
 import { ARCHIVE, DAY, decideAndClose, openSummary, PARTY, recordScene, SETTINGS } from './closed-case.ts';
@@ -47,7 +49,7 @@ const purposes = async (table: 'reading' | 'retrieval') =>
 
 before(async () => {
   api = await startApi(DAY);
-  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { ...SETTINGS, 'dossier.order': 'decision-first' }, team: [...TEAM, { key: 'press', name: '庚公示', roles: ['publisher'] }] });
+  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: SETTINGS, team: [...TEAM, { key: 'press', name: '庚公示', roles: ['publisher'] }] });
   await api.agency({ n: 2, jurisdiction: 'henan-2019' });
   address = await api.app.listen({ port: 0, host: '127.0.0.1' });
   archivist = await signInAt(address, 'editor1', 'agency-1');
@@ -122,27 +124,42 @@ describe('打印整卷', () => {
     assert.ok(text.includes('用途：核对□照片'));
   });
 
-  it('许多人同时打印，都得到完整的一份，服务没有停顿', async () => {
-    let longest = 0;
-    let last = performance.now();
-    const clock = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 20);
-    const sizes = await Promise.all(Array.from({ length: 6 }, async (_none, index) => (await (await ask(archivist, `核对${index}`)).arrayBuffer()).byteLength));
-    clearInterval(clock);
-    assert.ok(sizes.every((size) => size > 100_000), sizes.join());
-    assert.ok(longest < 2_000, `the event loop stood still for ${longest} ms`);
+  it('许多人同时打印，都得到完整的一份，其间别的请求照常办理', async () => {
+    const printing = Promise.all(Array.from({ length: 6 }, async (_none, index) => (await (await ask(archivist, `核对${index}`)).arrayBuffer()).byteLength));
+    let [served, done] = [0, false];
+    void printing.finally(() => { done = true; });
+    while (!done) served += (await fetch(`${address}/healthz`)).ok ? 1 : 0;
+    const sizes = await printing;
+    assert.ok(sizes.every((size) => size > 50_000), sizes.join());
+    assert.ok(served >= 5, `${served} answers`);
   });
 });
 
 describe('卷内文件的排列', () => {
-  it('按归档时本机关的设定：决定书在前；以后改变设定，已归档的案卷不变', async () => {
-    const rows = await contents();
-    assert.equal(rows[0]?.title, '当场行政处罚决定书');
-    assert.deepEqual(rows.slice(1).map(({ seq }) => seq), rows.slice(1).map(({ seq }) => seq).toSorted((a, b) => a - b));
-    const { migrator } = api.database.databases;
-    const { rows: [event] } = await sql<{ order: string }>`select data -> 'computed' ->> 'order' as "order" from record.event where case_id = ${caseId} and step = 'archive'`.execute(migrator);
-    assert.equal(event?.order, 'decision-first');
+  /** As the agency does it: proposed by one person, decided by the head. */
+  const setOrder = async (value: string) => {
+    const id = randomUUID();
+    const proposal = { id, code: 'dossier.order', value, effectiveFrom: api.today(), reason: '按本省立卷规范', source: null, confirmed: false };
+    assert.equal((await desk.post('officer', '/api/settings/proposals', proposal)).refusal, null);
+    assert.equal((await desk.post('head', `/api/settings/proposals/${id}/decision`, { id: randomUUID(), approved: true, opinion: '同意' })).refusal, null);
+  };
+  const order = async (of: string) => DossierView.parse((await desk.get('editor', `/api/cases/${of}/dossier`)).body).contents.map(({ title }) => title);
+
+  it('没有设定的，按办理先后；本机关设定决定书在前的，自归档之日起照办；以后改变设定，已归档的案卷不变', async () => {
+    const before = await order(caseId);
+    assert.equal(before.indexOf('当场行政处罚决定书'), 4, before.join());
+    const other = await openSummary(desk);
+    await recordScene(desk, await signInAt(address, 'officer1', 'agency-1'), other, []);
+    await decideAndClose(desk, other);
+    assert.notEqual((await order(other))[0], '当场行政处罚决定书');
+    await setOrder('decision-first');
+    assert.equal((await order(other))[0], '当场行政处罚决定书', 'the preview follows the setting');
+    await desk.take('editor', other, 'archive', { ...ARCHIVE, volume: '2026-当-2' });
+    api.at('2026-03-03');
+    await setOrder('chronological');
+    assert.equal((await order(other))[0], '当场行政处罚决定书');
+    assert.deepEqual(await order(caseId), before);
+    const list = SettingList.parse((await desk.get('head', '/api/settings')).body);
+    assert.deepEqual(list.settings.find(({ code }) => code === 'dossier.order')?.history.map(({ value }) => value).toSorted(), ['chronological', 'decision-first']);
   });
 });

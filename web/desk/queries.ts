@@ -5,6 +5,7 @@ import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#re
 import { DisposalView } from '#record/disposal-contract.ts';
 import { DossierView } from '#record/dossier-contract.ts';
 import { LedgerView } from '#record/ledger-contract.ts';
+import { VolumeList, type Standing } from '#record/volume-contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
 import { MatterChanges, MatterDetail, MatterList } from '#registry/matter-contract.ts';
@@ -99,6 +100,15 @@ export const dossierQuery = (caseId: CaseId, lastSeq: number) =>
 /** What is left of a destroyed case. */
 export const disposalQuery = (caseId: CaseId) =>
   queryOptions({ queryKey: ['case', caseId, 'disposal'], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/disposal`, { answer: DisposalView, signal }) });
+
+export interface VolumeFilter {
+  readonly standing?: Standing | undefined;
+  readonly search?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+export const volumesQuery = (filter: VolumeFilter) =>
+  queryOptions({ queryKey: ['volumes', filter], queryFn: ({ signal }) => ask(withQuery('/api/volumes', { ...filter }), { answer: VolumeList, signal }), placeholderData: keepPreviousData });
 
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ signal }) => ask('/api/reviews', { answer: ReviewQueue, signal }) });
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseId, MatterId } from '#kernel/ids.ts';
+import { VolumeQuery } from '#record/volume-contract.ts';
 import { isSignedOut } from '#web/kit/problem.ts';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
 import { CaseListPage } from './cases/CaseListPage.tsx';
@@ -26,6 +27,7 @@ import { FailedPage, NoSuchPage } from './shell/FailedPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignInPage } from './shell/SignInPage.tsx';
 import { TodoPage } from './todo/TodoPage.tsx';
+import { VolumesPage } from './volumes/VolumesPage.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
 
@@ -63,6 +65,8 @@ const CaseSearch = z.object({
   search: text, phase: text, stage: text, mine: flag, overdue: flag, page: z.int().min(1).optional().catch(undefined),
 });
 
+const VolumeSearch = z.object({ standing: VolumeQuery.shape.standing.catch(undefined), search: text, page: z.int().min(1).optional().catch(undefined) });
+
 const ClauseSearch = z.object({ plan: text, status: text, part: text });
 
 const caseParams = { parse: ({ caseId }: { readonly caseId: string }) => ({ caseId: CaseId.parse(caseId) }) };
@@ -78,6 +82,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId/party', params: caseParams, component: PartyPage }),
     createRoute({ getParentRoute, path: '/retrievals', component: RetrievalsPage }),
+    createRoute({ getParentRoute, path: '/volumes', validateSearch: VolumeSearch, component: VolumesPage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),

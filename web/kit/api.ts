@@ -45,7 +45,14 @@ export async function ask<Schema extends z.ZodType>(path: string, call: Call<Sch
   return answer.data;
 }
 
+/** Chinese names are written as `filename*=UTF-8''…`. */
 const NAMED = /filename="([^"]+)"/;
+const NAMED_IN_UTF8 = /filename\*=UTF-8''([^;]+)/;
+
+function nameIn(disposition: string): string {
+  const encoded = NAMED_IN_UTF8.exec(disposition)?.[1];
+  return encoded === undefined ? NAMED.exec(disposition)?.[1] ?? '' : decodeURIComponent(encoded);
+}
 
 /** Fetches a file and hands it to the browser to keep. Throws RequestFailed where the platform refuses. */
 export async function download(path: string): Promise<void> {
@@ -54,7 +61,7 @@ export async function download(path: string): Promise<void> {
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
-  link.download = NAMED.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  link.download = nameIn(response.headers.get('content-disposition') ?? '');
   link.click();
   // After the browser has begun to read it.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

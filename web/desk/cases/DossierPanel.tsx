@@ -68,11 +68,14 @@ export function DossierPanel({ detail: { id, phase, lastSeq } }: { readonly deta
     <section className="panel" aria-labelledby="dossier">
       <h2 id="dossier">案卷</h2>
       <Inside caseId={id} lastSeq={lastSeq} />
+      <h3>打印整卷</h3>
+      <p className="muted">封面、带页号的目录、全部文书、照片、录音录像清单和备考表，成为一个可以打印、存档的PDF文件{phase.code === 'archived' ? '' : '；归档以前是预览，每页标明'}。打印即调阅其中的照片。取得的人、时间和用途留痕。</p>
+      <TakeOut address={`/api/cases/${id}/dossier.pdf`} name="整卷PDF" example={phase.code === 'archived' ? '装订存档' : '核对页数'} wait="正在排印整卷，页数多、照片多的需要几秒到一分钟，请不要离开本页。" />
       {phase.code === 'archived' ? (
         <>
           <h3>案卷封装包</h3>
           <p className="muted">全案的文书、目录、元数据和证明包，离开平台也能打开和核对。录音录像的原件须先申请下载并经批准，由申请人取得，一次批准随包一次。取得的人、时间和用途留痕。</p>
-          <TakeOut address={`/api/cases/${id}/dossier.zip`} name="案卷封装包" example="移交档案馆" />
+          <TakeOut address={`/api/cases/${id}/dossier.zip`} name="案卷封装包" example="移交档案馆" wait="正在封装，请不要离开本页。" />
         </>
       ) : null}
     </section>

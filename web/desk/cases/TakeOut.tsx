@@ -9,10 +9,12 @@ interface TakeOutProps {
   /** What is taken. */
   readonly name: string;
   readonly example: string;
+  /** Said while it is being made. */
+  readonly wait: string;
 }
 
 /** Takes something out of the platform, after saying what for: the server records it first. */
-export function TakeOut({ address, name, example }: TakeOutProps) {
+export function TakeOut({ address, name, example, wait }: TakeOutProps) {
   const id = useId();
   const [purpose, setPurpose] = useState('');
   const taking = useMutation({ mutationFn: async () => download(`${address}?${new URLSearchParams({ purpose: purpose.trim() }).toString()}`) });
@@ -28,6 +30,7 @@ export function TakeOut({ address, name, example }: TakeOutProps) {
         <Button htmlType="submit" loading={taking.isPending} disabled={purpose.trim().length < 2}>取得{name}</Button>
       </form>
       {taking.isError ? <ProblemPanel error={taking.error} /> : null}
+      {taking.isPending ? <output>{wait}</output> : null}
       {taking.isSuccess ? <output>{name}已经下载。</output> : null}
     </>
   );

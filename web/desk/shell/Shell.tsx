@@ -5,7 +5,7 @@ import { ROLES } from '#law/engine/people.ts';
 import { CERTIFICATE_STATES, type SessionView } from '#registry/contract.ts';
 import { ask } from '#web/kit/api.ts';
 import { queryClient } from '../query-client.ts';
-import { handlesCases, managesPlatform, supervisesReading } from './roles.ts';
+import { handlesCases, managesPlatform, overseesVolumes, supervisesReading } from './roles.ts';
 import { useSession } from './use-session.ts';
 import { usePrintedWhole } from './use-printed-whole.ts';
 
@@ -20,6 +20,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
           <Link to="/reviews" activeProps={active}>审核</Link>
         </>
       ) : null}
+      {overseesVolumes(roles) ? <Link to="/volumes" activeOptions={{ includeSearch: false }} activeProps={active}>案卷</Link> : null}
       {supervisesReading(roles) ? <Link to="/retrievals" activeProps={active}>调阅记录</Link> : null}
       <Link to="/officers" activeOptions={{ includeSearch: false }} activeProps={active}>执法人员</Link>
       <Link to="/matters" activeProps={active}>事项</Link>

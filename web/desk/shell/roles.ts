@@ -13,3 +13,6 @@ export const managesPlatform = (roles: Roles): boolean => roles.includes('system
 
 /** 调阅 is watched over by the agency's supervisors and its head. */
 export const supervisesReading = (roles: Roles): boolean => roles.includes('supervisor') || roles.includes('head');
+
+/** Whose business all volumes of the agency are (record/dossier/supervision.ts). */
+export const overseesVolumes = (roles: Roles): boolean => roles.some((role) => role === 'supervisor' || role === 'head' || role === 'archivist');
