@@ -73,8 +73,8 @@ function captionOf({ title, responsible, file }: RecordingPiece, detail: Recordi
   const original = 'absent' in shown ? '' : `，${shown.width}×${shown.height}像素`;
   return [
     { label: '题名', value: title },
-    ...(detail === undefined ? [] : [{ label: '拍摄时间', value: duringText(detail) }, { label: '地点', value: detail.place }, { label: '记录人、设备', value: `${responsible}，${detail.device}` }]),
-    { label: '原件', value: `${file.mediaType}，${file.size}字节${original}；按原件缩印` },
+    ...(detail === undefined ? [] : [{ label: '拍摄时间', value: duringText(detail) }, { label: '地点', value: detail.place }, { label: '记录人', value: `${responsible}，设备：${detail.device}` }]),
+    { label: '原件', value: `${file.mediaType}，${file.size}字节${original}；按页面大小排印` },
     { label: 'SHA-256', value: file.sha256 },
   ];
 }
@@ -102,7 +102,7 @@ function listOf({ compiled: { pieces }, recordings }: VolumeMaterial): ListPart 
       below: `SHA-256 ${file.sha256}`,
     };
   });
-  return rows.length === 0 ? null : { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '起止时间、地点', '时长', '记录人', '格式、大小'], widths: [4, 8, 10, 6, 5, 7], rows };
+  return rows.length === 0 ? null : { kind: 'list', item: null, title: '录音录像清单', headings: ['顺序号', '题名', '起止时间、地点', '时长', '记录人', '格式、大小'], widths: [5, 8, 12, 6, 5, 7], rows };
 }
 
 const NOTHING: VolumePart = { kind: 'notice', item: null, title: '卷内没有文件', text: '本案没有已经作出的文书，也没有登记的音像记录。', caption: [] };

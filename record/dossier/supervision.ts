@@ -5,7 +5,7 @@ import type { Role } from '#law/engine/people.ts';
 import type { CheckItem } from './check.ts';
 
 /** How the volume of a closed case stands, the worst first: the order of the list. */
-export const STANDINGS = { failing: '检测不通过', overdue: '逾期未归档', unchecked: '没有按时检测', waiting: '待归档', sound: '检测通过' } as const;
+export const STANDINGS = { failing: '检测不通过', overdue: '逾期未归档', unchecked: '等待检测', waiting: '待归档', sound: '检测通过' } as const;
 export type Standing = keyof typeof STANDINGS;
 
 const SEES: readonly Role[] = ['supervisor', 'head', 'archivist'];

@@ -16,7 +16,7 @@ const route = getRouteApi('/desk/volumes');
 type Row = VolumeList['volumes'][number];
 
 const KEYS = Object.keys(STANDINGS) as Standing[]; // keys of a constant object
-const WRONG: ReadonlySet<Standing> = new Set(['failing', 'overdue', 'unchecked']);
+const WRONG: ReadonlySet<Standing> = new Set(['failing', 'overdue']);
 
 const Sentences = ({ of }: { readonly of: readonly string[] }) => (of.length === 1 ? <>{of[0]}</> : <ul className="tight">{of.map((one) => <li key={one}>{one}</li>)}</ul>);
 
@@ -36,7 +36,8 @@ function Checked({ check, standing }: Row) {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'title', title: '案件', head: true, cell: ({ caseId, title, party, kindName }) => <><Link to="/cases/$caseId" params={{ caseId }} search={{}} hash="dossier">{title}</Link><br /><span className="muted">{party}，{kindName}</span></> },
+  { key: 'title', title: '案件', head: true, cell: ({ caseId, title }) => <Link to="/cases/$caseId" params={{ caseId }} search={{}} hash="dossier">{title}</Link> },
+  { key: 'party', title: '当事人', cell: ({ party, kindName }) => <>{party}<br /><span className="muted">{kindName}</span></> },
   { key: 'standing', title: '情况', cell: ({ standing }) => <span className={WRONG.has(standing) ? 'refused nowrap' : 'nowrap'}>{STANDINGS[standing]}</span> },
   { key: 'filed', title: '归档', cell: (row) => <Filed {...row} /> },
   { key: 'check', title: '上次四性检测', cell: (row) => <Checked {...row} /> },
