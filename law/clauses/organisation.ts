@@ -109,9 +109,12 @@ export const ORGANISATION: readonly Clause[] = [
     pointers: step('inspection/record-draw', 'inspection/open-penalty-case'),
     tests: [['law/actions/inspection/task.test.ts', '没有抽取的不能提请批准；只有抽取的人员可以检查']],
   }),
-  partly('A-22', '案例指导、裁量基准、案卷管理和评查、投诉举报、考核监督相衔接', 'supervision', '案卷归档已建成，事项写明裁量基准；案例指导、案卷评查、投诉举报和考核监督尚未建立。', {
+  partly('A-22', '案例指导、裁量基准、案卷管理和评查、投诉举报、考核监督相衔接', 'supervision', '案卷归档、检测和逾期归档的总表已建成，事项写明裁量基准；案例指导、案卷评查、投诉举报和考核监督尚未建立。', {
     asked: { sanmenxia: '四（二）' },
-    pointers: [...step('penalty-ordinary/archive'), ...table('registry.matter_edition')],
-    tests: [['law/actions/penalty-ordinary/closing.test.ts', '由档案管理人员归档，归档后案件终结']],
+    pointers: [...step('penalty-ordinary/archive'), ...table('registry.matter_edition'), ...screen('/volumes')],
+    tests: [
+      ['law/actions/penalty-ordinary/closing.test.ts', '由档案管理人员归档，归档后案件终结'],
+      ['test/e2e/api-volumes.test.ts', '由档案管理人员、执法监督人员、机关负责人查看；承办人员看自己案件的页面；别的机关一卷也看不到'],
+    ],
   }),
 ];

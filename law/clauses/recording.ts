@@ -109,11 +109,15 @@ export const RECORDING: readonly Clause[] = [
   built('E-12', '制作案卷归档的期限', {
     asked: { dongying: '二（二）2', haiyang: '一（二）2', kaiyuan: '二（三）', sanmenxia: ['三（二）4', '执法行为终结之日起二十个工作日内，按河南省案卷立卷规范'], yanzhou: '二（二）3' },
     articles: [cite('state-council-2018', '三（九）'), cite('henan-enforcement-2016', 33)],
-    pointers: [...parameter('archive.limit'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive', 'penalty-ordinary/propose-disposal', 'penalty-ordinary/destroy-volume'), ...form('dossier-cover'), ...table('record.volume_check'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip'), ...screen('/cases/$caseId')],
+    pointers: [...parameter('archive.limit', 'dossier.order'), ...role('archivist'), ...step('penalty-ordinary/archive', 'licence/archive', 'inspection/archive', 'penalty-ordinary/propose-disposal', 'penalty-ordinary/destroy-volume'), ...form('dossier-cover'), ...table('record.volume_check'), ...route('GET /api/cases/:caseId/dossier', 'GET /api/cases/:caseId/dossier.zip', 'GET /api/cases/:caseId/dossier.pdf', 'GET /api/volumes'), ...screen('/cases/$caseId', '/volumes')],
     tests: [['law/actions/penalty-ordinary/closing.test.ts', '河南：结案之日起二十个工作日内归档'], ['law/actions/penalty-ordinary/closing.test.ts', '全国没有规定日数的，归档的义务仍在而没有届满日；本机关可以自定'],
       ['test/e2e/api-dossier.test.ts', '归档以后：封面、目录、备考表齐全，录像紧接所记录环节的文书，每次查看留痕'],
       ['test/e2e/api-dossier.test.ts', '归档后的检测、每夜的检测都保存，全部读回；只能增加；不通过的在案件页指明'],
       ['test/e2e/api-dossier.test.ts', '解开以后逐个文件核对相符，用浏览器就能看，文书是PDF；没有批准下载的录像不随包，目录写明'],
+      ['platform/typesetting/volume.test.ts', '目录的页号就是各件实际开始的页：最后一件写明起止；封面、目录、备考表不编号，页号居外'],
+      ['test/e2e/api-volume.test.ts', '归档以后：封面、目录、文书、照片、录音清单、备考表都在；照片有说明和水印，不能排印的占一页说明原因'],
+      ['test/e2e/api-volume.test.ts', '没有设定的，按办理先后；本机关设定决定书在前的，自归档之日起照办；以后改变设定，已归档的案卷不变'],
+      ['test/e2e/api-volumes.test.ts', '结案后二十个工作日：届满日当天还不是逾期，次日起是逾期；两夜没有检测的也列出'],
       ['record/disposal-rules.test.ts', '保管期限从归档的下一年起算，届满以前不得提出：前一天、当天']],
   }),
   built('E-13', '同一执法对象的记录集中储存', {
@@ -149,6 +153,7 @@ export const RECORDING: readonly Clause[] = [
     tests: [
       ['test/e2e/api-recordings.test.ts', '先写明目的，留痕后才能播放；按需要的部分传送；不执行其中任何内容'],
       ['test/e2e/api-recordings.test.ts', '别人的调阅打不开；不承办本案的执法人员、公示人员不能调阅；调阅记录由监督人员和负责人查看'],
+      ['test/e2e/api-volume.test.ts', '没有调阅职责的人打印，照片不随卷，说明由谁调阅，也不记为调阅'],
       ['disclosure/io/http.db.test.ts', 'shows what would be public, what is proposed to be hidden, and the digest to confirm; that it was read is recorded'],
     ],
   }),

@@ -40,13 +40,14 @@ function scratchFolder(): string {
   return folder;
 }
 
+const failed = (done: Done): Result<never, Failure> => fail(done.kind === 'failed' ? done.failure : { kind: 'crashed' });
+
 export function openPress({ fonts = null, templates = TEMPLATES, children = 2, limits = LIMITS, queue = 500 }: PressOptions = {}): Press {
   const files = fontFiles(fonts);
   const setup: Setup = { kind: 'setup', templates, fonts: files, candidates: CANDIDATES };
   let scratch: string | null = null;
   let digest: Promise<string> | null = null;
   const crew = new Crew(() => new Child(setup, (scratch ??= scratchFolder()), limits), children, queue);
-  const failed = (done: Done): Result<never, Failure> => fail(done.kind === 'failed' ? done.failure : { kind: 'crashed' });
 
   return {
     print: async (order) => {

@@ -126,39 +126,40 @@ describe('打印整卷', () => {
 
   it('许多人同时打印，都得到完整的一份，其间别的请求照常办理', async () => {
     const printing = Promise.all(Array.from({ length: 6 }, async (_none, index) => (await (await ask(archivist, `核对${index}`)).arrayBuffer()).byteLength));
-    let [served, done] = [0, false];
-    void printing.finally(() => { done = true; });
-    while (!done) served += (await fetch(`${address}/healthz`)).ok ? 1 : 0;
+    const done = new AbortController();
+    void printing.finally(() => done.abort());
+    let served = 0;
+    while (!done.signal.aborted) served += (await fetch(`${address}/healthz`)).ok ? 1 : 0;
     const sizes = await printing;
     assert.ok(sizes.every((size) => size > 50_000), sizes.join());
     assert.ok(served >= 5, `${served} answers`);
   });
 });
 
-describe('卷内文件的排列', () => {
-  /** As the agency does it: proposed by one person, decided by the head. */
-  const setOrder = async (value: string) => {
-    const id = randomUUID();
-    const proposal = { id, code: 'dossier.order', value, effectiveFrom: api.today(), reason: '按本省立卷规范', source: null, confirmed: false };
-    assert.equal((await desk.post('officer', '/api/settings/proposals', proposal)).refusal, null);
-    assert.equal((await desk.post('head', `/api/settings/proposals/${id}/decision`, { id: randomUUID(), approved: true, opinion: '同意' })).refusal, null);
-  };
-  const order = async (of: string) => DossierView.parse((await desk.get('editor', `/api/cases/${of}/dossier`)).body).contents.map(({ title }) => title);
+/** As the agency does it: proposed by one person, decided by the head. */
+const setOrder = async (value: string) => {
+  const id = randomUUID();
+  const proposal = { id, code: 'dossier.order', value, effectiveFrom: api.today(), reason: '按本省立卷规范', source: null, confirmed: false };
+  assert.equal((await desk.post('officer', '/api/settings/proposals', proposal)).refusal, null);
+  assert.equal((await desk.post('head', `/api/settings/proposals/${id}/decision`, { id: randomUUID(), approved: true, opinion: '同意' })).refusal, null);
+};
+const orderOf = async (of: string) => DossierView.parse((await desk.get('editor', `/api/cases/${of}/dossier`)).body).contents.map(({ title }) => title);
 
+describe('卷内文件的排列', () => {
   it('没有设定的，按办理先后；本机关设定决定书在前的，自归档之日起照办；以后改变设定，已归档的案卷不变', async () => {
-    const before = await order(caseId);
-    assert.equal(before.indexOf('当场行政处罚决定书'), 4, before.join());
+    const first = await orderOf(caseId);
+    assert.equal(first.indexOf('当场行政处罚决定书'), 4, first.join());
     const other = await openSummary(desk);
     await recordScene(desk, await signInAt(address, 'officer1', 'agency-1'), other, []);
     await decideAndClose(desk, other);
-    assert.notEqual((await order(other))[0], '当场行政处罚决定书');
+    assert.notEqual((await orderOf(other))[0], '当场行政处罚决定书');
     await setOrder('decision-first');
-    assert.equal((await order(other))[0], '当场行政处罚决定书', 'the preview follows the setting');
+    assert.equal((await orderOf(other))[0], '当场行政处罚决定书', 'the preview follows the setting');
     await desk.take('editor', other, 'archive', { ...ARCHIVE, volume: '2026-当-2' });
     api.at('2026-03-03');
     await setOrder('chronological');
-    assert.equal((await order(other))[0], '当场行政处罚决定书');
-    assert.deepEqual(await order(caseId), before);
+    assert.equal((await orderOf(other))[0], '当场行政处罚决定书');
+    assert.deepEqual(await orderOf(caseId), first);
     const list = SettingList.parse((await desk.get('head', '/api/settings')).body);
     assert.deepEqual(list.settings.find(({ code }) => code === 'dossier.order')?.history.map(({ value }) => value).toSorted(), ['chronological', 'decision-first']);
   });
