@@ -11,6 +11,8 @@ export interface Limits {
   readonly time: number;
   /** Bytes of memory that the process may hold. */
   readonly memory: number;
+  /** Bytes above which it is not kept for the next job; half of what it may hold unless said otherwise. */
+  readonly kept?: number;
 }
 
 export type Done = Exclude<Answer, { kind: 'ready' }>;
@@ -84,9 +86,14 @@ export class Child {
     this.#process.channel?.unref();
   }
 
-  /** Whether it holds more than that share of what it may. */
-  async holdsMoreThan(share: number): Promise<boolean> {
-    return ((await memoryOf(this.#process.pid ?? 0)) ?? 0) > this.#limits.memory * share;
+  async #holdsMoreThan(bytes: number): Promise<boolean> {
+    return ((await memoryOf(this.#process.pid ?? 0)) ?? 0) > bytes;
+  }
+
+  /** Ends a process that has grown: an idle one is to cost little. */
+  async shed(): Promise<void> {
+    const { memory, kept = memory / 2 } = this.#limits;
+    if (!this.#dead && (await this.#holdsMoreThan(kept))) this.kill();
   }
 
   do(job: Job | PictureJob): Promise<Done> {
@@ -103,7 +110,7 @@ export class Child {
       const onExit = () => failed('crashed');
       const clock = setTimeout(() => failed('out-of-time'), this.#limits.time);
       const watch = setInterval(() => {
-        void this.holdsMoreThan(1).then((tooMuch) => tooMuch && failed('out-of-memory'));
+        void this.#holdsMoreThan(this.#limits.memory).then((tooMuch) => tooMuch && failed('out-of-memory'));
       }, WATCH_MS);
       const done = (answer: Done) => {
         clearTimeout(clock);

@@ -8,9 +8,6 @@ interface Waiting {
   readonly resolve: (done: Done) => void;
 }
 
-/** A child that holds more than this share of what it may is not kept for the next job. */
-const KEPT_SHARE = 0.5;
-
 /** Child processes and the jobs that wait in line for them; a bad job costs its process and nothing else. */
 export class Crew {
   readonly #hire: () => Child;
@@ -46,7 +43,7 @@ export class Crew {
   async #give(child: Child, { work, resolve }: Waiting): Promise<void> {
     this.#id += 1;
     resolve(await child.do({ ...work, id: this.#id }));
-    if (!child.dead && (await child.holdsMoreThan(KEPT_SHARE))) child.kill();
+    await child.shed();
     if (child.dead) this.#all.delete(child);
     else this.#idle.push(child);
     this.#next();

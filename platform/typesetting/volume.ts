@@ -9,7 +9,7 @@ import { sheetData } from './sheet.ts';
 const TEMPLATE = 'volume.typ';
 
 /** A thousand pages of papers, or a hundred photographs. */
-export const VOLUME_LIMITS: Limits = { time: 120_000, memory: 1_600_000_000 };
+export const VOLUME_LIMITS: Limits = { time: 120_000, memory: 1_600_000_000, kept: 400_000_000 };
 
 const dataOf = (part: VolumePart): object =>
   (part.kind === 'paper' ? { kind: part.kind, item: part.item, title: part.title, template: `${part.template}.typ`, data: sheetData(part) } : part);

@@ -42,14 +42,21 @@ function detailsOf({ matter: { events }, stored }: LoadedDossier): VolumeMateria
 const inPrintable = (failure: Failure): string =>
   (failure.kind === 'missing-characters' ? `字体中没有其中的字（${Array.from(failure.characters, (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join('、')}）。` : pressTrouble(failure));
 
-/** The papers that cannot be set even alone, each with the reason. */
+/** Papers that cost the press its process, after which the rest is not tried: it is the press that fails, or each would take minutes. */
+const MOST_LOST = 2;
+
+/** The papers that cannot be set even alone, each with the reason; none where it is not for them that the volume fails. */
 async function unprintable({ volumePress }: BindingParts, { compiled: { pieces }, papers }: VolumeMaterial, at: Instant): Promise<ReadonlyMap<number, string>> {
   const found = new Map<number, string>();
+  let lost = 0;
   for (const piece of pieces) {
     const kept = piece.kind === 'document' ? papers.find(({ seq, form }) => seq === piece.seq && form === piece.form) : undefined;
     if (!kept?.paper) continue;
     const alone = await volumePress.print(orderOf({ ...kept.paper, address: kept.address, at }));
-    if (!alone.ok) found.set(piece.item, `${inPrintable(alone.error)}本件没有随卷排印，请在案件页查看本件，并联系系统管理员。`);
+    if (alone.ok) continue;
+    lost += alone.error.kind === 'refused' || alone.error.kind === 'missing-characters' ? 0 : 1;
+    if (lost > MOST_LOST) return new Map();
+    found.set(piece.item, `${inPrintable(alone.error)}本件没有随卷排印，请在案件页查看本件，并联系系统管理员。`);
   }
   return found;
 }

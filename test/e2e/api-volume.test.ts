@@ -4,10 +4,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
+import { addHours } from '#kernel/dates.ts';
+import { CaseId } from '#kernel/ids.ts';
+import { ledgerFolders } from '#platform/ledger/folders.ts';
+import { sealRound } from '#platform/ledger/round.ts';
+import { openStore } from '#platform/objects/open.ts';
+import { openPress } from '#platform/typesetting/press.ts';
 import { ProblemBody } from '#platform/http/problem.ts';
 import { bare, bookmarksOf, found, pagesOf, run, without } from '#platform/typesetting/testing/programs.ts';
 import { DossierView } from '#record/dossier-contract.ts';
+import { RecordingsView } from '#record/recording-contract.ts';
+import { printVolume } from '#record/io/volume-print.ts';
+import { instant } from '#registry/io/sample.ts';
+import { recordPorts } from '#server/ports.ts';
 import { SettingList } from '#registry/setting-contract.ts';
 import { pngOf, wavOf } from '#server/demo/media.ts';
 import { startApi, TEAM, type Api, type Desk } from './api-driver.ts';
@@ -122,6 +133,45 @@ describe('打印整卷', () => {
   it('用途里有字体没有的字，照样打印，那个字留作方框', TOOLS, async () => {
     const text = textOf(await printed(archivist, '核对😀照片'));
     assert.ok(text.includes('用途：核对□照片'));
+  });
+
+  it('超出排印的时限的，整卷不给，说明原因和别的办法，不是没有回音', async () => {
+    const { desk: database } = api.database.databases;
+    const recorder = { database, clock: () => instant(`${DAY}T01:00:00.000Z`), ports: recordPorts };
+    const hurried = openPress({ children: 1, limits: { time: 1, memory: 1_000_000_000 } });
+    const objects = openStore({ folder, s3: null });
+    const parts = { recorder, objects, volumePress: hurried, printer: { recorder, press: hurried, origin: 'https://zf.example.gov.cn' } };
+    const actor = { agencyId: desk.id, officerId: desk.officers['editor'] ?? assert.fail(), name: '戊公示', roles: ['archivist'] } as const;
+    const answer = await printVolume(parts, actor, CaseId.parse(caseId), '核对');
+    hurried.close();
+    assert.ok(!answer.ok);
+    assert.match(answer.error.detail, /^本卷共7件，整卷没有排印成功：排印用时过长，已经终止。$/);
+    assert.match(answer.error.todo ?? '', /案卷封装包/);
+  });
+
+  it('随封装包的整卷，照片只有取得下载批准的才印出：打印不是绕过审批的路', TOOLS, async () => {
+    const seal = async () => sealRound({ database: api.database.databases.desk, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), 3), folders: ledgerFolders(folder), host: 'zf.example.gov.cn', codeOf: async () => Promise.resolve('agency-1') }, false);
+    const bound = async (): Promise<string> => {
+      await seal();
+      const answer = await fetch(`${address}/api/cases/${caseId}/dossier.zip?purpose=${encodeURIComponent('移交档案馆')}`, { headers: { cookie: archivist.cookie } });
+      assert.equal(answer.status, 200, answer.status === 200 ? '' : await answer.text());
+      const [, pdf] = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).find(([path]) => path.endsWith('data/volume.pdf')) ?? assert.fail('no volume');
+      count += 1;
+      const path = join(folder, `${count}.pdf`);
+      writeFileSync(path, pdf);
+      return path;
+    };
+    const first = await bound();
+    assert.equal(imagesIn(first), 0);
+    assert.ok(textOf(first).includes('原件未随包：取得人没有经批准而未使用的下载申请'));
+    const { recordings } = RecordingsView.parse((await desk.get('editor', `/api/cases/${caseId}/recordings`)).body);
+    const request = randomUUID();
+    await desk.take('editor', caseId, 'request-recording-use', { recording: recordings.find(({ link }) => link === '现场情况')?.id, use: 'download', ground: '移交档案馆' }, { id: request });
+    await desk.take('head', caseId, 'decide-recording-use', { request, granted: true, opinion: '同意' });
+    const second = await bound();
+    assert.equal(imagesIn(second), 1);
+    assert.ok(textOf(second).includes('戊公示2026-03-0209:00取得封装包，用途：移交档案馆'));
+    assert.equal(imagesIn(await bound()), 0, 'one approval, one copy');
   });
 
   it('许多人同时打印，都得到完整的一份，其间别的请求照常办理', async () => {
