@@ -70,11 +70,11 @@ function duringText({ startedAt, endedAt }: RecordingDetail): string {
 }
 
 function captionOf({ title, responsible, file }: RecordingPiece, detail: RecordingDetail | undefined, shown: Shown): readonly Line[] {
-  const original = 'absent' in shown ? '' : `，${shown.width}×${shown.height}像素`;
+  const original = 'absent' in shown ? '' : `，${shown.width}×${shown.height}像素；按页面大小排印`;
   return [
     { label: '题名', value: title },
     ...(detail === undefined ? [] : [{ label: '拍摄时间', value: duringText(detail) }, { label: '地点', value: detail.place }, { label: '记录人', value: `${responsible}，设备：${detail.device}` }]),
-    { label: '原件', value: `${file.mediaType}，${file.size}字节${original}；按页面大小排印` },
+    { label: '原件', value: `${file.mediaType}，${file.size}字节${original}` },
     { label: 'SHA-256', value: file.sha256 },
   ];
 }
@@ -107,7 +107,7 @@ function listOf({ compiled: { pieces }, recordings }: VolumeMaterial): ListPart 
 
 const NOTHING: VolumePart = { kind: 'notice', item: null, title: '卷内没有文件', text: '本案没有已经作出的文书，也没有登记的音像记录。', caption: [] };
 
-const noteOf = (part: VolumePart | undefined): string => (part?.kind === 'notice' ? '未排印，见本页' : part?.kind === 'list' ? '见录音录像清单' : part?.kind === 'picture' ? '照片' : '');
+const noteOf = (part: VolumePart | undefined): string => (part?.kind === 'notice' ? '未排印' : part?.kind === 'list' ? '见清单' : part?.kind === 'picture' ? '照片' : '');
 
 const notesRows = (notes: Compiled['notes']): PrintedVolume['notes'] => [
   [{ label: '情况说明', value: notes?.text ?? '' }], [{ label: '立卷人', value: notes?.archivist ?? '' }, { label: '检查人', value: notes?.checkedBy ?? '' }],
