@@ -41,7 +41,7 @@ export interface PicturePart extends Entitled {
   readonly file: string;
   readonly caption: readonly Line[];
   /** Who took the print and what for. */
-  readonly watermark: string | null;
+  readonly watermark: string;
 }
 
 /** Stands for what cannot be printed, and says why. */

@@ -58,6 +58,20 @@ const contents = async (): Promise<DossierView['contents']> => DossierView.parse
 const purposes = async (table: 'reading' | 'retrieval') =>
   (await sql<{ purpose: string }>`select purpose from ${sql.table(`record.${table}`)} where case_id = ${caseId} and purpose like '打印整卷%'`.execute(api.database.databases.migrator)).rows.map(({ purpose }) => purpose);
 
+const seal = async () => sealRound({ database: api.database.databases.desk, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), 3), folders: ledgerFolders(folder), host: 'zf.example.gov.cn', codeOf: async () => Promise.resolve('agency-1') }, false);
+
+/** The print in the package that the archivist takes, when what is recorded has been sealed. */
+const bound = async (): Promise<string> => {
+  await seal();
+  const answer = await fetch(`${address}/api/cases/${caseId}/dossier.zip?purpose=${encodeURIComponent('移交档案馆')}`, { headers: { cookie: archivist.cookie } });
+  assert.equal(answer.status, 200, answer.status === 200 ? '' : await answer.text());
+  const [, pdf] = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).find(([path]) => path.endsWith('data/volume.pdf')) ?? assert.fail('no volume');
+  count += 1;
+  const path = join(folder, `${count}.pdf`);
+  writeFileSync(path, pdf);
+  return path;
+};
+
 before(async () => {
   api = await startApi(DAY);
   desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: SETTINGS, team: [...TEAM, { key: 'press', name: '庚公示', roles: ['publisher'] }] });
@@ -150,17 +164,6 @@ describe('打印整卷', () => {
   });
 
   it('随封装包的整卷，照片只有取得下载批准的才印出：打印不是绕过审批的路', TOOLS, async () => {
-    const seal = async () => sealRound({ database: api.database.databases.desk, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), 3), folders: ledgerFolders(folder), host: 'zf.example.gov.cn', codeOf: async () => Promise.resolve('agency-1') }, false);
-    const bound = async (): Promise<string> => {
-      await seal();
-      const answer = await fetch(`${address}/api/cases/${caseId}/dossier.zip?purpose=${encodeURIComponent('移交档案馆')}`, { headers: { cookie: archivist.cookie } });
-      assert.equal(answer.status, 200, answer.status === 200 ? '' : await answer.text());
-      const [, pdf] = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).find(([path]) => path.endsWith('data/volume.pdf')) ?? assert.fail('no volume');
-      count += 1;
-      const path = join(folder, `${count}.pdf`);
-      writeFileSync(path, pdf);
-      return path;
-    };
     const first = await bound();
     assert.equal(imagesIn(first), 0);
     assert.ok(textOf(first).includes('原件未随包：取得人没有经批准而未使用的下载申请'));
