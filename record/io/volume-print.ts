@@ -16,7 +16,7 @@ import type { Piece } from '../dossier/volume.ts';
 import { mayLook } from '../recording-access.ts';
 import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
 import { pressTrouble, type Printer } from './print.ts';
-import { insertRetrieval } from './recordings/recording-store.ts';
+import { insertRetrieval, type StoredObject } from './recordings/recording-store.ts';
 import { picturesOf } from './volume-pictures.ts';
 
 export interface BindingParts extends DossierParts {
@@ -33,9 +33,11 @@ export interface Taking {
   readonly absent: (piece: Piece) => string | null;
 }
 
+const durationOf = (stored: StoredObject | undefined): number | null => (typeof stored?.probe === 'object' ? stored.probe?.durationSeconds ?? null : null);
+
 function detailsOf({ matter: { events }, stored }: LoadedDossier): VolumeMaterial['recordings'] {
   return new Map(recordingStateOf(events).recordings.map(({ id, data: { device, place, startedAt, endedAt, sha256 } }) =>
-    [id, { device, place, startedAt, endedAt, durationSeconds: stored.get(sha256)?.probe?.durationSeconds ?? null }]));
+    [id, { device, place, startedAt, endedAt, durationSeconds: durationOf(stored.get(sha256)) }]));
 }
 
 /** A character that no font has cannot be shown where its absence is told either. */
