@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LegalDate } from '#kernel/dates.ts';
+import { Instant, LegalDate } from '#kernel/dates.ts';
 import { Digest } from '#kernel/ids.ts';
 
 /** A paper is verified by the digest of what it says, as its QR code has it. */
@@ -10,5 +10,7 @@ export const PublicDocument = z.object({
   agencyName: z.string(), demonstration: z.boolean(), title: z.string(), number: z.string().nullable(), issuedOn: LegalDate, pdfDigest: z.string().nullable(),
   /** The agency has destroyed its own copy after the term (案卷销毁); a paper that was served stays genuine. */
   destroyed: z.boolean(),
+  /** The electronic file with the agency's signature; null where it was not signed. */
+  signature: z.object({ digest: z.string(), signer: z.string(), at: Instant, stampedAt: Instant.nullable() }).nullable(),
 });
 export type PublicDocument = z.infer<typeof PublicDocument>;

@@ -11,6 +11,11 @@ export const StepParams = z.strictObject({ caseId: CaseId, step: z.string().rege
 
 export const DocumentParams = z.strictObject({ caseId: CaseId, seq: z.coerce.number().int().min(1).max(1_000_000), form: z.string().regex(/^[a-z][a-z-]{1,60}$/) });
 
+export const DocumentQuery = z.strictObject({
+  /** As it was issued, without what was signed by hand since. */
+  original: z.stringbool().optional(),
+});
+
 /** One step, as a client asks for it. `id` makes a repetition harmless; `expectedSeq` is the last event the client has seen. */
 export const TakeStepRequest = z.strictObject({
   id: EventId,
@@ -81,7 +86,13 @@ export type CaseList = z.infer<typeof CaseList>;
 export const RefusalView = z.object({ rule: z.string(), sentence: z.string(), todo: z.string().nullable(), articles: z.array(z.string()) });
 export type RefusalView = z.infer<typeof RefusalView>;
 
-export const DocumentView = z.object({ form: z.string(), title: z.string(), number: z.string().nullable(), audience: z.enum(['external', 'internal']) });
+export const DocumentView = z.object({
+  form: z.string(), title: z.string(), number: z.string().nullable(), audience: z.enum(['external', 'internal']),
+  /** When the print was signed, and by a time stamp authority's clock; null while it is not signed. */
+  signedAt: Instant.nullable(), stampedAt: Instant.nullable(),
+  /** It has lines to be signed by hand; on how many of them something stands. */
+  signable: z.boolean(), hands: z.int(),
+});
 
 /** What a step would bring about: each paper as it would read, every word of it escaped. */
 export const StepDraft = z.object({ documents: z.array(z.object({ form: z.string(), title: z.string(), audience: z.enum(['external', 'internal']), html: z.string() })) });

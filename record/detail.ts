@@ -22,6 +22,7 @@ import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
 import { obligationView } from './explain.ts';
+import { handsIn } from './signature-rules.ts';
 import type { DueChange } from './recomputation.ts';
 
 interface IssuedDocument {
@@ -29,6 +30,9 @@ interface IssuedDocument {
   readonly form: string;
   readonly title: string;
   readonly number: string | null;
+  readonly signedAt: Instant | null;
+  readonly stampedAt: Instant | null;
+  readonly signable: boolean;
 }
 
 /** All that a case page is made of. */
@@ -57,13 +61,16 @@ const refusalView = ({ rule, sentence, todo, articles }: Refusal): RefusalView =
 
 const audienceOf = (form: string) => (Object.hasOwn(DOCUMENTS, form) ? DOCUMENTS[form as DocumentCode].audience : 'internal'); // the key was just looked up
 
-function eventView({ action, documents, facts, named }: CaseMatter, event: CaseEvent): EventView {
+function eventView({ action, documents, events, facts, named }: CaseMatter, event: CaseEvent): EventView {
+  const hands = handsIn(events).filter(({ data }) => data.event === event.id);
   const step = action.steps[event.step];
   return {
     seq: event.seq, id: event.id, step: event.step, name: step?.name ?? event.step, stage: step?.stage ?? 'initiation', on: event.on, recordedAt: event.at,
     recordStage: stageNamed(stageNames(planOn(facts.plans, facts.today)), stageOfStep(step ?? { code: event.step, stage: 'initiation' })),
     late: event.on < chinaDateOf(event.at), by: named(event.by), officers: event.officers.map(named), data: event.data as Record<string, unknown>, // a form's object
-    documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number }) => ({ form, title, number, audience: audienceOf(form) })),
+    documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number, signedAt, stampedAt, signable }) => ({
+      form, title, number, signedAt, stampedAt, signable, audience: audienceOf(form), hands: new Set(hands.filter(({ data }) => data.form === form).map(({ data }) => data.place)).size,
+    })),
     articles: texts(step?.articles ?? []),
   };
 }

@@ -27,6 +27,9 @@ export const ACCESS_EVENTS = {
   'matter-proposed': '提出执法事项、服务指南的变更',
   'matter-decided': '审批执法事项、服务指南的变更',
   'calendar-imported': '导入放假安排',
+  'signing-certificate-installed': '上传机关签名证书',
+  'seal-proposed': '提出启用印章',
+  'seal-decided': '审批启用印章',
   'access-log-read': '查阅访问日志',
 } as const;
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

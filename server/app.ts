@@ -30,6 +30,7 @@ import { loadFactsAsOf } from './facts-as-of.ts';
 import { recordPorts } from './ports.ts';
 import { openSetUp } from './set-up/http.ts';
 import { recomputation } from './recomputation.ts';
+import { openSigning, sealFor } from './signing.ts';
 import { verifierRoutes } from './verifier.ts';
 import { recordings } from './recordings.ts';
 
@@ -102,7 +103,7 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Bin
   app.addHook('onReady', async () => effects.recompute());
   app.addHook('preClose', effects.stop);
   await app.register(calendarRoutes, { ...staff, effects });
-  const printer = { recorder, press, origin: config.origin };
+  const printer: Printer = { recorder, press, origin: config.origin, sealFor, signing: await openSigning(app, platform, press) };
   documentRoutes(app, { printer, requireActor, signedIn });
   const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
   recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });

@@ -16,6 +16,7 @@ import { registryRoutes } from '#registry/io/http.ts';
 import { PASSWORD } from '#registry/io/sample.ts';
 import { decidedCase, foundAgency, loginOf, RecordedCase } from '../test/disclosed-cases.ts';
 import { portalRoutes } from './portal.ts';
+import { sealFor } from './signing.ts';
 import { recordPorts } from './ports.ts';
 
 const ORIGIN = 'https://zf.example.gov.cn';
@@ -43,7 +44,7 @@ before(async () => {
   decidedAt = one.seq;
   const clock = () => one.now;
   const watched: Press = { ...press, print: (order) => { orders.push(order); return press.print(order); } };
-  printer = { recorder: { database: desk, clock, ports: recordPorts }, press: watched, origin: ORIGIN };
+  printer = { recorder: { database: desk, clock, ports: recordPorts }, press: watched, origin: ORIGIN, sealFor, signing: null };
   app = await createHttpServer({ secure: false });
   identifyActors(app, { database: desk, clock, secure: false });
   await app.register(registryRoutes, { database: desk, clock, secure: false });

@@ -11,6 +11,7 @@ import { fontFiles } from '#platform/typesetting/faces.ts';
 import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { disposalRules } from '#record/disposal-rules.ts';
 import { projectDisposal } from '#record/io/disposal-projection.ts';
+import { projectSignature } from '#record/io/hands.ts';
 import { projectRecording } from '#record/io/recordings/projection.ts';
 import { recordingRules } from '#record/recording-rules.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
@@ -78,7 +79,7 @@ export const recordPorts: RecordPorts<Tx> = {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview, projectDisclosure, projectRecording, projectDisposal],
+  projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectDisposal],
   digest: sha256,
   unprintable: unprintableIn(fontFiles(null)),
 };

@@ -9,6 +9,7 @@ import { openDatabase, type OpenDatabase } from '#platform/postgres/open.ts';
 import { StartError } from '#platform/start-error.ts';
 import { invite } from '#registry/io/first-run.ts';
 import { createApp } from './app.ts';
+import { ensureDemonstrationCertificates } from './demo/certificates.ts';
 import { ensureDemonstration } from './demo/ensure.ts';
 import { sealLedger } from './ledger/open.ts';
 
@@ -54,6 +55,7 @@ export async function run(args: RunArguments): Promise<number> {
 async function loadDemonstration({ config, clock, options, print, log, stopAsked }: RunArguments, { databases }: OpenDatabase): Promise<void> {
   try {
     await ensureDemonstration({ database: databases.desk, objects: openStore(config.objects), clock, options, print, stopAsked });
+    await ensureDemonstrationCertificates({ database: databases.desk, clock, dataFolder: config.dataFolder });
   } catch (error) {
     log.error('the demonstration district could not be loaded', { error });
     print('演示数据未能载入，平台照常启动；下次启动时再试。The demonstration district could not be loaded.');

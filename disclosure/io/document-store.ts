@@ -9,6 +9,7 @@ type Views = {
     digest: string; content_digest: Buffer; agency_name: string; demonstration: boolean; title: string; number: string | null; issued_on: LegalDate; pdf_digest: string | null; destroyed: boolean;
     agency_id: AgencyId; form: string; recorded_at: Instant; act: Digest; salt: string | null; log_year: number | null; log_index: number | null;
   };
+  'disclosure.public_signature': { content_digest: Buffer; signed_digest: string; signer: string; signed_at: Instant; stamped_at: Instant | null };
 };
 
 const byDigest = (tx: Tx, digest: Digest) => tx.withTables<Views>().selectFrom('disclosure.public_document').where('content_digest', '=', Buffer.from(digest, 'hex')).orderBy('recorded_at').limit(1);
@@ -16,8 +17,12 @@ const byDigest = (tx: Tx, digest: Digest) => tx.withTables<Views>().selectFrom('
 /** What the public may learn of the paper with this digest; null where nobody on the platform issued it. */
 export async function publicDocument(tx: Tx, digest: Digest): Promise<PublicDocument | null> {
   const row = await byDigest(tx, digest).select(['agency_name', 'demonstration', 'title', 'number', 'issued_on', 'pdf_digest', 'destroyed']).executeTakeFirst();
-  return row === undefined ? null : {
+  if (row === undefined) return null;
+  const signed = await tx.withTables<Views>().selectFrom('disclosure.public_signature').select(['signed_digest as digest', 'signer', 'signed_at as at', 'stamped_at as stampedAt'])
+    .where('content_digest', '=', Buffer.from(digest, 'hex')).orderBy('signed_at').limit(1).executeTakeFirst();
+  return {
     agencyName: row.agency_name, demonstration: row.demonstration, title: row.title, number: row.number, issuedOn: row.issued_on, pdfDigest: row.pdf_digest, destroyed: row.destroyed,
+    signature: signed ?? null,
   };
 }
 

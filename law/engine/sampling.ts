@@ -37,8 +37,8 @@ interface Schema {
   readonly maximum?: number;
 }
 
-/** A day in the year that every law here is in force; a time, a number, an id, a digest: the first that a field accepts is taken. */
-const TEXTS = ['示例', '2026-03-16', '09:00', '1', `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, '0'.repeat(64), '91350100M000100Y43'];
+/** A day in the year that every law here is in force; a time, a number, an id, a digest, a moment, a stroke of the pen, a document's code: the first that a field accepts is taken. */
+const TEXTS = ['示例', '2026-03-16', '09:00', '1', `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, '0'.repeat(64), '91350100M000100Y43', '2026-03-16T01:00:00.000Z', '1,2,3', 'case-filing'];
 
 const textFor = ({ pattern }: Schema): string => {
   if (pattern === undefined) return TEXTS[0] ?? '';

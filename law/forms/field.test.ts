@@ -25,6 +25,7 @@ const inside = (field: Field): readonly Field[] => {
     case 'variant':
       return Object.values(field.options).flat();
     case 'line':
+    case 'handwriting':
     case 'text':
     case 'date':
     case 'time':

@@ -24,7 +24,7 @@ export const PICKS = ['benchmark-tier', 'inspection-item'] as const;
 export type Pick = (typeof PICKS)[number];
 
 export interface Plain extends Named {
-  readonly kind: 'line' | 'text' | 'date' | 'time' | 'money' | 'count' | 'yes-no' | 'confirm' | 'officer' | 'officers' | 'lines' | 'public-copy' | Pick;
+  readonly kind: 'line' | 'text' | 'date' | 'time' | 'money' | 'count' | 'yes-no' | 'confirm' | 'officer' | 'officers' | 'lines' | 'public-copy' | 'handwriting' | Pick;
 }
 
 export interface Choice extends Named {
@@ -97,7 +97,7 @@ const REDACTION: Hints = { field: { title: '公开字段', labels: TEXT_FIELDS }
 
 const PLAIN: Readonly<Record<string, Plain['kind']>> = {
   line: 'line', text: 'text', date: 'date', time: 'time', money: 'money', count: 'count', switch: 'yes-no', confirm: 'confirm', officer: 'officer',
-  'public-copy': 'public-copy', ...Object.fromEntries(PICKS.map((pick) => [pick, pick])),
+  'public-copy': 'public-copy', handwriting: 'handwriting', ...Object.fromEntries(PICKS.map((pick) => [pick, pick])),
 };
 
 const metaOf = (schema: z.core.$ZodType): Meta => Meta.parse(z.globalRegistry.get(schema) ?? {});

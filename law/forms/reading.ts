@@ -1,6 +1,7 @@
 import { chinaTime, chineseDate, Instant, toLegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
 import type { Field } from './field.ts';
+import { handwritingText } from './handwriting.ts';
 
 /** Recorded data as a person reads it: titles and words, never codes. */
 export type Reading =
@@ -59,6 +60,8 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
       return listed(data).map(plain).join('；');
     case 'public-copy':
       return `公开文本摘要 ${plain(data).slice(0, 16)}`;
+    case 'handwriting':
+      return handwritingText(plain(data));
     case 'benchmark-tier':
       return tierText(members(data));
     case 'line':

@@ -16,6 +16,14 @@ export const civilProcedure2023 = statute({
   },
 });
 
+export const electronicSignature2019 = statute({
+  name: '中华人民共和国电子签名法', short: '电子签名法', rank: 'law', from: '2019-04-23',
+  articles: {
+    13: '可靠的电子签名：制作数据专有、由签名人控制，签署后对签名和内容的任何改动能够被发现。',
+    14: '可靠的电子签名与手写签名或者盖章具有同等的法律效力。',
+  },
+});
+
 export const civilProcedure2017 = statute({
   name: '中华人民共和国民事诉讼法（2017年修正）', short: '民事诉讼法', rank: 'law', from: '2017-07-01',
   articles: { 92: '公告送达，自发出公告之日起经过六十日视为送达。' },

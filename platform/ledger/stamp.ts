@@ -59,6 +59,14 @@ export async function readStamp(answer: Uint8Array, data: Uint8Array, roots: str
   return instantFromEpoch(info.genTime.getTime());
 }
 
+/** The token in an answer (TimeStampToken in DER), byte for byte as the authority signed it. */
+export function tokenOf(answer: Uint8Array): Uint8Array {
+  const { result } = asn1js.fromBER(asBuffer(answer));
+  const token = result instanceof asn1js.Sequence ? result.valueBlock.value[1] : undefined;
+  if (token === undefined) throw new Error('the answer holds no time stamp');
+  return token.valueBeforeDecodeView;
+}
+
 export async function obtainStamp({ url, roots }: StampAuthority, data: Uint8Array): Promise<ObtainedStamp> {
   // The first bit is left out: an integer of DER is signed.
   const nonce = randomBytes(16);
@@ -70,4 +78,3 @@ export async function obtainStamp({ url, roots }: StampAuthority, data: Uint8Arr
   const token = new Uint8Array(await answer.arrayBuffer());
   return { token, at: await readStamp(token, data, roots, nonce) };
 }
-

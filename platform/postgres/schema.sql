@@ -420,6 +420,7 @@ table record.disposal
   constraint disposal_pkey PRIMARY KEY (agency_id, case_id)
   constraint second_person_approves CHECK (((proposed_by <> approved_by) AND (approved_by <> destroyed_by)))
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.disposal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  TRIGGER signed_files AFTER INSERT ON record.disposal FOR EACH ROW EXECUTE FUNCTION record.erase_signed_files()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -474,6 +475,28 @@ table record.document_print
   constraint document_print_pdf_digest_check CHECK ((length(pdf_digest) = 32))
   constraint document_print_pkey PRIMARY KEY (agency_id, case_id, seq, form)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document_print FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table record.document_signature
+  agency_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  form text not null
+  signed_digest text not null
+  bytes integer not null
+  signer text not null
+  certificate text not null
+  signed_at timestamp(3) with time zone not null
+  stamped_at timestamp(3) with time zone
+  constraint document_signature_agency_id_case_id_seq_form_fkey FOREIGN KEY (agency_id, case_id, seq, form) REFERENCES record.document_print(agency_id, case_id, seq, form)
+  constraint document_signature_agency_id_certificate_fkey FOREIGN KEY (agency_id, certificate) REFERENCES registry.signing_certificate(agency_id, fingerprint)
+  constraint document_signature_agency_id_signed_digest_fkey FOREIGN KEY (agency_id, signed_digest) REFERENCES record.object(agency_id, sha256)
+  constraint document_signature_bytes_check CHECK ((bytes > 0))
+  constraint document_signature_pkey PRIMARY KEY (agency_id, case_id, seq, form)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document_signature FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor
@@ -771,7 +794,7 @@ table registry.access_log
   detail jsonb
   subject_id uuid
   reason text
-  constraint access_log_event_check CHECK ((event = ANY (ARRAY['matter-proposed'::text, 'matter-decided'::text, 'calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
+  constraint access_log_event_check CHECK ((event = ANY (ARRAY['signing-certificate-installed'::text, 'seal-proposed'::text, 'seal-decided'::text, 'matter-proposed'::text, 'matter-decided'::text, 'calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
   constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
   constraint access_log_pkey PRIMARY KEY (agency_id, id)
   INDEX access_log_at ON registry.access_log USING btree (agency_id, at)
@@ -1204,6 +1227,54 @@ table registry.role_change
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table registry.seal_decision
+  agency_id uuid not null
+  proposal_id uuid not null
+  proposed_by uuid not null
+  approved boolean not null
+  decided_by uuid not null
+  decided_at timestamp(3) with time zone not null
+  opinion text not null
+  constraint proposer_does_not_decide CHECK ((decided_by <> proposed_by))
+  constraint seal_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES registry.officer(agency_id, id)
+  constraint seal_decision_agency_id_proposal_id_proposed_by_fkey FOREIGN KEY (agency_id, proposal_id, proposed_by) REFERENCES registry.seal_proposal(agency_id, id, proposed_by)
+  constraint seal_decision_opinion_check CHECK ((opinion <> ''::text))
+  constraint seal_decision_pkey PRIMARY KEY (agency_id, proposal_id)
+  TRIGGER by_its_role BEFORE INSERT ON registry.seal_decision FOR EACH ROW EXECUTE FUNCTION registry.require_role('decided_by', '{head}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.seal_decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.seal_proposal
+  agency_id uuid not null
+  id uuid not null
+  name text not null
+  format text
+  image bytea
+  width integer
+  effective_from date not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp(3) with time zone not null
+  constraint seal_proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint seal_proposal_agency_id_id_proposed_by_key UNIQUE (agency_id, id, proposed_by)
+  constraint seal_proposal_agency_id_proposed_by_fkey FOREIGN KEY (agency_id, proposed_by) REFERENCES registry.officer(agency_id, id)
+  constraint seal_proposal_format_check CHECK ((format = ANY (ARRAY['png'::text, 'svg'::text])))
+  constraint seal_proposal_image_check CHECK (((length(image) >= 1) AND (length(image) <= 300000)))
+  constraint seal_proposal_name_check CHECK ((name <> ''::text))
+  constraint seal_proposal_pkey PRIMARY KEY (agency_id, id)
+  constraint seal_proposal_reason_check CHECK ((reason <> ''::text))
+  constraint seal_proposal_width_check CHECK (((width >= 20) AND (width <= 60)))
+  constraint whole CHECK ((((image IS NULL) = (format IS NULL)) AND ((image IS NULL) = (width IS NULL))))
+  TRIGGER by_its_role BEFORE INSERT ON registry.seal_proposal FOR EACH ROW EXECUTE FUNCTION registry.require_role('proposed_by', '{system-admin}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.seal_proposal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table registry.session
   agency_id uuid not null
   token_hash bytea not null
@@ -1307,6 +1378,31 @@ table registry.sign_in_failure
   grant insert, select to mingjian_desk
   grant update (failures) to mingjian_desk
   grant update (locked_until) to mingjian_desk
+
+table registry.signing_certificate
+  agency_id uuid not null
+  fingerprint text not null
+  chain text[] not null
+  subject text not null
+  issuer text not null
+  valid_from timestamp(3) with time zone not null
+  valid_to timestamp(3) with time zone not null
+  self_made boolean not null
+  installed_by uuid
+  installed_at timestamp(3) with time zone not null
+  constraint installed_by_somebody CHECK ((self_made = (installed_by IS NULL)))
+  constraint signing_certificate_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint signing_certificate_agency_id_installed_by_fkey FOREIGN KEY (agency_id, installed_by) REFERENCES registry.officer(agency_id, id)
+  constraint signing_certificate_chain_check CHECK ((array_length(chain, 1) > 0))
+  constraint signing_certificate_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  constraint signing_certificate_pkey PRIMARY KEY (agency_id, fingerprint)
+  constraint term CHECK ((valid_from < valid_to))
+  TRIGGER by_its_role BEFORE INSERT ON registry.signing_certificate FOR EACH ROW WHEN ((new.installed_by IS NOT NULL)) EXECUTE FUNCTION registry.require_role('installed_by', '{system-admin}')
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.signing_certificate FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
 
 table registry.suspension_lifting
   agency_id uuid not null
@@ -1520,6 +1616,16 @@ view disclosure.public_removal
     WHERE (((gone.id IS NOT NULL) OR (kept.id IS NOT NULL)) AND (NOT (EXISTS ( SELECT
              FROM disclosure.publication newer
             WHERE ((newer.agency_id = last.agency_id) AND (newer.case_id = last.case_id) AND (newer.version > last.version))))));
+
+view disclosure.public_signature
+  with (security_barrier=true) as  SELECT document.content_digest,
+      document_signature.signed_digest,
+      document_signature.signer,
+      document_signature.signed_at,
+      document_signature.stamped_at
+     FROM (record.document
+       JOIN record.document_signature USING (agency_id, case_id, seq, form))
+    WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
 
 view registry.account_now
   with (security_invoker=true) as  SELECT account.agency_id,
@@ -1836,6 +1942,16 @@ view disclosure.public_removal
   grant select to mingjian_desk
   grant select to mingjian_portal
 
+view disclosure.public_signature
+  content_digest bytea
+  signed_digest text
+  signer text
+  signed_at timestamp(3) with time zone
+  stamped_at timestamp(3) with time zone
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
 view registry.account_now
   agency_id uuid
   officer_id uuid
@@ -2090,6 +2206,15 @@ function record.erase_case(the_agency uuid, the_case uuid)
     delete from disclosure.decision_register where agency_id = the_agency and case_id = the_case;
   
     perform set_config('mingjian.erasing', '', true);
+  end
+
+function record.erase_signed_files()
+  returns trigger language plpgsql volatile set search_path=pg_catalog grant execute to public as
+  begin
+    update record.object set erased_at = new.at
+      where agency_id = new.agency_id and erased_at is null
+        and sha256 in (select signed_digest from record.document_signature where agency_id = new.agency_id and case_id = new.case_id);
+    return null;
   end
 
 function record.guard_decision()

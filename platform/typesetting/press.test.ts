@@ -18,7 +18,7 @@ const paper = (blocks: Paper['blocks'], over: Partial<Paper> = {}): Paper => Pap
   issuedOn: '2026-03-16', pageSigner: null, mark: null, blocks, ...over,
 });
 
-const sheetOf = (one: Paper): Order => orderOf({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at: AT });
+const sheetOf = (one: Paper): Order => orderOf({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at: AT, seal: null });
 const par = (text: string): Paper['blocks'][number] => ({ kind: 'paragraph', text });
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -153,7 +153,10 @@ describe('恶意的模板', () => {
 
 describe('模板', () => {
   it('用过的版次不再改动：每一版的内容与登记的摘要相同', () => {
-    const pinned = { 'sheet-1': '4843bf550f3d889db9c94ee6f604fad89948325aafbf009e73092892f278a13c' };
+    const pinned = {
+      'sheet-1': '4843bf550f3d889db9c94ee6f604fad89948325aafbf009e73092892f278a13c',
+      'sheet-2': 'f33e70e1f686134e4a2778ffd756c3c25c90e2a6874bd2cf4a1279232c47bc69',
+    };
     for (const [name, digest] of Object.entries(pinned)) assert.equal(sha(readFileSync(join(TEMPLATES, `${name}.typ`))), digest, name);
     assert.ok(Object.hasOwn(pinned, TEMPLATE));
   });

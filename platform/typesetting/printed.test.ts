@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -7,7 +7,7 @@ import { Instant } from '#kernel/dates.ts';
 import { Paper } from '#paper/model.ts';
 import { plainText } from '#paper/text.ts';
 import { openPress } from './press.ts';
-import { contentOf, orderOf, TEMPLATE } from './sheet.ts';
+import { contentOf, orderOf, TEMPLATE, type SealImage } from './sheet.ts';
 import { bare, found, JARS, pagesOf, preflight, run, without } from './testing/programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-printed-'));
@@ -24,9 +24,12 @@ const paper = (blocks: Paper['blocks'], over: Partial<Paper> = {}): Paper => Pap
 });
 
 let count = 0;
-async function fileOf(one: Paper): Promise<string> {
+const RING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 420"><circle cx="210" cy="210" r="204" fill="none" stroke="#d40000" stroke-width="12"/></svg>');
+const SEAL: SealImage = { format: 'svg', bytes: RING, width: 42 };
+
+async function fileOf(one: Paper, seal: SealImage | null = null): Promise<string> {
   const outcome = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify',
-    at: Instant.parse('2026-03-16T02:00:00.000Z') }));
+    at: Instant.parse('2026-03-16T02:00:00.000Z'), seal }));
   assert.ok(outcome.ok, JSON.stringify(outcome));
   count += 1;
   const path = join(folder, `${count}.pdf`);
@@ -85,6 +88,37 @@ describe('印出来的文书', () => {
     }
   });
 
+  it('有没有印章、正文长短、标点疏密都一样：署名的那一页至少有两行正文，文字一个不少', without('pdftotext'), async () => {
+    const sentence = '当事人于2026年3月1日在经营场所内“销售”超过保质期的食品（共十二袋），货值金额1,234.50元；依据《食品安全法》第一百二十四条第一款第（五）项，……。';
+    for (const seal of [null, SEAL]) {
+      for (let length = 380; length <= 640; length += 13) {
+        const text = sentence.repeat(12).slice(0, length);
+        const one = paper([{ kind: 'paragraph', text }, { kind: 'issuer', agency: AGENCY, date: '2026年3月16日', seal: true }, { kind: 'note', text: '本文书一式两份。' }]);
+        const path = await fileOf(one, seal);
+        const pages = pagesOf(path);
+        assert.ok(withoutFeet(bare(run('pdftotext', '-raw', path, '-'))).includes(bare(text)), `${length}: every character once and in order`);
+        const page = pages.find((each) => bare(each).includes('2026年3月16日本文书')) ?? '';
+        const lines = page.split('\n').map((line) => bare(line));
+        const signed = lines.indexOf(AGENCY, 3);
+        const above = lines.slice(0, signed).filter((line) => line.length > 0 && sentence.repeat(3).includes(line));
+        assert.ok(signed >= 2 && above.length >= 2, `${length}, ${seal === null ? 'no seal' : 'sealed'}: ${lines.join('|')}`);
+        assert.doesNotMatch(page, /^[，。、；：？！）》”’…％]/m);
+      }
+    }
+  });
+
+  it('印章盖在署名和日期上，直径照实际大小，不被页边截断', without('pdftoppm'), async () => {
+    const one = paper([{ kind: 'paragraph', text: '国'.repeat(28 * 15) }, { kind: 'issuer', agency: AGENCY, date: '2026年3月16日', seal: true }], { letterhead: null });
+    const path = await fileOf(one, SEAL);
+    const page = String(pagesOf(path).findIndex((each) => bare(each).includes('2026年3月16日')) + 1);
+    run('pdftoppm', '-r', '72', '-f', page, '-l', page, '-singlefile', path, join(folder, 'sealed'));
+    const { left, right, top, bottom } = redIn(readFileSync(join(folder, 'sealed.ppm')));
+    assert.ok(Math.abs(millimetres(right - left) - 42) < 1.5 && Math.abs(millimetres(bottom - top) - 42) < 1.5, `${left} ${right} ${top} ${bottom}`);
+    const box = run('pdftotext', '-bbox', '-f', page, '-l', page, path, '-');
+    const words = [...box.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].filter(([, , , , word = '']) => word.includes('2026') || word.includes('市场监督管理局'));
+    for (const [, , yMin, , yMax] of words.slice(-2)) assert.ok(Number(yMin) > top && Number(yMax) < bottom, 'name and date lie within the ring');
+  });
+
   it('qpdf 检查没有错误，附件是结构化内容', without('qpdf'), async () => {
     const path = await fileOf(TORTURE);
     assert.match(run('qpdf', '--check', path), /No syntax or stream encoding errors/);
@@ -105,4 +139,20 @@ describe('印出来的文书', () => {
 /** The lines at the foot of a page stand between the lines of a paragraph that runs over it. */
 function withoutFeet(text: string): string {
   return text.replaceAll(/扫码核验本文书内容摘要（SHA-256）[0-9a-f]{64}/g, '').replaceAll(/—\d+—/g, '');
+}
+
+const millimetres = (points: number): number => (points / 72) * 25.4;
+
+/** The box of what is red on a page, in pixels of a PPM. */
+function redIn(ppm: Buffer): { left: number; right: number; top: number; bottom: number } {
+  const [head = '', width = '0', height = '0'] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1')) ?? [];
+  const box = { left: Infinity, right: 0, top: Infinity, bottom: 0 };
+  for (let y = 0; y < Number(height); y += 1) {
+    for (let x = 0; x < Number(width); x += 1) {
+      const at = head.length + (y * Number(width) + x) * 3;
+      if ((ppm[at] ?? 0) < 180 || (ppm[at + 1] ?? 255) > 120) continue;
+      Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x), top: Math.min(box.top, y), bottom: Math.max(box.bottom, y) });
+    }
+  }
+  return box;
 }

@@ -27,6 +27,8 @@ export interface Order {
   /** Seconds since 1970: the time that stands in the file, so that the same paper gives the same bytes. */
   readonly at: number;
   readonly standard: Standard;
+  /** A picture of all pages, one under the other, in place of the file: shapes alone, which any screen shows alike. */
+  readonly picture?: boolean;
   /** Pictures that the data names, by name. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }

@@ -7,7 +7,7 @@ import type { Paper } from '#paper/model.ts';
 import type { Order } from './protocol.ts';
 
 /** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
-export const TEMPLATE = 'sheet-1';
+export const TEMPLATE = 'sheet-2';
 
 /** The digest of what a paper says; it stands in the QR code, and anyone can compute it from the JSON attached to the PDF. */
 export const contentDigest = (content: string): Digest => createHash('sha256').update(content).digest('hex') as Digest; // hexadecimal by construction
@@ -22,7 +22,36 @@ function codeSvg(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${squares.join('')}"/></svg>`;
 }
 
-export interface Sheet {
+/** The agency's seal as an image, so many millimetres wide. */
+export interface SealImage {
+  readonly format: 'png' | 'svg';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+}
+
+/** What was put by hand on a signature line: a picture of it and when, and the words that stand before it. */
+export interface HandOnLine {
+  /** Which of the paper's signature lines, counted from 0. */
+  readonly place: number;
+  readonly label: string;
+  /** False: somebody noted why it is not signed. */
+  readonly signed: boolean;
+  readonly svg: string | null;
+  /** What the picture is, for who does not see it. */
+  readonly alt: string;
+  readonly words: string;
+  readonly on: string;
+}
+
+/** What is put on a paper beside what it says. */
+export interface Dress {
+  /** Goes over name and date where the paper bears a seal; null leaves the place free. Templates before sheet-2 know none. */
+  readonly seal: SealImage | null;
+  /** Templates before sheet-2 show none. */
+  readonly hands?: readonly HandOnLine[];
+}
+
+export interface Sheet extends Dress {
   /** What was kept when the document was issued. */
   readonly content: string;
   readonly template: string;
@@ -33,15 +62,18 @@ export interface Sheet {
 }
 
 /** What a template of sheets reads. */
-export function sheetData({ content, address }: Pick<Sheet, 'content' | 'address'>): string {
+export function sheetData({ content, address, seal = null, hands = [] }: Pick<Sheet, 'content' | 'address'> & Partial<Dress>): string {
   const digest = contentDigest(content);
   const verified = `${address}/${digest}`;
-  return JSON.stringify({ paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified) });
+  return JSON.stringify({
+    paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified), hands,
+    seal: seal === null ? null : { format: seal.format, width: seal.width, data: [...seal.bytes] },
+  });
 }
 
 /** The order that prints a sheet. The same sheet is the same order is the same bytes. */
-export const orderOf = ({ content, template, address, at }: Sheet): Order =>
-  ({ template: `${template}.typ`, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData({ content, address }) });
+export const orderOf = ({ template, at, ...sheet }: Sheet): Order =>
+  ({ template: `${template}.typ`, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData(sheet) });
 
 /** What sets the type, with its version: another one may give other bytes for the same sheet. */
 export const ENGINE = 'typst-ts-node-compiler 0.7.0';

@@ -8,7 +8,7 @@ import { Instant } from '#kernel/dates.ts';
 import { Paper } from '#paper/model.ts';
 import type { PrintedVolume, VolumePart, VolumeRow } from '#paper/volume.ts';
 import { openPress, TEMPLATES } from './press.ts';
-import { contentOf, orderOf, TEMPLATE } from './sheet.ts';
+import { contentOf, orderOf, TEMPLATE, type Dress } from './sheet.ts';
 import { bare, bookmarksOf, found, JARS, pagesOf, preflight, run, without } from './testing/programs.ts';
 import { volumeOrder } from './volume.ts';
 
@@ -57,10 +57,10 @@ before(async () => {
 });
 
 let count = 0;
-async function printed(one: PrintedVolume): Promise<{ readonly path: string; readonly pages: number }> {
+async function printed(one: PrintedVolume, dressed: ReadonlyMap<number, Dress> = new Map()): Promise<{ readonly path: string; readonly pages: number }> {
   const photo = await press.picture(PHOTO);
   assert.ok(photo.ok, JSON.stringify(photo));
-  const outcome = await press.print(await volumeOrder(one, new Map([['picture-5.jpg', photo.value.jpeg]]), AT));
+  const outcome = await press.print(await volumeOrder(one, { pictures: new Map([['picture-5.jpg', photo.value.jpeg]]), dressed }, AT));
   assert.ok(outcome.ok, JSON.stringify(outcome));
   count += 1;
   const path = join(folder, `${count}.pdf`);
@@ -76,7 +76,7 @@ describe('整卷', () => {
     const { path, pages } = await printed(volume());
     const texts = pagesOf(path).map(bare);
     const lengths = await Promise.all(PAPERS.map(async (one) => {
-      const single = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: ADDRESS, at: AT }));
+      const single = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: ADDRESS, at: AT, seal: null }));
       return single.ok ? single.value.pages : assert.fail(single.error.kind);
     }));
     const starts = [...lengths, 1, 1].reduce<readonly number[]>((sums, length) => [...sums, (sums.at(-1) ?? 0) + length], [1]);
@@ -95,12 +95,24 @@ describe('整卷', () => {
     }
   });
 
+  it('文书在卷内也有印章和手写签名，与单独打开时一样', without('pdftotext'), async () => {
+    const record = paper('询问笔录', null, 1, { blocks: [{ kind: 'paragraph', text: '以上笔录已经阅看。' }, { kind: 'signatures', statement: null, signers: [{ label: '被询问人', name: null, date: true }] }] });
+    const first = contentPart(record, 0);
+    const parts = [first];
+    const words = '（拒绝签名，已音像记录）';
+    const one = volume({ parts, contents: parts.map(({ title }, index) => row(1, title, index)) });
+    const hands = [{ place: 0, label: '被询问人', signed: false, svg: null, alt: '', words, on: '2026年3月16日' }];
+    const plain = pagesOf((await printed(one)).path).map(bare).join('');
+    const signed = pagesOf((await printed(one, new Map([[1, { seal: null, hands }]]))).path).map(bare).join('');
+    assert.ok(!plain.includes(bare(words)) && signed.includes(bare(words)), signed.slice(-800));
+  });
+
   it('最后一件不止一页的，目录写明起止页号；文书的正文、自己的页码和二维码与单独排印的一字不差', without('pdftotext'), async () => {
     const parts = PAPERS.slice(0, 2).map(contentPart);
     const { path } = await printed(volume({ parts, contents: parts.map(({ title }, index) => row(index + 1, title, index)) }));
     const texts = pagesOf(path).map(bare);
     for (const [index, one] of PAPERS.slice(0, 2).entries()) {
-      const single = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: ADDRESS, at: AT }));
+      const single = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: ADDRESS, at: AT, seal: null }));
       assert.ok(single.ok);
       const alone = join(folder, `alone-${index}.pdf`);
       writeFileSync(alone, single.value.pdf);

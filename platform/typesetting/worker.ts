@@ -6,6 +6,9 @@ import type { Answer, Faces, Failure, Job, PictureJob, Setup } from './protocol.
 /** Compilations after which what was memoized is let go; without it the process grows for ever. */
 const KEPT = 5;
 
+/** The white ground of every page is drawn where the first one lies, and would cover it. */
+const GROUND = /<path class="typst-shape" fill="#ffffff" fill-rule="nonzero" d="M 0 0v 841\.\d+ h 595\.\d+ v -841\.\d+ Z "\/>/g;
+
 const send = (answer: Answer): void => {
   process.send?.(answer);
 };
@@ -34,7 +37,7 @@ function failureOf(message: string): Failure {
   return named.length === 0 ? { kind: 'refused', message: message.slice(0, 2000) } : { kind: 'missing-characters', characters: [...new Set(named.join(''))].join('') };
 }
 
-function printed({ compiler, templates, faces }: Press, { id, template, data, at, standard, files = new Map() }: Job): Answer {
+function printed({ compiler, templates, faces }: Press, { id, template, data, at, standard, picture = false, files = new Map() }: Job): Answer {
   try {
     // Only in memory, and only for this job.
     for (const [name, bytes] of files) compiler.mapShadow(`${templates}/${name}`, Buffer.from(bytes));
@@ -43,7 +46,9 @@ function printed({ compiler, templates, faces }: Press, { id, template, data, at
     if (outcome.result === null || said !== null) {
       return { kind: 'failed', id, failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
     }
-    return { kind: 'printed', id, pdf: compiler.pdf(outcome.result, { pdfStandard: standard, creationTimestamp: at }), pages: outcome.result.numOfPages };
+    const { numOfPages: pages } = outcome.result;
+    const pdf = picture ? Buffer.from(compiler.plainSvg(outcome.result).replaceAll(GROUND, '')) : compiler.pdf(outcome.result, { pdfStandard: standard, creationTimestamp: at });
+    return { kind: 'printed', id, pdf, pages };
   } catch (error) {
     return { kind: 'failed', id, failure: failureOf(error instanceof Error ? error.message : String(error)) };
   } finally {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { paperHtml } from '#paper/html.ts';
-import { valueOf } from '#platform/http/problem.ts';
+import { problemResponses, valueOf } from '#platform/http/problem.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
-import { DocumentParams } from '../contract.ts';
-import { printDocument, readPaper, type Printer } from './print.ts';
+import { DocumentParams, DocumentQuery } from '../contract.ts';
+import { SigningSheet } from '../sign-contract.ts';
+import { pictureOf, printDocument, readPaper, type Printer } from './print.ts';
+import { signingSheet } from './sign-view.ts';
 
 export interface DocumentRoutes {
   readonly printer: Printer;
@@ -33,13 +35,14 @@ export function documentRoutes(app: HttpServer, { printer, requireActor, signedI
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(requireActor(request)));
 
   app.route({
-    ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+).pdf', schema: { summary: '打开文书', params: DocumentParams, produces: ['application/pdf'] },
+    ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+).pdf', schema: { summary: '打开文书', params: DocumentParams, querystring: DocumentQuery, produces: ['application/pdf'] },
     handler: async (request, reply) => {
       const actor = actorOf(request);
-      const { title, number, pdf, digest, reset } = valueOf(await printDocument(printer, actor.agencyId, request.params, actor));
+      const { title, number, pdf, digest, reset, unsigned } = valueOf(await printDocument(printer, actor.agencyId, request.params, actor, request.query.original === true ? 'original' : 'current'));
       const name = encodeURIComponent(`${title}${number ?? ''}.pdf`);
       reply.header('content-disposition', `inline; filename*=UTF-8''${name}`).header('content-digest', `sha-256=:${Buffer.from(digest, 'hex').toString('base64')}:`);
       if (reset) reply.header('warning', '299 mingjian "set anew with other fonts or another engine"');
+      else if (unsigned !== null) reply.header('warning', `299 mingjian "not signed: ${encodeURIComponent(unsigned)}"`);
       return reply.type('application/pdf').send(Buffer.from(pdf));
     },
   });
@@ -48,6 +51,17 @@ export function documentRoutes(app: HttpServer, { printer, requireActor, signedI
     handler: async (request, reply) => {
       const paper = valueOf(await readPaper(printer, actorOf(request), request.params));
       return reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(page('文书内容', paperHtml(paper)));
+    },
+  });
+  app.route({
+    ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+)/signing', schema: { summary: '手写签名的文书', params: DocumentParams, response: { 200: SigningSheet, ...problemResponses } },
+    handler: async (request) => valueOf(await signingSheet(printer, actorOf(request).agencyId, request.params)),
+  });
+  app.route({
+    ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+)/pages.svg', schema: { summary: '文书各页的图像', params: DocumentParams, produces: ['image/svg+xml'] },
+    handler: async (request, reply) => {
+      const picture = valueOf(await pictureOf(printer, actorOf(request), request.params));
+      return reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:").header('cache-control', 'private, max-age=600').type('image/svg+xml').send(Buffer.from(picture));
     },
   });
 }

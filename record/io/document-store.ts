@@ -26,8 +26,10 @@ export interface KeptPaper {
   readonly number: string | null;
   /** Null for documents numbered before what they say was kept. */
   readonly paper: { readonly content: string; readonly template: string } | null;
+  readonly digest: Digest | null;
   /** When the step was recorded: the time that the file carries. */
   readonly at: Instant;
+  readonly issuedOn: LegalDate;
   readonly print: Print | null;
 }
 
@@ -41,12 +43,12 @@ export async function keptPaper(tx: Tx, agency: AgencyId, place: DocumentPlace):
   const row = await tables(tx).selectFrom('record.document as document')
     .innerJoin('record.event as event', (join) => join.onRef('event.agency_id', '=', 'document.agency_id').onRef('event.case_id', '=',
       'document.case_id').onRef('event.seq', '=', 'document.seq'))
-    .select(['document.title', 'document.number', 'document.content', 'document.template', 'event.recorded_at'])
+    .select(['document.title', 'document.number', 'document.content', 'document.content_digest', 'document.template', 'document.issued_on', 'event.recorded_at'])
     .where('document.agency_id', '=', agency).where('document.case_id', '=', place.caseId).where('document.seq', '=', place.seq).where('document.form', '=',
       place.form).executeTakeFirst();
   if (row === undefined) return null;
   const paper = row.content === null || row.template === null ? null : { content: row.content, template: row.template };
-  return { title: row.title, number: row.number, paper, at: row.recorded_at, print: await printOf(tx, agency, place) };
+  return { title: row.title, number: row.number, paper, digest: row.content_digest === null ? null : hex(row.content_digest), at: row.recorded_at, issuedOn: row.issued_on, print: await printOf(tx, agency, place) };
 }
 
 export interface CasePaper extends Omit<DocumentPlace, 'caseId'> {

@@ -53,15 +53,20 @@ const recordingPart = (objects: ObjectStore, { item, title, file }: RecordingPie
   bytes: async () => Promise.resolve(unaltered(objects, file.sha256)),
 });
 
-/** Documents as PDF, one after the other. What they say and how they were printed first stays as it is. */
-async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, Part>, Problem>> {
-  const parts = new Map<number, Part>();
+/** Documents as PDF, one after the other: as they stand, and where they were signed by hand since also the file with the agency's electronic signature. */
+async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, readonly Part[]>, Problem>> {
+  const parts = new Map<number, readonly Part[]>();
   for (const piece of volume.pieces) {
     const kept = piece.kind === 'document' && papers.some(({ seq, form, paper }) => seq === piece.seq && form === piece.form && paper !== null);
     if (piece.kind !== 'document' || !kept) continue;
-    const printed = await printDocument(printer, agencyId, { caseId, seq: piece.seq, form: piece.form }, null);
+    const place = { caseId, seq: piece.seq, form: piece.form };
+    const [printed, original] = [await printDocument(printer, agencyId, place, null), await printDocument(printer, agencyId, place, null, 'original')];
     if (!printed.ok) return printed;
-    parts.set(piece.item, partOf(`data/documents/${pieceName(piece.item, piece.title, 'pdf')}`, 'application/pdf', printed.value.pdf));
+    if (!original.ok) return original;
+    const fileOf = (title: string, pdf: Uint8Array): Part => partOf(`data/documents/${pieceName(piece.item, title, 'pdf')}`, 'application/pdf', pdf);
+    const own = fileOf(piece.title, printed.value.pdf);
+    const signed = original.value.signature !== null && original.value.digest !== printed.value.digest;
+    parts.set(piece.item, signed ? [own, fileOf(`${piece.title}（电子签名原件）`, original.value.pdf)] : [own]);
   }
   return ok(parts);
 }
@@ -105,7 +110,7 @@ const RESERVED = 128 * 1024 * 1024;
 
 interface Gathered {
   readonly volume: Volume;
-  readonly papers: ReadonlyMap<number, Part>;
+  readonly papers: ReadonlyMap<number, readonly Part[]>;
   readonly originals: ReadonlyMap<number, Part>;
   readonly absent: Packaged['absent'];
   readonly proof: Uint8Array;
@@ -115,7 +120,7 @@ interface Gathered {
 
 function bagOf({ recorder }: PackageParts, { matter }: LoadedDossier, { volume, papers, originals, absent, proof, bound }: Gathered, said: Pick<Packaged, 'purpose' | 'takenBy'>): readonly ZipEntry[] {
   const now = recorder.clock();
-  const files = ({ item }: Piece) => [papers.get(item), originals.get(item)].flatMap((part) => (part === undefined ? [] : [{ path: part.path, sha256: part.sha256, size: part.size, mediaType: part.mediaType }]));
+  const files = ({ item }: Piece) => [...(papers.get(item) ?? []), originals.get(item)].flatMap((part) => (part === undefined ? [] : [{ path: part.path, sha256: part.sha256, size: part.size, mediaType: part.mediaType }]));
   const packaged: Packaged = { ...said, volume, files, absent, bound: typeof bound === 'string' ? { absent: bound } : { path: bound.path } };
   const { action, events, nameOf } = matter;
   const business = events.map(({ step, at, on, by, officers }) => ({
@@ -123,7 +128,7 @@ function bagOf({ recorder }: PackageParts, { matter }: LoadedDossier, { volume, 
   }));
   const people = [...new Set(business.flatMap(({ by }) => by))].map((name) => ({ name, post: '' }));
   const payload = [
-    ...(typeof bound === 'string' ? [] : [bound]), ...papers.values(), ...originals.values(), partOf('data/proof.zip', 'application/zip', proof), textPart('data/index.html', 'text/html', indexHtml(packaged)),
+    ...(typeof bound === 'string' ? [] : [bound]), ...[...papers.values()].flat(), ...originals.values(), partOf('data/proof.zip', 'application/zip', proof), textPart('data/index.html', 'text/html', indexHtml(packaged)),
     textPart('data/metadata.xml', 'application/xml', metadataXml({ volume, createdAt: now, files, business, people })), textPart('data/volume.json', 'application/json', volumeJson(packaged)),
   ];
   const { agency, volume: identifier, title } = volume.cover;
@@ -159,7 +164,7 @@ export async function packageDossier(parts: PackageParts, actor: Actor, caseId: 
   const recordings = volume.pieces.filter((piece): piece is RecordingPiece => piece.kind === 'recording');
   const at = recorder.clock();
   const takenBy = loaded.matter.nameOf(actor.officerId);
-  const taken = RESERVED + proof.length + [...papers.value.values()].reduce((sum, { size }) => sum + size, 0);
+  const taken = RESERVED + proof.length + [...papers.value.values()].flat().reduce((sum, { size }) => sum + size, 0);
   const fit = await fitting(objects, recordings.filter(({ id }) => approved.has(id)), taken);
   if (!fit.ok) return fit;
   const originals = new Map(fit.value.map((piece) => [piece.item, recordingPart(objects, piece)]));
@@ -167,7 +172,7 @@ export async function packageDossier(parts: PackageParts, actor: Actor, caseId: 
     if (piece.kind === 'document') return papers.value.has(piece.item) ? null : '编号时系统还没有保存正文，未随包';
     return originals.has(piece.item) ? null : approved.has(piece.id) ? TOO_LARGE : UNAPPROVED;
   };
-  const printed = await bindVolume(parts, loaded, { at, watermark: `${takenBy} ${chinaTime(at)} 取得封装包，用途：${purpose}`, absent });
+  const printed = await bindVolume(parts, loaded, { agency: actor.agencyId, at, watermark: `${takenBy} ${chinaTime(at)} 取得封装包，用途：${purpose}`, absent });
   const bound = printed.ok ? partOf('data/volume.pdf', 'application/pdf', printed.value.pdf) : printed.error.detail;
   try {
     await inTransaction(recorder.database, { agency: actor.agencyId }, (tx) => takeOriginals(tx, actor, caseId, fit.value.flatMap(({ id }) => approved.get(id) ?? []), { at, purpose }));

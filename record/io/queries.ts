@@ -16,6 +16,8 @@ import { detailOf } from '../detail.ts';
 import { briefsOf, casesNaming } from './link-store.ts';
 import { clocksOf, listCases, nextClocks, waitingCases, type OpenClock } from './list-store.ts';
 import { changesOf } from './recomputation-store.ts';
+import { signableIn } from './hands.ts';
+import { signaturesOfCase } from './signature-store.ts';
 import { documentsOf, eventsOf, refusalsOf, saveReading, tables } from './store.ts';
 import type { Recorder } from './take-step.ts';
 
@@ -64,6 +66,15 @@ async function linksFor(tx: Tx, agency: AgencyId, caseId: CaseId, action: Action
   });
 }
 
+/** The papers of a case, each with when it was signed. */
+async function issuedOf(tx: Tx, agency: AgencyId, caseId: CaseId) {
+  const [documents, signatures, signable] = await Promise.all([documentsOf(tx, agency, caseId), signaturesOfCase(tx, agency, caseId), signableIn(tx, agency, caseId)]);
+  return documents.map((paper) => {
+    const signature = signatures.find(({ seq, form }) => seq === paper.seq && form === paper.form);
+    return { ...paper, signedAt: signature?.signedAt ?? null, stampedAt: signature?.stampedAt ?? null, signable: signable.has(`${paper.seq} ${paper.form}`) };
+  });
+}
+
 /** The whole case, as the person who asks may see it. That they looked is recorded first, in the same transaction. */
 export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId): Promise<Result<CaseDetail, Problem>> {
   const now = recorder.clock();
@@ -75,7 +86,7 @@ export async function readCase(recorder: Recorder, actor: Actor, caseId: CaseId)
     await saveReading(tx, actor.agencyId, { caseId, by: actor.officerId, at: now, purpose: '办理案件' });
     const { agencyId } = actor;
     const [stored, documents, agencyFacts, clocks, refusals, changes] = await Promise.all([
-      eventsOf(tx, agencyId, caseId), documentsOf(tx, agencyId, caseId), recorder.ports.loadAgencyFacts(tx, agencyId, today),
+      eventsOf(tx, agencyId, caseId), issuedOf(tx, agencyId, caseId), recorder.ports.loadAgencyFacts(tx, agencyId, today),
       nextClocks(tx, agencyId, [caseId], today), refusalsOf(tx, agencyId, caseId), changesOf(tx, agencyId, caseId),
     ]);
     const facts: Facts = { ...agencyFacts, now, today, digest: recorder.ports.digest };

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
-import type { AgencyId, CaseId, EventId, OfficerId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
 import type { Awaiting } from '../awaiting.ts';
 
 /** jsonb goes in as text and comes out as values. */
@@ -95,6 +95,19 @@ interface DocumentPrintTable {
   printed_at: Instant;
 }
 
+interface DocumentSignatureTable {
+  agency_id: AgencyId;
+  case_id: CaseId;
+  seq: number;
+  form: string;
+  signed_digest: Digest;
+  bytes: number;
+  signer: string;
+  certificate: string;
+  signed_at: Instant;
+  stamped_at: Instant | null;
+}
+
 // A type and not an interface: Kysely wants an index signature.
 export type RecordTables = {
   'record.case': CaseTable;
@@ -102,6 +115,7 @@ export type RecordTables = {
   'record.obligation': ObligationTable;
   'record.document': DocumentTable;
   'record.document_print': DocumentPrintTable;
+  'record.document_signature': DocumentSignatureTable;
   'record.number_counter': { agency_id: AgencyId; form: string; year: number; last: number };
   'record.disposal': {
     agency_id: AgencyId; case_id: CaseId; proposal_id: EventId; approval_id: EventId; destruction_id: EventId; proposed_by: OfficerId; approved_by: OfficerId; destroyed_by: OfficerId; at: Instant;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { chinaTime, type Instant } from '#kernel/dates.ts';
-import type { CaseId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Press } from '#platform/typesetting/press.ts';
 import type { Failure, Printed } from '#platform/typesetting/protocol.ts';
-import { orderOf } from '#platform/typesetting/sheet.ts';
+import { orderOf, type Dress } from '#platform/typesetting/sheet.ts';
 import { volumeOrder } from '#platform/typesetting/volume.ts';
 import type { Actor } from '#registry/model.ts';
 import { safeName } from '../dossier/package.ts';
@@ -15,6 +15,7 @@ import { isPicture, legible, printedVolume, type VolumeMaterial } from '../dossi
 import type { Piece } from '../dossier/volume.ts';
 import { mayLook } from '../recording-access.ts';
 import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
+import { handsAt } from './hands.ts';
 import { pressTrouble, type Printer } from './print.ts';
 import { insertRetrieval, type StoredObject } from './recordings/recording-store.ts';
 import { picturesOf } from './volume-pictures.ts';
@@ -27,6 +28,7 @@ export interface BindingParts extends DossierParts {
 
 /** Who takes the print, when and what for, as every photograph of it says. */
 export interface Taking {
+  readonly agency: AgencyId;
   readonly at: Instant;
   readonly watermark: string;
   /** Why a photograph may not be in this print; null where it may. */
@@ -48,13 +50,13 @@ const inPrintable = (failure: Failure): string =>
 const MOST_LOST = 2;
 
 /** The papers that cannot be set even alone, each with the reason; none where it is not for them that the volume fails. */
-async function unprintable({ volumePress }: BindingParts, { compiled: { pieces }, papers }: VolumeMaterial, at: Instant): Promise<ReadonlyMap<number, string>> {
+async function unprintable({ volumePress }: BindingParts, { compiled: { pieces }, papers }: VolumeMaterial, dressed: ReadonlyMap<number, Dress>, at: Instant): Promise<ReadonlyMap<number, string>> {
   const found = new Map<number, string>();
   let lost = 0;
   for (const piece of pieces) {
     const kept = piece.kind === 'document' ? papers.find(({ seq, form }) => seq === piece.seq && form === piece.form) : undefined;
     if (!kept?.paper) continue;
-    const alone = await volumePress.print(orderOf({ ...kept.paper, address: kept.address, at }));
+    const alone = await volumePress.print(orderOf({ seal: null, ...kept.paper, address: kept.address, at, ...dressed.get(piece.item) }));
     if (alone.ok) continue;
     lost += alone.error.kind === 'refused' || alone.error.kind === 'missing-characters' ? 0 : 1;
     if (lost > MOST_LOST) return new Map();
@@ -68,19 +70,32 @@ const tooMuch = (failure: Failure, pieces: number): Problem => problem('press-un
   todo: failure.kind === 'busy' ? '请稍后重试。' : '请取得案卷封装包，其中每份文书单独成一个PDF文件；需要整卷的，请联系系统管理员。',
 });
 
+/** The seal and the signatures that each paper shows when it is opened by itself, by item. */
+async function dressOf({ printer, recorder }: BindingParts, agency: AgencyId, { matter: { events }, compiled: { pieces } }: LoadedDossier): Promise<ReadonlyMap<number, Dress>> {
+  const dressed = new Map<number, Dress>();
+  await inTransaction(recorder.database, { agency }, async (tx) => {
+    for (const piece of pieces) {
+      const issued = events.find(({ seq }) => seq === piece.seq);
+      if (piece.kind !== 'document' || issued === undefined) continue;
+      dressed.set(piece.item, { seal: await printer.sealFor(tx, agency, { on: piece.date, at: issued.at }), hands: handsAt(events, piece) });
+    }
+  });
+  return dressed;
+}
+
 /** One PDF of the whole volume. What cannot be set is replaced by a page that says so; the rest of the volume is printed all the same. */
-export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { at, watermark, absent }: Taking): Promise<Result<Printed, Problem>> {
+export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { agency, at, watermark, absent }: Taking): Promise<Result<Printed, Problem>> {
   const { volumePress, objects, printer, recorder } = parts;
   const { compiled, papers, matter } = loaded;
-  const { shown, files } = await picturesOf(objects, volumePress, compiled.pieces, absent);
+  const [{ shown, files: pictures }, dressed] = [await picturesOf(objects, volumePress, compiled.pieces, absent), await dressOf(parts, agency, loaded)];
   const material: VolumeMaterial = {
     compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
     papers: papers.map(({ seq, form, paper, origin }) => ({ seq, form, paper, address: `${origin ?? printer.origin}/verify` })),
   };
-  const print = async (one: VolumeMaterial) => volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), files, at));
+  const print = async (one: VolumeMaterial) => volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures, dressed }, at));
   const first = await print(material);
   if (first.ok) return first;
-  const unprinted = first.error.kind === 'busy' ? new Map() : await unprintable(parts, material, at);
+  const unprinted = first.error.kind === 'busy' ? new Map() : await unprintable(parts, material, dressed, at);
   if (unprinted.size === 0) return fail(tooMuch(first.error, compiled.pieces.length));
   const second = await print({ ...material, unprinted });
   return second.ok ? second : fail(tooMuch(second.error, compiled.pieces.length));
@@ -111,7 +126,7 @@ export async function printVolume(parts: BindingParts, actor: Actor, caseId: Cas
   if (!begun.ok) return begun;
   const { loaded, at, refused } = begun.value;
   const printed = await bindVolume(parts, loaded, {
-    at, watermark: `${loaded.matter.nameOf(actor.officerId)} ${chinaTime(at)} 调阅，用途：${purpose}`, absent: () => (refused === null ? null : `${refused.detail}本张照片没有随卷排印。`),
+    agency: actor.agencyId, at, watermark: `${loaded.matter.nameOf(actor.officerId)} ${chinaTime(at)} 调阅，用途：${purpose}`, absent: () => (refused === null ? null : `${refused.detail}本张照片没有随卷排印。`),
   });
   if (!printed.ok) return printed;
   const { archived, cover } = loaded.compiled;

@@ -37,6 +37,7 @@ const CONSTRAINTS: Readonly<Record<string, { readonly path: string; readonly mes
   certificate_of_one_person: { path: '/number', message: '该证件编号已登记在他人名下' },
   certificate_terms_apart: { path: '/validFrom', message: '该证件在此期间已有登记的有效期' },
   certificate_suspension_pkey: { path: '/from', message: '该证件自同一日起的暂扣已经登记' },
+  signing_certificate_pkey: { path: '/file', message: '这张证书已经上传过' },
   account_pkey: { path: '/login', message: '该人员已有账号' },
   account_agency_id_login_key: { path: '/login', message: '该用户名已被使用' },
 };

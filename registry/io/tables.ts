@@ -3,6 +3,7 @@ import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
 import type { Role } from '#law/engine/people.ts';
 import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
+import type { SealFormat } from '../seal-image.ts';
 import type { AccessEvent, AccessOutcome } from '../access-log-contract.ts';
 
 /** The rows of migrations 0002, 0008 and 0015, as the pool's value readers deliver them. */
@@ -272,6 +273,42 @@ interface ListEditionRow {
   approved_at: Instant | null;
 }
 
+interface SigningCertificateRow {
+  agency_id: AgencyId;
+  fingerprint: string;
+  chain: string[];
+  subject: string;
+  issuer: string;
+  valid_from: Instant;
+  valid_to: Instant;
+  self_made: boolean;
+  installed_by: OfficerId | null;
+  installed_at: Instant;
+}
+
+interface SealProposalRow {
+  agency_id: AgencyId;
+  id: string;
+  name: string;
+  format: SealFormat | null;
+  image: Buffer | null;
+  width: number | null;
+  effective_from: LegalDate;
+  reason: string;
+  proposed_by: OfficerId;
+  proposed_at: Instant;
+}
+
+interface SealDecisionRow {
+  agency_id: AgencyId;
+  proposal_id: string;
+  proposed_by: OfficerId;
+  approved: boolean;
+  decided_by: OfficerId;
+  decided_at: Instant;
+  opinion: string;
+}
+
 interface SetUpCodeRow {
   id: string;
   sha256: Buffer;
@@ -314,6 +351,9 @@ export type Tables = {
   'registry.setting_decision': SettingDecisionRow;
   'registry.list_edition': ListEditionRow;
   'registry.facts_version': { agency_id: AgencyId; version: string };
+  'registry.signing_certificate': SigningCertificateRow;
+  'registry.seal_proposal': SealProposalRow;
+  'registry.seal_decision': SealDecisionRow;
   'registry.set_up_code': SetUpCodeRow;
   'registry.set_up': SetUpRow;
 };

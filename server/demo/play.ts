@@ -18,6 +18,7 @@ import { recordPorts } from '../ports.ts';
 import { computedContent, isComputed } from './content.ts';
 import { demoId } from './identity.ts';
 import { bring } from './recordings.ts';
+import { bound } from './signatures.ts';
 import type { TimedStep } from './timeline.ts';
 
 export const caseIdOf = (agency: AgencyId, slug: string): CaseId => CaseId.parse(demoId('case', agency, slug));
@@ -81,7 +82,7 @@ export async function play(database: Database, objects: ObjectStore, agency: Age
           const { standing, facts } = await standingOf(tx, agency, caseId, step, ports);
           return computedContent(step.step, standing, facts);
         })
-      : step.data;
+      : await bound(database, agency, caseId, step);
     if (step.step === 'register-recording') await bring(database, step.lost ? null : objects, agency, caseId, step.by, data);
     const taken = await takeStep({ database, ports, clock: () => step.at }, {
       agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: step.kind } : {}),

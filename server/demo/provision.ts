@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { addDays, addYears, chinaDateOf, Instant, type LegalDate } from '#kernel/dates.ts';
 import { AgencyId, MatterId, OfficerId } from '#kernel/ids.ts';
 import { plansOf, type ApprovedEdition, type Plan } from '#law/profiles/in-force.ts';
@@ -7,6 +8,7 @@ import type { CertificateRequest } from '#registry/contract.ts';
 import { PROFILE_LIST } from '#registry/lists.ts';
 import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
 import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
+import { insertSealDecision, insertSealProposal } from '#registry/io/seal-store.ts';
 import { insertChange, insertGuide, insertMatter } from '#registry/io/matter-store.ts';
 import type { DemoAgency, DemoMatter, DemoPerson } from './agency.ts';
 import { guideOf } from './guides.ts';
@@ -88,6 +90,20 @@ async function createMatters(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promi
   }
 }
 
+const SEAL = readFileSync(new URL('seal.svg', import.meta.url));
+
+/** The seal of the demonstration says of itself that it seals nothing. */
+async function createSeal(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
+  const began = addYears(anchor, -YEARS_BEFORE);
+  const [agency, admin] = [agencyIdOf(demo), demo.people.find(({ roles }) => roles.includes('system-admin'))];
+  if (admin === undefined) return;
+  const proposal = { id: demoId('seal', demo.agency.code), proposedBy: officerIdOf(demo, admin.key) };
+  await insertSealProposal(tx, agency, {
+    ...proposal, name: '明鉴平台演示专用印章', image: { format: 'svg', image: SEAL, width: 42 }, effectiveFrom: began, reason: '演示印章，不具有法律效力', proposedAt: morningOf(addDays(began, -3)),
+  });
+  await insertSealDecision(tx, agency, { proposal: proposal.id, proposedBy: proposal.proposedBy, approved: true, decidedBy: officerIdOf(demo, demo.offices.head), decidedAt: morningOf(addDays(began, -1)), opinion: '同意启用' });
+}
+
 /** A change that waits for the head, so that the desk shows one. */
 async function proposeAdjustment(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise<void> {
   const matter = demo.matters.findLast(({ under }) => under === undefined);
@@ -133,6 +149,7 @@ export async function provision(tx: Tx, demo: DemoAgency, now: Instant, password
   await createLists(tx, demo, anchor);
   await createProfile(tx, demo, anchor);
   await proposeAdjustment(tx, demo, anchor);
+  await createSeal(tx, demo, anchor);
   await insertSetting(tx, {
     id: demoId('setting', demo.agency.code, ANCHOR), agencyId, code: ANCHOR, value: anchor, from: anchor, confirmed: true,
     reason: '演示数据以此日为基准生成', setBy: officerIdOf(demo, demo.offices.head), setAt: now,

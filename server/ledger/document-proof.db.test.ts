@@ -21,6 +21,7 @@ import type { Report } from '#verify/report.ts';
 import { decidedCase, foundAgency, type RecordedCase } from '../../test/disclosed-cases.ts';
 import { verifyCommand } from '../commands/verify.ts';
 import { portalRoutes } from '../portal.ts';
+import { sealFor } from '../signing.ts';
 import { recordPorts } from '../ports.ts';
 import { NOBODY, removeFolders, temporary } from './testing/office.ts';
 
@@ -60,7 +61,7 @@ before(async () => {
   await foundAgency(desk, 1);
   one = await decidedCase(desk, 1, { decision: fine(40_000) });
   decision = await paper('penalty-decision');
-  const printed = await printDocument({ recorder: { database: desk, clock: () => one.now, ports: recordPorts }, press, origin: ORIGIN }, one.agency, { caseId: one.id, seq: decision.seq, form: 'penalty-decision' }, null);
+  const printed = await printDocument({ recorder: { database: desk, clock: () => one.now, ports: recordPorts }, press, origin: ORIGIN, sealFor, signing: null }, one.agency, { caseId: one.id, seq: decision.seq, form: 'penalty-decision' }, null);
   pdf = Buffer.from((printed.ok ? printed.value : assert.fail(JSON.stringify(printed.error))).pdf);
   app = await createHttpServer({ secure: false });
   portalRoutes(app, { database: portal, origin: ORIGIN, clock: () => one.now, policy: NOBODY });

@@ -17,6 +17,7 @@ import { startNightly, type Auditing } from './auditing.ts';
 import { ledgerDeskRoutes } from './desk-http.ts';
 import { ledgerRoutes } from './http.ts';
 import { proofRoutes } from './proof-http.ts';
+import type { StampAuthority } from '#platform/ledger/stamp.ts';
 import { startSealing } from './sealing.ts';
 
 async function auditingOf({ config, databases, clock, log }: Platform): Promise<Auditing> {
@@ -57,6 +58,10 @@ async function stampRoots(path: string): Promise<string> {
   }
 }
 
+/** Who stamps: checkpoints by the hour, and signatures on documents. */
+export const stampAuthorityOf = async ({ stampAuthority: url, dataFolder }: Platform['config']): Promise<StampAuthority | null> =>
+  (url === null ? null : { url, roots: await stampRoots(ledgerFolders(dataFolder).stampRoots) });
+
 const codeOf = async (tx: Tx, agency: AgencyId): Promise<string> => (await agencyOf(tx, agency))?.code ?? agency;
 
 /** Begins to seal and to audit by night, in the background. `origin` is where the platform is really served. */
@@ -64,7 +69,7 @@ export async function sealLedger(platform: Platform, origin: string): Promise<{ 
   const { config, databases, clock, log } = platform;
   const auditing = await auditingOf(platform);
   const { folders, policy } = auditing.auditor;
-  const stampAuthority = config.stampAuthority === null ? undefined : { url: config.stampAuthority, roots: await stampRoots(folders.stampRoots) };
+  const stampAuthority = (await stampAuthorityOf(config)) ?? undefined;
   const sealing = startSealing({ log, policy, stampAuthority, sealer: { database: databases.desk, clock, folders, host: new URL(origin).host, codeOf } });
   const nightly = startNightly(auditing);
   return { stop: async () => void (await Promise.all([sealing.stop(), nightly.stop()])) };

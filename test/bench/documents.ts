@@ -31,7 +31,7 @@ export async function benchDocuments(print: (line: string) => void): Promise<voi
   const page = await browser.newPage();
   const times = { press: [] as number[], chromium: [] as number[] };
   for (const paper of decisions()) {
-    const order = orderOf({ content: contentOf(paper), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at: instant(day('2026-03-16')) });
+    const order = orderOf({ content: contentOf(paper), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at: instant(day('2026-03-16')), seal: null });
     const began = performance.now();
     const printed = await press.print(order);
     if (!printed.ok) throw new Error(printed.error.kind);

@@ -52,8 +52,8 @@ export async function benchVolumes(print: (line: string) => void): Promise<void>
   let pages = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const papers = papersOf(round);
-    times.volume.push(await timed(async () => { pages = await printed(press, await volumeOrder(volumeOf(papers), new Map(), AT)); }));
-    times.single.push(await timed(async () => { for (const paper of papers) await printed(press, orderOf({ content: contentOf(paper), template: TEMPLATE, address: ADDRESS, at: AT })); }));
+    times.volume.push(await timed(async () => { pages = await printed(press, await volumeOrder(volumeOf(papers), { pictures: new Map(), dressed: new Map() }, AT)); }));
+    times.single.push(await timed(async () => { for (const paper of papers) await printed(press, orderOf({ content: contentOf(paper), template: TEMPLATE, address: ADDRESS, at: AT, seal: null })); }));
     if (page !== null) {
       times.chromium.push(await timed(async () => {
         await page.setContent(`<!doctype html><meta charset="utf-8"><style>article{break-after:page}</style>${papers.map(paperHtml).join('')}`);

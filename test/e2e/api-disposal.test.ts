@@ -11,12 +11,16 @@ import { allLogs } from '#platform/ledger/store.ts';
 import { readConfig } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { openStore } from '#platform/objects/open.ts';
+import { KeyFolder } from '#platform/pades/key-folder.ts';
+import { selfMadeCredential } from '#platform/pades/self-made.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { cryptography } from '#platform/signing/cryptography.ts';
 import { CaseList, TodoList } from '#record/contract.ts';
 import { DisposalView } from '#record/disposal-contract.ts';
 import { removeErased } from '#record/io/recordings/removal.ts';
 import { instant } from '#registry/io/sample.ts';
+import { certificateOf } from '#registry/io/signing.ts';
+import { insertSigningCertificate } from '#registry/io/signing-store.ts';
 import { auditLog, type Audited } from '#server/ledger/audit.ts';
 import { bundleIn, unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
@@ -96,12 +100,29 @@ async function placesOf(words: string): Promise<readonly string[]> {
   return [...new Set(places)].toSorted();
 }
 
+/** The agency signs what bears its seal. */
+async function signs(): Promise<void> {
+  const { key, chain } = await selfMadeCredential('第1市场监督管理局', { from: instant(`${DAY}T00:00:00.000Z`), to: instant('2027-03-02T00:00:00.000Z') });
+  const certificate = certificateOf(chain, { selfMade: true, by: null, at: instant(`${DAY}T00:00:00.000Z`) });
+  await new KeyFolder(api.folder).keep(certificate.fingerprint, key);
+  await inTransaction(api.database.databases.desk, { agency: desk.id }, (tx) => insertSigningCertificate(tx, desk.id, certificate));
+}
+
+/** Opened, a paper with a seal is signed, and the file kept. */
+async function openDecision(caseId: string): Promise<void> {
+  const seq = (await desk.detail('officer', caseId)).timeline.find(({ documents }) => documents.some(({ form }) => form === 'summary-decision'))?.seq ?? 0;
+  const opened = await fetch(`${officer.address}/api/cases/${caseId}/documents/${seq}/summary-decision.pdf`, { headers: { cookie: officer.cookie } });
+  assert.ok(Buffer.from(await opened.arrayBuffer()).includes('ETSI.CAdES.detached'), String(opened.headers.get('warning')));
+}
+
 before(async () => {
   api = await startApi(DAY);
   desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.summary.report': 3 } });
   officer = await signInAt(await api.app.listen({ port: 0, host: '127.0.0.1' }), 'officer1', 'agency-1');
+  await signs();
   gone = await archivedCase(NAME, [SHARED, OWN], '2026-当-1');
   kept = await archivedCase('试验县乙食品有限公司', [SHARED], '2026-当-2');
+  for (const caseId of [gone, kept]) await openDecision(caseId);
   await seal(DAY);
 });
 after(async () => {
@@ -158,7 +179,7 @@ describe('案卷的鉴定销毁', () => {
       select format('%s.%s', c.table_schema, c.table_name) as name from information_schema.columns as c join information_schema.tables as t using (table_schema, table_name)
       where c.column_name = 'case_id' and t.table_type = 'BASE TABLE' order by 1`.execute(migrator);
     /** What stays: who did what when, digests, numbers; no content. */
-    const STAYS = ['record.disposal', 'record.document', 'record.document_print', 'record.event', 'record.reading', 'record.recording', 'record.retrieval', 'record.upload'];
+    const STAYS = ['record.disposal', 'record.document', 'record.document_print', 'record.document_signature', 'record.event', 'record.reading', 'record.recording', 'record.retrieval', 'record.upload'];
     const left: string[] = [];
     for (const { name } of tables) {
       const { rows: [count] } = await sql.raw<{ n: number }>(`select count(*)::integer as n from ${name} where case_id = '${gone}'`).execute(migrator);
@@ -215,8 +236,12 @@ describe('案卷的鉴定销毁', () => {
     await remove();
     await remove();
     assert.deepEqual([await objects.sizeOf(own), await objects.sizeOf(shared)], [null, SHARED.length]);
-    const { rows } = await sql<{ sha256: string }>`select sha256 from record.object where removed_at is not null and probe is null and thumbnail is null`.execute(migrator);
+    const { rows } = await sql<{ sha256: string }>`select sha256 from record.object where removed_at is not null and probe is null and thumbnail is null and media_type <> 'application/pdf'`.execute(migrator);
     assert.deepEqual(rows, [{ sha256: own }]);
+    const { rows: signed } = await sql<{ sha256: string; of: string; removed: boolean }>`
+      select sha256, case_id::text as of, removed_at is not null as removed from record.document_signature join record.object on object.agency_id = document_signature.agency_id and sha256 = signed_digest`.execute(migrator);
+    assert.deepEqual(new Set(signed.map(({ of, removed }) => `${of} ${removed}`)), new Set([`${gone} true`, `${kept} false`]), 'signed files go with their case');
+    for (const { sha256: name, removed } of signed) assert.equal((await objects.sizeOf(name)) === null, removed);
     const upload = await begun(officer, kept, OWN.length);
     await sendAll(officer, upload, Buffer.from(OWN));
     assert.equal((await stateOf(officer, upload)).sha256, own);

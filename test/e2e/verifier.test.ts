@@ -43,7 +43,7 @@ async function paperOnDisk(): Promise<{ readonly proof: string; readonly print: 
   const paths = { proof: join(folder, 'proof.json'), print: join(folder, '决定书.pdf'), forged: join(folder, '改动.pdf') };
   writeFileSync(paths.proof, formatCompact({ title: '《行政处罚决定书》', agency: '示范局', policy: POLICY_TEXT, statement: { erased: false, ...statement }, proof: text(files.get('proofs/0.tlog-proof')) }));
   for (const [path, amount] of [[paths.print, '一百'], [paths.forged, '一千']] as const) {
-    const printed = await press.print(orderOf({ content: paper(amount), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at }));
+    const printed = await press.print(orderOf({ content: paper(amount), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', at, seal: null }));
     writeFileSync(path, printed.ok ? printed.value.pdf : assert.fail(JSON.stringify(printed.error)));
   }
   press.close();

@@ -10,6 +10,8 @@ import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
 import { MatterChanges, MatterDetail, MatterList } from '#registry/matter-contract.ts';
 import { PlanView, ProfileEditions } from '#registry/profile-contract.ts';
+import { SigningSheet } from '#record/sign-contract.ts';
+import { SealList, SigningView } from '#registry/signing-contract.ts';
 import { TableEditions } from '#registry/setting-contract.ts';
 import { ReviewQueue } from '#review/contract.ts';
 import { ask, withQuery } from '#web/kit/api.ts';
@@ -53,6 +55,16 @@ export const officersQuery = (filter: { readonly search?: string | undefined; re
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   });
+
+export const signingQuery = queryOptions({ queryKey: ['signing'], queryFn: ({ signal }) => ask('/api/signing', { answer: SigningView, signal }), staleTime: 10_000 });
+
+export const sealsQuery = queryOptions({ queryKey: ['signing', 'seals'], queryFn: ({ signal }) => ask('/api/signing/seals', { answer: SealList, signal }), staleTime: 10_000 });
+
+export const signingSheetQuery = (caseId: CaseId, seq: number, form: string) => queryOptions({
+  queryKey: ['signing-sheet', caseId, seq, form], queryFn: ({ signal }) => ask(`/api/cases/${caseId}/documents/${seq}/${form}/signing`, { answer: SigningSheet, signal }),
+  // While somebody signs nothing is fetched anew: the network may be gone, and the form would begin again.
+  staleTime: Infinity, gcTime: 0,
+});
 
 export const mattersQuery = queryOptions({
   queryKey: ['matters', 'list'],

@@ -26,6 +26,8 @@ import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
 import { FailedPage, NoSuchPage } from './shell/FailedPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignInPage } from './shell/SignInPage.tsx';
+import { SignPage } from './signing/SignPage.tsx';
+import { SigningPage } from './signing/SigningPage.tsx';
 import { TodoPage } from './todo/TodoPage.tsx';
 import { VolumesPage } from './volumes/VolumesPage.tsx';
 
@@ -81,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/cases/new', validateSearch: z.object({ kind: text, from: CaseId.optional().catch(undefined) }), component: NewCasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId/party', params: caseParams, component: PartyPage }),
+    createRoute({ getParentRoute, path: '/cases/$caseId/sign', params: caseParams, validateSearch: z.object({ seq: z.int().min(1), form: z.string() }), component: SignPage }),
     createRoute({ getParentRoute, path: '/retrievals', component: RetrievalsPage }),
     createRoute({ getParentRoute, path: '/volumes', validateSearch: VolumeSearch, component: VolumesPage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
@@ -95,6 +98,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
+    createRoute({ getParentRoute, path: '/signing', component: SigningPage }),
     createRoute({ getParentRoute, path: '/ledger', component: LedgerPage }),
   ]),
 ]);

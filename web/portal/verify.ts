@@ -1,11 +1,18 @@
 import type { PublicDocument } from '#disclosure/verify-contract.ts';
+import { chinaTime } from '#kernel/dates.ts';
 import { dayOf } from './dates.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { fields } from './parts.ts';
 import type { Site } from './site.ts';
 
-const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；纸质文书请逐项核对上列各项。';
+/** The electronic original: which file it is, who signed it and when. */
+const signed = ({ pdfDigest, signature }: PublicDocument): readonly (readonly [string, string | null])[] => (signature === null ? [['电子文书摘要', pdfDigest]] : [
+  ['电子文书（已签名）摘要', signature.digest], ['电子签名', `${signature.signer}，${chinaTime(signature.at)}${signature.stampedAt === null ? '' : `（时间戳${chinaTime(signature.stampedAt)}）`}`],
+  ['签名前排印件摘要', pdfDigest],
+]);
+
+const HOW = '文书的每一页都印有二维码和内容摘要。电子文书附有结构化内容（document.json），对它计算SHA-256，应当与内容摘要相同；已签名的，用PDF阅读器打开可以看到机关的电子签名，改动一个字节即失效；纸质文书请逐项核对上列各项。';
 
 /** What the ledger can show of a paper. */
 export type PaperProof = { readonly state: 'none' } | { readonly state: 'waiting' } | { readonly state: 'ready'; /** For the address of the verifier. */ readonly fragment: string };
@@ -27,7 +34,7 @@ ${fields([['内容摘要', digest]])}
 <p>请核对二维码是否完整、地址是否为本平台的地址；仍有疑问的，请向文书所署的机关核实。</p>`
     : html`<h1>文书核验</h1>
 <p><strong>查到这份文书</strong>，由下列机关在本平台作出${found.demonstration ? '（演示数据，不具有法律效力）' : ''}。</p>
-${fields([['作出机关', found.agencyName], ['文书名称', found.title], ['文号', found.number ?? '不编号'], ['日期', dayOf(found.issuedOn)], ['内容摘要', digest], ['电子文书摘要', found.pdfDigest]])}
+${fields([['作出机关', found.agencyName], ['文书名称', found.title], ['文号', found.number ?? '不编号'], ['日期', dayOf(found.issuedOn)], ['内容摘要', digest], ...signed(found)])}
 ${found.destroyed ? html`<p>作出机关的案卷已经依法销毁；文书作出时有效，本页仍然可以核验您手中的文书。</p>` : ''}
 <p class="hint">${HOW}</p>
 <h2>存证证明</h2>

@@ -21,6 +21,11 @@ export const inspect = (after: number, at: Hours, place: string, findings: strin
 export const inspectBefore = (witness: string, after: number, at: Hours, place: string, findings: string): ScriptStep =>
   together('inspect-site', after, { ...hours(at), place, ...SHOWN, findings, signature: 'refused', witness });
 
+/** Noted on the record that the person would not sign; the digest is that of the record once it is issued (signatures.ts). */
+export const refusesToSign = (after: number, name: string, witness: string, witnessOf: string, circumstances: string): ScriptStep => alone('note-unsigned', after, HANDLER, {
+  event: '{!inspect-site}', form: 'site-inspection-record', digest: '0'.repeat(64), place: 0, label: '被检查人（签名）', name, manner: 'refused', circumstances, witness, witnessOf, filmed: true,
+});
+
 export const inquire = (after: number, at: Hours, person: string, relation: string, dialogue: readonly (readonly [string, string])[], place = '本机关询问室'): ScriptStep =>
   together('inquire', after, {
     ...hours(at), place, person, relation, ...SHOWN, dialogue: dialogue.map(([question, answer]) => ({ question, answer })), signature: 'signed',

@@ -1,12 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseId } from '#kernel/ids.ts';
 import type { CaseDetail } from '#record/contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 
 type Paper = CaseDetail['timeline'][number]['documents'][number] & { readonly on: string; readonly seq: number };
 
-const columns = (caseId: string): readonly Column<Paper>[] => [
+const columns = (caseId: CaseId): readonly Column<Paper>[] => [
   { key: 'title', title: '文书', head: true, cell: ({ title, audience }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}</> },
   { key: 'number', title: '文号', cell: ({ number }) => number ?? <span className="muted">不编号</span> },
   { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
+  {
+    key: 'signed', title: '签名', cell: ({ form, seq, title, signedAt, stampedAt, signable, hands }) => (
+      <>
+        {signedAt === null ? null : <a href={`/api/cases/${caseId}/documents/${seq}/${form}.pdf?original=true`} target="_blank" rel="noreferrer">电子签名{stampedAt === null ? '' : '（有时间戳）'}</a>}
+        {signable ? <Link to="/cases/$caseId/sign" params={{ caseId }} search={{ seq, form }} aria-label={`手写签名《${title}》`}>手写签名{hands === 0 ? '' : `（${hands}处）`}</Link> : null}
+      </>
+    ),
+  },
   {
     key: 'open', title: '查阅', cell: ({ form, seq, title }) => {
       const address = `/api/cases/${caseId}/documents/${seq}/${form}`;

@@ -10,10 +10,13 @@ interface ActsProps {
 
 export const NO_ACT = '';
 
+/** Nothing of them is filmed that is not filmed as the act that is signed for. */
+const SIGNING = new Set(['sign-document', 'note-unsigned']);
+
 /** Acts of the case that a recording may be of; those that still lack one first. */
 export function actsOf({ timeline, missing }: CaseDetail): readonly { readonly id: string; readonly label: string; readonly name: string }[] {
   const lacking = new Set(missing.map(({ event }) => event));
-  return timeline.filter(({ step }) => !step.includes('recording') && step !== 'withdraw-announcement')
+  return timeline.filter(({ step }) => !step.includes('recording') && step !== 'withdraw-announcement' && !SIGNING.has(step))
     .toSorted((a, b) => Number(lacking.has(b.id)) - Number(lacking.has(a.id)))
     .map(({ id, name, on }) => ({ id, name, label: `${on} ${name}${lacking.has(id) ? '（应当音像记录，尚缺）' : ''}` }));
 }

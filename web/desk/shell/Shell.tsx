@@ -27,6 +27,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
       {handlesCases(roles) ? <Link to="/lists" activeProps={active}>清单</Link> : null}
       <Link to="/procedures" activeProps={active}>流程图</Link>
       <Link to="/ledger" activeProps={active}>存证</Link>
+      <Link to="/signing" activeProps={active}>电子签名</Link>
       <Link to="/clauses" activeOptions={{ includeSearch: false }} activeProps={active}>制度对照</Link>
       {handlesCases(roles) ? <Link to="/profile" activeProps={active}>机关方案</Link> : null}
       {managesPlatform(roles) ? <Link to="/calendar" activeProps={active}>节假日</Link> : null}

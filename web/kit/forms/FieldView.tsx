@@ -8,6 +8,7 @@ import { treeFrom, withKind } from './data.ts';
 import { DateControl } from './DateControl.tsx';
 import type { CaseLinkField, Checklist, Choice, Field, Group, List, Plain, Variant } from '#law/forms/field.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
+import { HandwritingControl } from './HandwritingControl.tsx';
 import { OfficerControl, OfficersControl } from './people-controls.tsx';
 import { ManyControl, PickControl } from './pick-control.tsx';
 import { PublicCopyControl } from './PublicCopyControl.tsx';
@@ -24,7 +25,7 @@ interface ViewProps<Kind extends Field> {
 
 const CONTROLS = {
   line: LineControl, text: TextControl, date: DateControl, time: TimeControl, money: MoneyControl, count: CountControl, 'yes-no': YesNoControl,
-  officer: OfficerControl, officers: OfficersControl, lines: LinesControl, 'public-copy': PublicCopyControl,
+  handwriting: HandwritingControl, officer: OfficerControl, officers: OfficersControl, lines: LinesControl, 'public-copy': PublicCopyControl,
   'benchmark-tier': (props: ControlProps) => <PickControl {...props} of="benchmark-tier" />,
   'inspection-item': (props: ControlProps) => <PickControl {...props} of="inspection-item" />,
 } as const;
@@ -175,6 +176,7 @@ export function FieldView({ field, pointer, value, dense = false }: ViewProps<Fi
     case 'choices':
       return <ChoiceView field={field} pointer={pointer} value={value} dense={dense} />;
     case 'line':
+    case 'handwriting':
     case 'text':
     case 'date':
     case 'time':

@@ -40,6 +40,7 @@ const groupOrNothing = (field: Group, tree: Tree): Members | undefined => {
 export function dataFrom(field: Field, tree: Tree): unknown {
   switch (field.kind) {
     case 'line':
+    case 'handwriting':
     case 'text':
       return typedText(words(tree), field.required);
     case 'money':
@@ -118,6 +119,7 @@ export function treeFrom(field: Field, data: unknown): Tree {
     case 'inspection-item':
       return picked(data);
     case 'line':
+    case 'handwriting':
     case 'text':
     case 'date':
     case 'time':

@@ -29,6 +29,7 @@ const found = (field: Field, path: readonly string[], pointer: Pointer): { reado
       if (key === field.by) return { field, pointer };
       return inside(Object.values(field.options).flat().find((one) => one.key === key), below(pointer, key));
     case 'line':
+    case 'handwriting':
     case 'text':
     case 'date':
     case 'time':
