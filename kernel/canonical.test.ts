@@ -146,6 +146,11 @@ describe('For every JSON value', () => {
   // Well-formed text only; negative zero is left out, because its canonical text is 0.
   const anyJson = fc.jsonValue({ stringUnit: 'binary' }).map((value) => asJson(JSON.parse(JSON.stringify(value))));
 
+  it('a text is written as ECMAScript writes it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => assert.equal(canonicalJson(text), JSON.stringify(text))));
+    for (const text of ['', '"', '\\', '\u001f', '\u007f', '\u2028', '\ud7ff', '\ue000', '\uffff', '𠮷', '行政处罚']) assert.equal(canonicalJson(text), JSON.stringify(text));
+  });
+
   it('parsing the canonical text gives the value back', () => {
     fc.assert(fc.property(anyJson, (value) => assert.deepEqual(JSON.parse(canonicalJson(value)), value)));
   });

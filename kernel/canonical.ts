@@ -17,8 +17,13 @@ const refuse = (path: Path, reason: string): never => {
   throw new TypeError(`$${place}: ${reason}`);
 };
 
-const writtenString = (text: string, path: Path): string =>
-  text.isWellFormed() ? JSON.stringify(text) : refuse(path, 'a lone surrogate is not a character');
+/** No quotation mark, backslash, control character or surrogate: most texts, and JSON writes them as they are. */
+const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;
+
+const writtenString = (text: string, path: Path): string => {
+  if (PLAIN.test(text)) return `"${text}"`;
+  return text.isWellFormed() ? JSON.stringify(text) : refuse(path, 'a lone surrogate is not a character');
+};
 
 const writtenArray = (items: readonly unknown[], path: Path): string => {
   const parts: string[] = [];

@@ -4,7 +4,7 @@ import { HASH_SIZE } from './tree.ts';
 /** Where a log's hashes and entries lie (c2sp.org/tlog-tiles): tiles of up to 256 hashes, eight levels of the tree each. */
 
 export const TILE_WIDTH = 256;
-const TILE_HEIGHT = 8;
+export const TILE_HEIGHT = 8;
 const HIGHEST_LEVEL = 63;
 
 export interface TileAddress {

@@ -77,6 +77,20 @@ describe('A tree of any size', () => {
     }));
   });
 
+  it('tells of every full subtree as it comes about, with its place', () => {
+    fc.assert(fc.property(data, fc.nat({ max: 300 }), (inputs, first) => {
+      const own = inputs.map((input) => leafHash(hash, input));
+      const heard = new Map<string, string>();
+      const hear = (height: number, index: number, node: Uint8Array): void => void heard.set(`${height}/${index}`, hexOf(node));
+      growEdge(hash, growEdge(hash, EMPTY_EDGE, own.slice(0, first), hear), own.slice(first), hear);
+      const expected = new Map<string, string>();
+      for (let height = 1, width = 2; width <= own.length; height += 1, width *= 2) {
+        for (let index = 0; (index + 1) * width <= own.length; index += 1) expected.set(`${height}/${index}`, hexOf(rootOf(hash, own.slice(index * width, (index + 1) * width))));
+      }
+      assert.deepEqual(heard, expected);
+    }));
+  });
+
   it('changes its root with every leaf that is altered, dropped, doubled or moved', () => {
     fc.assert(fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 40 }), fc.nat(), (inputs, seed) => {
       const own = inputs.map((input, index) => leafHash(hash, Uint8Array.of(index, ...input)));

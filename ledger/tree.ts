@@ -2,7 +2,7 @@ import { concat } from './bytes.ts';
 
 /**
  * The Merkle tree of RFC 6962 section 2.1, over any hash function: SHA-256 in the log (tlog-tiles fixes it), the same for the chunks of a
- * recording. Evidence needs no more than `leafHash` for each chunk and `rootOf` over them.
+ * recording. Evidence needs no more than `leafHash` for each chunk and `rootOf` over them. The function must not keep what it is given.
  */
 export type HashFunction = (data: Uint8Array) => Uint8Array;
 
@@ -15,11 +15,14 @@ const NODE = Uint8Array.of(1);
 /** The prefix keeps a leaf from being passed off as a node. */
 export const leafHash = (hash: HashFunction, data: Uint8Array): Uint8Array => hash(concat(LEAF, data));
 
+/** One for all nodes: to make it anew each time takes as long as the hash. */
+const joined = new Uint8Array(1 + 2 * HASH_SIZE);
+joined.set(NODE);
+
 export const nodeHash = (hash: HashFunction, left: Uint8Array, right: Uint8Array): Uint8Array => {
-  const joined = new Uint8Array(1 + left.length + right.length);
-  joined.set(NODE);
+  if (left.length !== HASH_SIZE || right.length !== HASH_SIZE) return hash(concat(NODE, left, right));
   joined.set(left, 1);
-  joined.set(right, 1 + left.length);
+  joined.set(right, 1 + HASH_SIZE);
   return hash(joined);
 };
 
@@ -46,15 +49,19 @@ export interface Edge {
 
 export const EMPTY_EDGE: Edge = { size: 0, nodes: [] };
 
-export function growEdge(hash: HashFunction, edge: Edge, leafHashes: readonly Uint8Array[]): Edge {
+/** `onNode` hears of every full subtree that comes about: how many levels above the leaves it is, and which of its level. */
+export function growEdge(
+  hash: HashFunction, edge: Edge, leafHashes: readonly Uint8Array[], onNode?: (height: number, index: number, node: Uint8Array) => void,
+): Edge {
   const nodes = [...edge.nodes];
   let size = edge.size;
   for (const leaf of leafHashes) {
     let node = leaf;
-    for (let left = size; left % 2 === 1; left = (left - 1) / 2) {
+    for (let left = size, height = 1; left % 2 === 1; left = (left - 1) / 2, height += 1) {
       const sibling = nodes.pop();
       if (sibling === undefined) throw new RangeError(`the edge of a tree of ${edge.size} leaves does not have ${edge.nodes.length} nodes`);
       node = nodeHash(hash, sibling, node);
+      onNode?.(height, (left - 1) / 2, node);
     }
     nodes.push(node);
     size += 1;

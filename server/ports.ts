@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, Digest } from '#kernel/ids.ts';
 import { isJurisdiction } from '#law/jurisdictions/index.ts';
@@ -27,7 +27,7 @@ import { gateFor, reviewRules } from '#review/rules.ts';
 import { reviewStateOf } from '#review/state.ts';
 import { listsOn } from './lists-in-force.ts';
 
-export const sha256 = (text: string): Digest => createHash('sha256').update(text).digest('hex') as Digest; // hexadecimal by construction
+export const sha256 = (text: string): Digest => hash('sha256', text) as Digest; // hexadecimal by construction
 
 /** Who has left holds no role any more, and from that day on their certificates enforce nothing. */
 function onStaff(person: Officer, on: LegalDate): Person {

@@ -3,7 +3,6 @@ import { Staging } from '#platform/objects/staging.ts';
 import { openChecker } from '#platform/objects/check.ts';
 import { openStore } from '#platform/objects/open.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
-import { testStore } from '#platform/objects/s3-self-test.ts';
 import type { HttpServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -31,8 +30,8 @@ const REMOVE_MS = 60_000;
 export async function recordings(app: HttpServer, { config, databases, clock, log, locks }: Platform, routes: RecordRoutes): Promise<ObjectStore> {
   const { desk: database } = databases;
   // Before anything is trusted to it.
-  if (config.objects.s3 !== null) await testStore(config.objects.s3, log);
-  const objects = openStore(config.objects);
+  if (config.objects.s3 !== null) await (await import('#platform/objects/s3-self-test.ts')).testStore(config.objects.s3, log);
+  const objects = await openStore(config.objects);
   const checker = openChecker(config.objects);
   const checks = keeper(HOUR_MS, log, async (stopped) => checkAll({ database, clock, objects, checker, log }, stopped));
   const removals = keeper(REMOVE_MS, log, async (stopped) => removeErased({ database, clock, objects, log }, stopped));

@@ -37,5 +37,5 @@ export const printableWith = (press: Press): SealDesk['printable'] => async ({ f
 export async function openSigning(app: HttpServer, { config, databases, clock }: Platform, press: Press): Promise<Signing> {
   const desk = { database: databases.desk, clock, keys: new KeyFolder(config.dataFolder), stampAuthority: await stampAuthorityOf(config) };
   await app.register(signingRoutes, { ...desk, printable: printableWith(press) });
-  return { objects: openStore(config.objects), staging: new Staging(config.objects.folder), signerOf: (agency) => signerOf(desk, agency), digestOf };
+  return { objects: await openStore(config.objects), staging: new Staging(config.objects.folder), signerOf: (agency) => signerOf(desk, agency), digestOf };
 }

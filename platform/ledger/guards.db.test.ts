@@ -31,7 +31,7 @@ before(async () => {
   await run(sql`insert into registry.agency (id, code, jurisdiction, name, nature, funding, staffing, subject_kind, duties, legal_representative, address, complaint_phone, superior, demonstration)
     values (${agency}, 'agency-1', 'national', '机关', '行政机关', '财政', '30名', '法定', '职责', '赵某', '示范路1号', '12315', null, false)`);
   await run(sql`insert into ledger.log (agency_id, year, code, origin, vkeys, size, root, opened_at) values (${agency}, 2026, 'a', 'h/ledger/a/2026', '{k}', 1, ${Buffer.alloc(32, 1)}, now())`);
-  await run(sql`insert into ledger.leaf (agency_id, year, index, entry_id, entry) values (${agency}, 2026, 0, ${sealed}, 'one')`);
+  await run(sql`insert into ledger.leaf (agency_id, year, index, entry_id, entry) values (${agency}, 2026, 1, ${sealed}, 'one')`);
   await run(sql`insert into ledger.tile (agency_id, year, level, index, hashes) values (${agency}, 2026, 0, 0, ${Buffer.alloc(32, 2)})`);
   await run(sql`insert into ledger.witnessed (origin, size, root, note, cosigned_at) values ('o', 5, ${Buffer.alloc(32, 3)}, 'n', now())`);
   await run(sql`insert into ledger.alarm (agency_id, year, source, kind, detail, raised_at) values (${agency}, 2026, 'sealer', 'forked', 'd', now())`);

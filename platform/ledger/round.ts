@@ -12,7 +12,7 @@ import { Disagreement } from './disagreement.ts';
 import type { LedgerFolders } from './folders.ts';
 import { logSigners } from './keys.ts';
 import { guard, ownSigners, publish } from './publish.ts';
-import { BATCH, seal, sealWaiting } from './sealer.ts';
+import { BATCH, sealClosing, sealWaiting } from './sealer.ts';
 import { clearAlarms, newestCheckpoint, openAlarms, raiseAlarm } from './status-store.ts';
 import { allLogs, closeLog, logOf, newestLog, oldestWaiting, openLog, tryToBeTheSealer, unsignedLogs, waitingEntries, type Log, type LogKey, type Waiting } from './store.ts';
 
@@ -62,7 +62,7 @@ async function open(sealer: Sealer, tx: Tx, key: LogKey, previous: Log | null): 
   const closing = await newestCheckpoint(tx, previous);
   if (closing?.size !== previous.size) throw new Disagreement('leaf-changed', `账本${previous.origin}尚未签名至最后一条`);
   await closeLog(tx, previous, at);
-  return seal(tx, log, [{ id: null, entry: closing.note }], at);
+  return sealClosing(tx, log, at, closing.note);
 }
 
 /** The log that takes what waits: the newest one, or the first of a later year once all of the year before is sealed and signed. */

@@ -91,32 +91,39 @@ export async function oldestWaiting(tx: Tx, agency: AgencyId): Promise<number | 
   return row?.year ?? null;
 }
 
-export interface Entry {
+/**
+ * Makes leaves of what waits, from this index on: entries of the log's year or an earlier one, the oldest first, at most so many. Returns them in
+ * their order. A commit that comes late comes in whatever batch is next: only leaves have an order.
+ */
+export async function appendWaiting(tx: Tx, { agency, year }: LogKey, from: number, most: number): Promise<readonly string[]> {
+  // Statistics never describe a queue: without this a backlog is read and sorted whole for every batch, instead of by its index.
+  await sql`set local enable_sort = off`.execute(tx);
+  // One statement: the entries never leave the database but to be hashed.
+  const { rows } = await sql<{ entry: string }>`
+    with waiting as materialized (
+      select ctid as place, id, entry, row_number() over (order by created_at, id) as n from ledger.pending
+      where agency_id = ${agency} and year <= ${year} order by created_at, id limit ${most}
+    ), added as (
+      insert into ledger.leaf (agency_id, year, index, entry_id, entry)
+      select ${agency}::uuid, ${year}::integer, ${from}::bigint + n - 1, id, entry from waiting
+      returning index, entry
+    ), gone as (
+      delete from ledger.pending where ctid = any(array(select place from waiting))
+    )
+    select entry from added order by index`.execute(tx);
+  return rows.map(({ entry }) => entry);
+}
+
+/** One leaf that commits to no event: the closing checkpoint of the log before. */
+export async function appendClosing(tx: Tx, { agency, year }: LogKey, entry: string): Promise<void> {
+  await ledger(tx).insertInto('ledger.leaf').values({ agency_id: agency, year, index: 0, entry_id: null, entry }).execute();
+}
+
+export interface Leaf {
+  readonly index: number;
   /** Null for what commits to no event: the closing checkpoint of the log before. */
   readonly id: EventId | null;
   readonly entry: string;
-}
-
-/** Entries of one year or an earlier one, the oldest first. A commit that comes late comes in whatever batch is next: only leaves have an order. */
-export async function takeWaiting(tx: Tx, agency: AgencyId, upToYear: number, most: number): Promise<readonly Entry[]> {
-  // Statistics never describe a queue: without this a backlog is read and sorted whole for every batch, instead of by its index.
-  await sql`set local enable_sort = off`.execute(tx);
-  return ledger(tx).selectFrom('ledger.pending').select(['id', 'entry']).where('agency_id', '=', agency).where('year', '<=', upToYear)
-    .orderBy('created_at').orderBy('id').limit(most).execute();
-}
-
-/** Leaves from this index on; the entries wait no longer. */
-export async function appendLeaves(tx: Tx, { agency, year }: LogKey, from: number, entries: readonly Entry[]): Promise<void> {
-  const ids = entries.map(({ id }) => id);
-  const texts = entries.map(({ entry }) => entry);
-  await sql`
-    insert into ledger.leaf (agency_id, year, index, entry_id, entry)
-    select ${agency}::uuid, ${year}::integer, ${from}::bigint + n - 1, id, entry from unnest(${ids}::uuid[], ${texts}::text[]) with ordinality as added (id, entry, n)`.execute(tx);
-  await sql`delete from ledger.pending where agency_id = ${agency} and id = any(${ids.filter((id) => id !== null)}::uuid[])`.execute(tx);
-}
-
-export interface Leaf extends Entry {
-  readonly index: number;
 }
 
 /** The leaves from `from` up to but not including `to`. */

@@ -11,7 +11,7 @@ parentPort?.on('message', (message: unknown) => {
   const { settings, sha256 } = Asked.parse(message);
   void (async () => {
     const [whole, sm3] = [createHash('sha256'), createHash('sm3')];
-    for await (const bytes of await openStore(settings).read(sha256)) {
+    for await (const bytes of await (await openStore(settings)).read(sha256)) {
       whole.update(bytes);
       sm3.update(bytes);
     }

@@ -1,6 +1,6 @@
 import { folderStore } from './folder-store.ts';
 import type { ObjectStore } from './object-store.ts';
-import { s3Store, type S3Settings } from './s3-store.ts';
+import type { S3Settings } from './s3-store.ts';
 
 /** Plain data, so that a worker thread can open the same store. */
 export interface StoreSettings {
@@ -9,4 +9,5 @@ export interface StoreSettings {
   readonly s3: S3Settings | null;
 }
 
-export const openStore = ({ folder, s3 }: StoreSettings): ObjectStore => (s3 === null ? folderStore(folder) : s3Store(s3));
+/** The client of S3 is loaded by whom it serves: it takes 20 MB of every thread that has it. */
+export const openStore = async ({ folder, s3 }: StoreSettings): Promise<ObjectStore> => (s3 === null ? folderStore(folder) : (await import('./s3-store.ts')).s3Store(s3));

@@ -235,7 +235,7 @@ table ledger.leaf
   constraint leaf_pkey PRIMARY KEY (agency_id, year, index)
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
-  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  policy agency_scope for all to public using ((( SELECT current_setting('app.agency'::text, true) AS current_setting) = 'all'::text) OR ((agency_id)::text = ( SELECT current_setting('app.agency'::text, true) AS current_setting)))
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
   grant select (agency_id) to mingjian_portal
@@ -283,7 +283,7 @@ table ledger.pending
   TRIGGER becomes_leaf AFTER DELETE ON ledger.pending REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ledger.pending_becomes_leaf()
   TRIGGER only_grows BEFORE UPDATE OR TRUNCATE ON ledger.pending FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
-  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  policy agency_scope for all to public using ((( SELECT current_setting('app.agency'::text, true) AS current_setting) = 'all'::text) OR ((agency_id)::text = ( SELECT current_setting('app.agency'::text, true) AS current_setting)))
   grant select to mingjian_auditor
   grant delete, insert, select to mingjian_desk
 
@@ -2084,12 +2084,19 @@ function ledger.log_only_grows()
 
 function ledger.pending_becomes_leaf()
   returns trigger language plpgsql volatile grant execute to public as
+  declare
+    head record;
   begin
-    -- Row by row through the index: a join would read all leaves for every batch.
-    if exists (select from gone where gone.entry is distinct from (
-      select leaf.entry from ledger.leaf where leaf.agency_id = gone.agency_id and leaf.entry_id = gone.id)) then
-      perform ledger.refuse('an entry that waits is not deleted before it is sealed');
-    end if;
+    for head in
+      select agency.id, log.year, log.size from (select distinct agency_id as id from gone) as agency
+      left join ledger.log on log.agency_id = agency.id and log.closed_at is null
+    loop
+      if exists (
+        select gone.id, gone.entry from gone where gone.agency_id = head.id
+        except select leaf.entry_id, leaf.entry from ledger.leaf where leaf.agency_id = head.id and leaf.year = head.year and leaf.index >= head.size) then
+        perform ledger.refuse('an entry that waits is not deleted before it is sealed');
+      end if;
+    end loop;
     return null;
   end
 

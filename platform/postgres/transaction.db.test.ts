@@ -120,9 +120,12 @@ test('a connection the server ends in the middle arrives as DatabaseUnavailable,
   assert.equal(await inTransaction(desk, 'every-agency', async (tx) => (await scopeSeen.execute(tx)).rows.length), 1);
 });
 
-test('a date arrives as its day, an instant as UTC text to the millisecond, a bigint as a number', async () => {
+test('a date arrives as its day, an instant as UTC text to the millisecond, a bigint as a number, ids as a list', async () => {
   await sql`insert into platform.probe (id, on_day, made_at, size) values (30, '2026-02-28', '2026-02-28T23:59:59.123+08:00', 9007199254740991)`.execute(migrator);
   const { rows } = await sql`select on_day, made_at, size from platform.probe where id = 30`.execute(desk);
   assert.deepEqual(rows, [{ on_day: '2026-02-28', made_at: '2026-02-28T15:59:59.123Z', size: 9_007_199_254_740_991 }]);
   await assert.rejects(sql`select 9007199254740993::bigint as too_large`.execute(desk), RangeError);
+  const [one, two] = ['0193c2d4-7d10-7100-8000-000000000001', '0193c2d4-7d10-7100-8000-000000000002'];
+  const lists = await sql`select '{}'::uuid[] as none, ${[one, two]}::uuid[] as some, array[null, ${two}]::uuid[] as gap, '2026-02-28T00:00:00.5Z'::timestamptz as half`.execute(desk);
+  assert.deepEqual(lists.rows, [{ none: [], some: [one, two], gap: [null, two], half: '2026-02-28T00:00:00.500Z' }]);
 });

@@ -85,7 +85,7 @@ export interface CommittedEvent {
 /** Events by their ids, of whatever cases of the agency; what was erased is left out (erased-store.ts). */
 export async function committedEvents(tx: Tx, agency: AgencyId, ids: readonly EventId[]): Promise<readonly CommittedEvent[]> {
   const rows = await tables(tx).selectFrom('record.event').select([...EVENT_COLUMNS, 'case_id', 'salt', 'previous', 'digest'])
-    .where('agency_id', '=', agency).where('id', '=', sql<EventId>`any(${ids}::uuid[])`).execute();
+    .where('agency_id', '=', agency).where('id', '=', sql<EventId>`any(${`{${ids.join(',')}}`}::uuid[])`).execute(); // one text: an array is quoted element by element
   return rows.flatMap((row) => (row.salt === null ? [] : [{
     caseId: row.case_id, event: eventOf(row), salt: row.salt.toString('hex'), previous: row.previous === null ? null : hex(row.previous), digest: hex(row.digest),
   }]));

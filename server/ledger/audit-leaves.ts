@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import type { EventId } from '#kernel/ids.ts';
 import { equalBytes } from '#ledger/bytes.ts';
-import { hashAt, TILE_WIDTH } from '#ledger/tiles.ts';
-import { leafOf } from '#platform/ledger/sealer.ts';
-import { tilesAt, type Leaf, type LogKey } from '#platform/ledger/store.ts';
-import type { Tx } from '#platform/postgres/pool.ts';
-import { recommitted, type Recommitted } from '#record/io/audit-store.ts';
+import { hashAt, TILE_WIDTH, type Tile } from '#ledger/tiles.ts';
+import type { Leaf } from '#platform/ledger/store.ts';
+import type { Recommitted } from '#record/io/audit-store.ts';
 import type { AuditFault } from '#record/ledger-contract.ts';
-import { sha256 } from '../ports.ts';
 
 /** Of an entry: what it commits to. Entries of other kinds than these are checked as leaves only. */
 const Committed = z.discriminatedUnion('t', [z.object({ t: z.literal('case-event'), h: z.string(), seq: z.int() }), z.object({ t: z.literal('document') })]);
@@ -39,25 +37,30 @@ function againstEvent(leaf: Leaf, found: Recommitted | undefined): AuditFault | 
   return { kind: found.title === null ? 'event-altered' : 'document-altered', place, index: leaf.index };
 }
 
+export interface Sealed {
+  readonly from: number;
+  readonly leaves: readonly Leaf[];
+  /** Of the leaves, in their order. */
+  readonly hashes: readonly Uint8Array[];
+  readonly events: ReadonlyMap<EventId, Recommitted>;
+  /** By level and index. */
+  readonly tiles: ReadonlyMap<string, Tile>;
+}
+
 /**
  * A portion of leaves, in order from `from`, against the events they commit to and the tiles they lie in. Two that disagree are judged by the
  * third: an entry that its event confirms is right, and the tile is not.
  */
-export async function auditLeaves(tx: Tx, log: LogKey, from: number, leaves: readonly Leaf[]): Promise<AuditFault | null> {
-  const gap = leaves.findIndex(({ index }, n) => index !== from + n);
-  const events = await recommitted(tx, log.agency, leaves.flatMap(({ id }) => id ?? []), sha256);
-  const first = Math.floor(from / TILE_WIDTH);
-  const count = Math.ceil((from + leaves.length) / TILE_WIDTH) - first;
-  const tiles = new Map((await tilesAt(tx, log, Array.from({ length: count }, (_none, n) => ({
-    level: 0, index: first + n, width: Math.min(TILE_WIDTH, from + leaves.length - (first + n) * TILE_WIDTH),
-  })))).map((tile) => [tile.index, tile]));
-  for (const leaf of gap < 0 ? leaves : leaves.slice(0, gap)) {
-    const tile = tiles.get(Math.floor(leaf.index / TILE_WIDTH));
+export function auditLeaves({ from, leaves, hashes, events, tiles }: Sealed): AuditFault | null {
+  for (const [n, leaf] of leaves.entries()) {
+    if (leaf.index !== from + n) return { kind: 'leaf-deleted', place: at(from + n), index: from + n };
+    const tile = tiles.get(`0/${Math.floor(leaf.index / TILE_WIDTH)}`);
+    const hash = hashes[n];
     const event = againstEvent(leaf, leaf.id === null ? undefined : events.get(leaf.id));
-    if (tile === undefined || !equalBytes(hashAt(tile, leaf.index % TILE_WIDTH), leafOf(leaf.entry))) {
+    if (tile === undefined || hash === undefined || !equalBytes(hashAt(tile, leaf.index % TILE_WIDTH), hash)) {
       return { kind: event === null && leaf.id !== null ? 'tile-changed' : 'leaf-altered', place: at(leaf.index), index: leaf.index };
     }
     if (event !== null) return event;
   }
-  return gap < 0 ? null : { kind: 'leaf-deleted', place: at(from + gap), index: from + gap };
+  return null;
 }

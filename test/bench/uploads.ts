@@ -5,18 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startApp, stopApp, temporaryFolder } from '../crash/app-process.ts';
 import { openCase, provideOfficers, signedIn } from '../crash/uploading-app.ts';
 import { begun, CHUNK, fileOf, patch, sendAll } from '../uploading.ts';
+import { cpuOf } from './cost.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const SIZE = 256 * MEBIBYTE;
 const ROUNDS = 3;
 const PARALLEL = 32;
 const EACH = 16 * MEBIBYTE;
-
-/** Processor seconds that a process has used, all its threads together (Linux counts in hundredths). */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
 
 const memoryOf = (pid: number, field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 /** A platform running as a process of its own, as `npm start` runs it, to be stopped, killed and started again. */
 export interface AppProcess {
@@ -29,6 +30,7 @@ export class StartFailed extends Error {
 export type Environment = Readonly<Record<string, string>>;
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const FLAGS = z.array(z.string()).parse(JSON.parse(readFileSync(new URL('../../tools/server-flags.json', import.meta.url), 'utf8')));
 const STARTED = /Mingjian is running: (http:\/\/\S+?)\/\s/;
 
 /** A folder for one test that every account can pass through; `remove` deletes it. */
@@ -46,7 +48,7 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 /** Starts a process on any free port without waiting for it to serve. */
 export function launch(dataFolder: string, environment: Environment = {}, args: readonly string[] = ['--fresh']): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|MINGJIAN_|NODE_TEST|PORT$|HOST$)/.test(name)));
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...clean, PORT: '0', MINGJIAN_DATA: dataFolder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...FLAGS, MAIN, ...args], { env: { ...clean, PORT: '0', MINGJIAN_DATA: dataFolder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {

@@ -229,7 +229,7 @@ describe('案卷的鉴定销毁', () => {
 
   it('只有它用的录像从存储中移除，别的案件也用的留下；反复移除无害；同一文件以后还可以再存', async () => {
     const { desk: database, migrator } = api.database.databases;
-    const objects = openStore(readConfig({ MINGJIAN_DATA: api.folder }).objects);
+    const objects = await openStore(readConfig({ MINGJIAN_DATA: api.folder }).objects);
     const [own, shared] = [OWN, SHARED].map((film) => sha256(film).toString('hex'));
     assert.ok(own !== undefined && shared !== undefined);
     const remove = async () => removeErased({ database, clock: () => instant(`${AFTER}T06:00:00.000Z`), objects, log: createLog('error', () => {}) }, () => false);

@@ -152,7 +152,7 @@ describe('案卷封装包', () => {
     const { desk: database, migrator, auditor } = api.database.databases;
     const recorder = { database, clock: () => addHours(instant(`${DAY}T00:00:00.000Z`), hours), ports: recordPorts };
     const empty = { folder: data, s3: null };
-    const [objects, checker] = [openStore(empty), openChecker(empty)];
+    const [objects, checker] = [await openStore(empty), openChecker(empty)];
     after(() => checker.close());
     let hours = 3;
     const run = async () => checkVolumes({ recorder, objects, checker, log: createLog('error', () => {}) }, addHours(recorder.clock(), -1), () => false);

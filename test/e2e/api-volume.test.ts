@@ -153,7 +153,7 @@ describe('打印整卷', () => {
     const { desk: database } = api.database.databases;
     const recorder = { database, clock: () => instant(`${DAY}T01:00:00.000Z`), ports: recordPorts };
     const hurried = openPress({ children: 1, limits: { time: 1, memory: 1_000_000_000 } });
-    const objects = openStore({ folder, s3: null });
+    const objects = await openStore({ folder, s3: null });
     const parts = { recorder, objects, volumePress: hurried, printer: { recorder, press: hurried, origin: 'https://zf.example.gov.cn', sealFor: async () => Promise.resolve(null), signing: null } };
     const actor = { agencyId: desk.id, officerId: desk.officers['editor'] ?? assert.fail(), name: '戊公示', roles: ['archivist'] } as const;
     const answer = await printVolume(parts, actor, CaseId.parse(caseId), '核对');

@@ -44,7 +44,7 @@ async function closed(recordings: Parameters<typeof recordScene>[3]): Promise<st
 async function night(at: Instant): Promise<void> {
   const { desk: database } = api.database.databases;
   await sealRound({ database, clock: () => at, folders: ledgerFolders(folder), host: 'zf.example.gov.cn', codeOf: async () => Promise.resolve('agency-1') }, false);
-  await checkVolumes({ recorder: { database, clock: () => at, ports: recordPorts }, objects: openStore(objects), checker, log: createLog('error', () => {}) }, addHours(at, -1), () => false);
+  await checkVolumes({ recorder: { database, clock: () => at, ports: recordPorts }, objects: await openStore(objects), checker, log: createLog('error', () => {}) }, addHours(at, -1), () => false);
 }
 
 before(async () => {

@@ -33,7 +33,7 @@ before(async () => {
   database = await testDatabase();
   root = mkdtempSync('/tmp/mingjian-checks-');
   await inTransaction(database.databases.desk, 'every-agency', (tx) => createAgency(tx, sampleAgency(1)));
-  intake = new Intake({ database: database.databases.desk, clock, staging: new Staging(root), objects: openStore({ folder: root, s3: null }), log, onStored: () => {} });
+  intake = new Intake({ database: database.databases.desk, clock, staging: new Staging(root), objects: await openStore({ folder: root, s3: null }), log, onStored: () => {} });
   checker = openChecker({ folder: root, s3: null });
 });
 after(async () => {
@@ -50,7 +50,7 @@ async function brought(file: string): Promise<string> {
   return id;
 }
 
-const parts = () => ({ database: database.databases.desk, clock, objects: openStore({ folder: root, s3: null }), checker, log });
+const parts = async () => ({ database: database.databases.desk, clock, objects: await openStore({ folder: root, s3: null }), checker, log });
 
 async function found(upload: string) {
   return inTransaction(database.databases.desk, { agency }, async (tx) => {
@@ -62,7 +62,7 @@ async function found(upload: string) {
 
 async function checked(file: string, bounds?: Bounds) {
   const upload = await brought(file);
-  await checkAll({ ...parts(), ...(bounds === undefined ? {} : { bounds }) }, () => false);
+  await checkAll({ ...await parts(), ...(bounds === undefined ? {} : { bounds }) }, () => false);
   return { upload, ...(await found(upload)) };
 }
 
@@ -95,23 +95,23 @@ describe('存储以后的核对', () => {
   it('没有安装读取程序的，照常存储和核对，并告知系统管理员；安装以后补读', { skip: withoutMedia() }, async () => {
     const film = record(root, 'film.mp4');
     const { upload, ...rest } = await programsIn('/nonexistent', async () => {
-      assert.equal(await readWhatWasLeft(parts()), false);
+      assert.equal(await readWhatWasLeft(await parts()), false);
       return checked(film);
     });
     assert.deepEqual(rest, { status: 'stored', sound: true, digested: true, probe: 'absent' });
     assert.ok(said.some((line) => line.includes('ffprobe is not installed')));
-    assert.equal(await readWhatWasLeft(parts()), true);
-    await checkAll(parts(), () => false);
+    assert.equal(await readWhatWasLeft(await parts()), true);
+    await checkAll(await parts(), () => false);
     const { probe } = await found(upload);
     assert.equal(typeof probe === 'string' ? probe : probe?.madeAt, MADE_AT.replace('Z', '.000Z'));
-    assert.equal(await readWhatWasLeft(parts()), false, 'nothing is left to read');
+    assert.equal(await readWhatWasLeft(await parts()), false, 'nothing is left to read');
   });
 
   it('有意制作的、没有录完的文件，都原样存储，其余的照常核对', { skip: withoutMedia() }, async () => {
     const film = readFileSync(record(root, 'film.mp4'));
     const files = [['bomb', bomb(15_000)], ['cut', film.subarray(0, film.length / 2)], ['page', Buffer.concat([Buffer.from('<html>'), film])], ['whole', Buffer.concat([film, Buffer.from('\0\0\0\x08free', 'latin1')])]] as const;
     const uploads = await Promise.all(files.map(async ([name, bytes]) => brought(write(name, bytes))));
-    await checkAll(parts(), () => false);
+    await checkAll(await parts(), () => false);
     const all = await Promise.all(uploads.map(found));
     assert.deepEqual(all.map(({ status, sound, digested }) => [status, sound, digested]), files.map(() => ['stored', true, true]));
     assert.deepEqual(all.map(({ probe }) => (typeof probe === 'string' ? probe : probe?.codecs.join())), ['png', 'unreadable', 'unknown-type', 'h264,aac']);

@@ -8,6 +8,7 @@ import { addHours, Instant } from '#kernel/dates.ts';
 import { CaseId, Digest } from '#kernel/ids.ts';
 import { createLog } from '#platform/log.ts';
 import { openChecker, type Checker } from '#platform/objects/check.ts';
+import type { ObjectStore } from '#platform/objects/object-store.ts';
 import { openStore } from '#platform/objects/open.ts';
 import { Staging } from '#platform/objects/staging.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
@@ -29,12 +30,14 @@ let root: string;
 let intake: Intake;
 let now = Instant.parse('2026-03-02T01:00:00.000Z');
 let checker: Checker;
+let objects: ObjectStore;
 
 before(async () => {
   database = await testDatabase();
   root = mkdtempSync('/tmp/mingjian-import-');
   await inTransaction(database.databases.desk, 'every-agency', (tx) => createAgency(tx, sampleAgency(1)));
-  intake = new Intake({ database: database.databases.desk, clock: () => now, staging: new Staging(root), objects: openStore({ folder: root, s3: null }), log, onStored: () => {} });
+  objects = await openStore({ folder: root, s3: null });
+  intake = new Intake({ database: database.databases.desk, clock: () => now, staging: new Staging(root), objects, log, onStored: () => {} });
   checker = openChecker({ folder: root, s3: null });
 });
 after(async () => {
@@ -114,7 +117,7 @@ describe('存储后的核对', () => {
     const path = join(root, 'evidence/sha256', damaged.slice(0, 2), damaged.slice(2, 4), damaged);
     chmodSync(path, 0o644);
     writeFileSync(path, 'has been damaged');
-    await checkAll({ database: database.databases.desk, clock: () => now, objects: openStore({ folder: root, s3: null }), checker, log }, () => false);
+    await checkAll({ database: database.databases.desk, clock: () => now, objects, checker, log }, () => false);
     const found = (sha256: Digest) => inTransaction(database.databases.desk, { agency }, (tx) => objectOf(tx, agency, sha256));
     const sound = await found(Digest.parse(createHash('sha256').update(content).digest('hex')));
     // The example of GB/T 32905-2016, appendix A.

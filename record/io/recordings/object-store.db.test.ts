@@ -45,7 +45,7 @@ describe('音像文件存入对象存储', { skip: withoutGateway() }, () => {
     wire = await wireTo(gateway.port);
     s3 = { ...(await gateway.bucket()), endpoint: `http://127.0.0.1:${wire.port}` };
     await inTransaction(database.databases.desk, 'every-agency', (tx) => createAgency(tx, sampleAgency(1)));
-    intake = new Intake({ database: database.databases.desk, clock, staging: new Staging(root), objects: openStore({ folder: root, s3 }), log, onStored: () => {} });
+    intake = new Intake({ database: database.databases.desk, clock, staging: new Staging(root), objects: await openStore({ folder: root, s3 }), log, onStored: () => {} });
     checker = openChecker({ folder: root, s3 });
   });
   after(async () => {
@@ -67,7 +67,7 @@ describe('音像文件存入对象存储', { skip: withoutGateway() }, () => {
     return { status, sha256, object: sha256 === null ? null : await objectOf(tx, agency, sha256) };
   });
 
-  const check = async (): Promise<void> => checkAll({ database: database.databases.desk, clock, objects: openStore({ folder: root, s3 }), checker, log }, () => false);
+  const check = async (): Promise<void> => checkAll({ database: database.databases.desk, clock, objects: await openStore({ folder: root, s3 }), checker, log }, () => false);
 
   it('对象存储中断的：说明已经收到、不需要重新上传；恢复以后自动存储，读回核对相符', async () => {
     const bytes = Buffer.alloc(3_000_000, 'film');

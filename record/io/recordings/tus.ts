@@ -25,15 +25,20 @@ export interface Sender {
   readonly body: Readable;
 }
 
-const sender = new AsyncLocalStorage<Sender>();
+interface Request extends Sender {
+  /** The upload as it was found under this request's lock. */
+  found?: Upload;
+}
 
-function senderNow(): Sender {
+const sender = new AsyncLocalStorage<Request>();
+
+function senderNow(): Request {
   const found = sender.getStore();
   if (found === undefined) throw new Error('an upload is asked for outside a request');
   return found;
 }
 
-export const asSender = <Value>(who: Sender, work: () => Promise<Value>): Promise<Value> => sender.run(who, work);
+export const asSender = <Value>(who: Sender, work: () => Promise<Value>): Promise<Value> => sender.run({ ...who }, work);
 
 const gone = (detail: string): Refused => new Refused(problem('upload-expired', detail, { todo: '请重新选择文件上传。' }));
 
@@ -89,13 +94,14 @@ class UploadStore extends DataStore {
     }
     if (upload.status === 'expired') throw gone('这个上传已过期或者已放弃。');
     if (upload.status === 'refused') throw gone('这个上传的内容与设备登记的摘要不一致，没有接收。');
+    senderNow().found = upload;
     return new TusUpload({ id, size: upload.size, offset: upload.received });
   }
 
   override async write(empty: Readable, id: string, offset: number): Promise<number> {
     empty.resume();
-    const { actor, checksum, length, body } = senderNow();
-    const { size } = await this.#own(id);
+    const { actor, checksum, length, body, found } = senderNow();
+    const { size } = found?.id === id ? found : await this.#own(id);
     return this.#intake.append(actor.agencyId, { id, size }, { offset, checksum, length }, noMoreThan(size - offset, body));
   }
 
