@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#kernel/result.ts';
-import { Child, type Done, type Limits } from './child.ts';
-import { Crew } from './crew.ts';
+import type { Limits } from '#platform/children/child.ts';
+import { openPool } from '#platform/children/pool.ts';
 import { CANDIDATES, fontFiles, fontsDigest } from './faces.ts';
-import type { Failure, Order, Picture, Printed, Setup } from './protocol.ts';
+import type { Failure, Job, Order, Outcome, Picture, PictureJob, Printed, Setup } from './protocol.ts';
 
 /** Sets type, in child processes that are killed where they take too long or too much. */
 export interface Press {
@@ -40,27 +40,43 @@ function scratchFolder(): string {
   return folder;
 }
 
-const failed = (done: Done): Result<never, Failure> => fail(done.kind === 'failed' ? done.failure : { kind: 'crashed' });
+/** Nobody listens here: what asks for the network is refused at once. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** No fonts but those it is given; no network and no packages. */
+const surroundings = (scratch: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'], FONTCONFIG_FILE: join(scratch, 'fonts.conf'), HOME: scratch, XDG_CACHE_HOME: scratch, XDG_DATA_HOME: scratch,
+  TYPST_PACKAGE_PATH: scratch, TYPST_PACKAGE_CACHE_PATH: scratch, HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE, http_proxy: NOWHERE, https_proxy: NOWHERE,
+});
+
+const failed = (outcome: Outcome): Result<never, Failure> => fail(outcome.kind === 'failed' ? outcome.failure : { kind: 'crashed' });
 
 export function openPress({ fonts = null, templates = TEMPLATES, children = 2, limits = LIMITS, queue = 500 }: PressOptions = {}): Press {
   const files = fontFiles(fonts);
-  const setup: Setup = { kind: 'setup', templates, fonts: files, candidates: CANDIDATES };
+  const setup: Setup = { templates, fonts: files, candidates: CANDIDATES };
   let scratch: string | null = null;
   let digest: Promise<string> | null = null;
-  const crew = new Crew(() => new Child(setup, (scratch ??= scratchFolder()), limits), children, queue);
+  const pool = openPool<Job | PictureJob, Outcome>({
+    children, limits, queue,
+    trade: () => ({ script: join(import.meta.dirname, 'worker.ts'), env: surroundings(scratch ??= scratchFolder()), flags: [], setup }),
+  });
+  const outcomeOf = async (job: Job | PictureJob): Promise<Outcome> => {
+    const done = await pool.ask(job);
+    return done.ok ? done.value : { kind: 'failed', failure: { kind: done.error } };
+  };
 
   return {
     print: async (order) => {
-      const done = await crew.do({ kind: 'job', ...order });
+      const done = await outcomeOf({ kind: 'job', ...order });
       return done.kind === 'printed' ? ok({ pdf: done.pdf, pages: done.pages }) : failed(done);
     },
     picture: async (file) => {
-      const done = await crew.do({ kind: 'picture', file });
+      const done = await outcomeOf({ kind: 'picture', file });
       return done.kind === 'picture' ? ok({ jpeg: done.jpeg, width: done.width, height: done.height }) : failed(done);
     },
     fonts: () => (digest ??= fontsDigest(files)),
     close: () => {
-      crew.close();
+      pool.close();
       if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
       scratch = null;
     },

@@ -1,3 +1,5 @@
+import type { Fault } from '#platform/children/child.ts';
+
 /** What passes between the press and its child processes. */
 
 /** Families in order of preference, by what they are for; an agency's own come before ours. */
@@ -9,7 +11,6 @@ export interface Faces {
 }
 
 export interface Setup {
-  readonly kind: 'setup';
   readonly templates: string;
   readonly fonts: readonly string[];
   /** Families that may be there; those that are not are left out. */
@@ -35,13 +36,11 @@ export interface Order {
 
 export interface Job extends Order {
   readonly kind: 'job';
-  readonly id: number;
 }
 
 /** A picture of whatever make and size is to become one that a page can hold. */
 export interface PictureJob {
   readonly kind: 'picture';
-  readonly id: number;
   /** Where it lies. */
   readonly file: string;
 }
@@ -61,10 +60,9 @@ export interface Picture {
 export type Failure =
   | { readonly kind: 'missing-characters'; readonly characters: string }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'out-of-time' | 'out-of-memory' | 'crashed' | 'busy' };
+  | { readonly kind: Fault | 'busy' };
 
-export type Answer =
-  | { readonly kind: 'ready' }
-  | ({ readonly kind: 'printed'; readonly id: number } & Printed)
-  | ({ readonly kind: 'picture'; readonly id: number } & Picture)
-  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
+export type Outcome =
+  | ({ readonly kind: 'printed' } & Printed)
+  | ({ readonly kind: 'picture' } & Picture)
+  | { readonly kind: 'failed'; readonly failure: Failure };

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { epochOf, type Instant } from '#kernel/dates.ts';
 import type { PrintedVolume, VolumePart } from '#paper/volume.ts';
-import type { Limits } from './child.ts';
+import type { Limits } from '#platform/children/child.ts';
 import type { Order } from './protocol.ts';
 import { sheetData, type Dress } from './sheet.ts';
 

@@ -1,17 +1,14 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Answer, Faces, Failure, Job, PictureJob, Setup } from './protocol.ts';
+import { serve } from '#platform/children/serve.ts';
+import type { Faces, Failure, Job, Outcome, PictureJob, Setup } from './protocol.ts';
 
-/** The child process that sets type: it knows its fonts and templates, and is told what to print. Whoever started it may kill it. */
+/** The child process that sets type: it knows its fonts and templates, and is told what to print. */
 
 /** Compilations after which what was memoized is let go; without it the process grows for ever. */
 const KEPT = 5;
 
 /** The white ground of every page is drawn where the first one lies, and would cover it. */
 const GROUND = /<path class="typst-shape" fill="#ffffff" fill-rule="nonzero" d="M 0 0v 841\.\d+ h 595\.\d+ v -841\.\d+ Z "\/>/g;
-
-const send = (answer: Answer): void => {
-  process.send?.(answer);
-};
 
 interface Press {
   readonly compiler: NodeCompiler;
@@ -37,20 +34,20 @@ function failureOf(message: string): Failure {
   return named.length === 0 ? { kind: 'refused', message: message.slice(0, 2000) } : { kind: 'missing-characters', characters: [...new Set(named.join(''))].join('') };
 }
 
-function printed({ compiler, templates, faces }: Press, { id, template, data, at, standard, picture = false, files = new Map() }: Job): Answer {
+function printed({ compiler, templates, faces }: Press, { template, data, at, standard, picture = false, files = new Map() }: Job): Outcome {
   try {
     // Only in memory, and only for this job.
     for (const [name, bytes] of files) compiler.mapShadow(`${templates}/${name}`, Buffer.from(bytes));
     const outcome = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { data, faces } });
     const said = outcome.result === null ? outcome.takeError() : outcome.takeWarnings();
     if (outcome.result === null || said !== null) {
-      return { kind: 'failed', id, failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
+      return { kind: 'failed', failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
     }
     const { numOfPages: pages } = outcome.result;
     const pdf = picture ? Buffer.from(compiler.plainSvg(outcome.result).replaceAll(GROUND, '')) : compiler.pdf(outcome.result, { pdfStandard: standard, creationTimestamp: at });
-    return { kind: 'printed', id, pdf, pages };
+    return { kind: 'printed', pdf, pages };
   } catch (error) {
-    return { kind: 'failed', id, failure: failureOf(error instanceof Error ? error.message : String(error)) };
+    return { kind: 'failed', failure: failureOf(error instanceof Error ? error.message : String(error)) };
   } finally {
     compiler.resetShadow();
     compiler.evictCache(KEPT);
@@ -61,7 +58,7 @@ function printed({ compiler, templates, faces }: Press, { id, template, data, at
 const LONGEST_SIDE = 1600;
 
 /** Takes pictures of every make that libvips reads, upright, without what a camera writes beside them; half a picture is none. */
-async function pictured({ id, file }: PictureJob): Promise<Answer> {
+async function pictured({ file }: PictureJob): Promise<Outcome> {
   try {
     // Sheets need none of it: it is loaded when the first picture comes.
     const { default: sharp } = await import('sharp');
@@ -71,19 +68,13 @@ async function pictured({ id, file }: PictureJob): Promise<Answer> {
     const { autoOrient } = await picture.metadata();
     const jpeg = await picture.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
       .toColourspace('srgb').jpeg({ quality: 85 }).toBuffer();
-    return { kind: 'picture', id, jpeg, width: autoOrient.width, height: autoOrient.height };
+    return { kind: 'picture', jpeg, width: autoOrient.width, height: autoOrient.height };
   } catch (error) {
-    return { kind: 'failed', id, failure: { kind: 'refused', message: error instanceof Error ? error.message : String(error) } };
+    return { kind: 'failed', failure: { kind: 'refused', message: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-let press: Press | null = null;
-
-process.on('message', (order: Setup | Job | PictureJob) => {
-  if (order.kind === 'setup') {
-    press = open(order);
-    send({ kind: 'ready' });
-  } else if (order.kind === 'picture') void pictured(order).then(send);
-  else if (press !== null) send(printed(press, order));
+serve((setup: Setup) => {
+  const press = open(setup);
+  return async (job: Job | PictureJob) => (job.kind === 'picture' ? pictured(job) : printed(press, job));
 });
-process.on('disconnect', () => process.exit(0));

@@ -1,13 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { execFile } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { promisify } from 'node:util';
-import type { Answer, Failure, Job, PictureJob, Setup } from './protocol.ts';
+import { fail, ok, type Result } from '#kernel/result.ts';
 
 export interface Limits {
-  /** Milliseconds that one paper may take, the start of the process included. */
+  /** Milliseconds that one job may take, the start of the process included. */
   readonly time: number;
   /** Bytes of memory that the process may hold. */
   readonly memory: number;
@@ -15,12 +13,27 @@ export interface Limits {
   readonly kept?: number;
 }
 
-export type Done = Exclude<Answer, { kind: 'ready' }>;
+/** What a child process is made of. */
+export interface Trade {
+  readonly script: string;
+  /** All that it sees of our surroundings: it gets none of our settings. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly flags: readonly string[];
+  /** What it is told before its first job. */
+  readonly setup: object;
+}
+
+export type Fault = 'out-of-time' | 'out-of-memory' | 'crashed';
+
+/** What a child is told, and what it answers (`serve.ts`). */
+export type Order = { readonly kind: 'setup'; readonly setup: unknown } | { readonly kind: 'job'; readonly id: number; readonly job: unknown };
+export interface Done<Outcome> {
+  readonly id: number;
+  readonly outcome: Outcome;
+}
 
 const WATCH_MS = 20;
 const PAGE = 4096;
-/** Nobody listens here: what asks for the network is refused at once. */
-const NOWHERE = 'http://127.0.0.1:9';
 
 const run = promisify(execFile);
 
@@ -34,32 +47,25 @@ async function memoryOf(pid: number): Promise<number | null> {
   }
 }
 
-/** It sees none of our settings and no fonts but those it is given; it finds no network and no packages. */
-const surroundings = (scratch: string): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'], FONTCONFIG_FILE: join(scratch, 'fonts.conf'), HOME: scratch, XDG_CACHE_HOME: scratch, XDG_DATA_HOME: scratch,
-  TYPST_PACKAGE_PATH: scratch, TYPST_PACKAGE_CACHE_PATH: scratch, HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE, http_proxy: NOWHERE, https_proxy: NOWHERE,
-});
-
-/** Papers are printed as steps are taken: whoever takes the next step goes first. */
+/** Whoever takes the next step goes before what is made beside the steps. */
 function yieldTo(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It ended already, or the system does not let us: it prints as fast as anything else.
+    // It ended already, or the system does not let us: it works as fast as anything else.
   }
 }
 
 /** One child process: does one job at a time, and is killed when the job takes too long or too much. */
-export class Child {
+export class Child<Job extends object, Outcome> {
   readonly #process: ChildProcess;
   readonly #limits: Limits;
   #dead = false;
 
-  constructor(setup: Setup, scratch: string, limits: Limits) {
+  constructor({ script, env, flags, setup }: Trade, limits: Limits) {
     this.#limits = limits;
-    this.#process = fork(join(import.meta.dirname, 'worker.ts'), [],
-      { env: surroundings(scratch), execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    this.#process = fork(script, [], { env, execArgv: [...flags], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     this.#process.on('exit', () => {
       this.#dead = true;
     });
@@ -67,7 +73,7 @@ export class Child {
       this.#dead = true;
     });
     yieldTo(this.#process.pid);
-    this.#process.send(setup);
+    this.#process.send({ kind: 'setup', setup } satisfies Order);
     this.#rest();
   }
 
@@ -96,31 +102,31 @@ export class Child {
     if (!this.#dead && (await this.#holdsMoreThan(kept))) this.kill();
   }
 
-  do(job: Job | PictureJob): Promise<Done> {
+  do(id: number, job: Job): Promise<Result<Outcome, Fault>> {
     this.#process.ref();
     this.#process.channel?.ref();
     return new Promise((resolve) => {
-      const failed = (kind: Exclude<Failure['kind'], 'refused' | 'missing-characters'>) => {
+      const failed = (fault: Fault) => {
         this.kill();
-        done({ kind: 'failed', id: job.id, failure: { kind } });
+        done(fail(fault));
       };
-      const onMessage = (answer: Answer) => {
-        if (answer.kind !== 'ready' && answer.id === job.id) done(answer);
+      const onMessage = (answer: Done<Outcome>) => {
+        if (answer.id === id) done(ok(answer.outcome));
       };
       const onExit = () => failed('crashed');
       const clock = setTimeout(() => failed('out-of-time'), this.#limits.time);
       const watch = setInterval(() => {
         void this.#holdsMoreThan(this.#limits.memory).then((tooMuch) => tooMuch && failed('out-of-memory'));
       }, WATCH_MS);
-      const done = (answer: Done) => {
+      const done = (outcome: Result<Outcome, Fault>) => {
         clearTimeout(clock);
         clearInterval(watch);
         this.#process.off('message', onMessage).off('exit', onExit);
         this.#rest();
-        resolve(answer);
+        resolve(outcome);
       };
       this.#process.on('message', onMessage).on('exit', onExit);
-      this.#process.send(job, (error) => {
+      this.#process.send({ kind: 'job', id, job } satisfies Order, (error) => {
         if (error !== null) failed('crashed');
       });
     });
