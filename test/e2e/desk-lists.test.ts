@@ -37,7 +37,7 @@ describe('清单', { skip: cannotBrowse() }, () => {
     await page.getByText('本机关还没有现行的行政处罚裁量基准').waitFor();
     await page.getByRole('button', { name: '起草新的版本' }).click();
     await page.getByText('从电子表格粘贴裁量阶次').click();
-    await page.getByLabel(/在表格中连同第一行/).first().fill(SHEET);
+    await page.getByLabel(/在表格中连同栏目名称/).first().fill(SHEET);
     await page.getByRole('button', { name: '读入' }).first().click();
     await page.getByText('有1行没有读入').waitFor();
     await page.getByText(/第3行：读不出罚款幅度/).waitFor();

@@ -4,18 +4,20 @@ import { setServerClock } from './server-clock.ts';
 
 interface Call<Schema extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** A file is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly answer: Schema;
   readonly signal?: AbortSignal;
 }
 
 const send = async (path: string, { method = 'GET', body, signal }: Omit<Call<z.ZodType>, 'answer'>): Promise<Response> => {
+  const isFile = body instanceof Blob;
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }) },
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
     setServerClock(response.headers.get('date'));

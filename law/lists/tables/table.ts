@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { readRow, type Cells } from '../columns.ts';
 
 /** A column of a published list: its heading, the other headings it is published under, and how its cell is filled in. */
 export interface ListColumn {
@@ -124,16 +123,4 @@ export function table({ row, cells = {}, joined = (data) => ({ data }), parted =
   };
   const write = (one: object): Fields => Object.fromEntries(Object.entries(parted(one)).map(([field, value]) => [field, (cells[field] ?? TEXT).write(value)]));
   return { ...rest, read, write };
-}
-
-/** One line of what was pasted: its row, or why it is none, and the cells under headings that no column is read from. */
-export type PlacedLine = ReadTableRow & { readonly line: number; readonly left: readonly string[] };
-
-/** Rows pasted under their headings. Nothing is dropped: what has no place is named beside its line. */
-export function placeRows({ columns, read, numbered = false }: ListTable, lines: readonly Cells[]): readonly PlacedLine[] {
-  const headings = Object.fromEntries(columns.flatMap(({ field, heading, also }) => [heading, ...also].map((name) => [name, field])));
-  return lines.map((cells, index) => {
-    const { fields, left } = readRow(headings, cells);
-    return { ...read(numbered ? { ...fields, number: String(index + 1) } : fields), line: index + 2, left: left.map((heading) => `${heading}：${cells[heading]?.trim() ?? ''}`) };
-  });
 }

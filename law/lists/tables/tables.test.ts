@@ -5,11 +5,12 @@ import { CATALOGUE_TABLE } from './catalogue.ts';
 import { DESCRIBED_LISTS } from './index.ts';
 import { RANDOM_INSPECTION_LIST } from './random-inspection.ts';
 import { CASE_STEPS, RECORDING_LIST } from './recording.ts';
-import { cellsOf, sheetOf } from './sheet.ts';
-import { placeRows, type DescribedList, type ListTable } from './table.ts';
+import { fitOf, placeRows } from './place.ts';
+import { pastedRows, sheetOf } from './sheet.ts';
+import type { DescribedList, ListTable } from './table.ts';
 
 const tableOf = ({ tables }: DescribedList, key = 'rows'): ListTable => tables.find((one) => one.key === key) ?? assert.fail(key);
-const pasted = (list: DescribedList, text: string, key = 'rows') => placeRows(tableOf(list, key), cellsOf(text));
+const pasted = (list: DescribedList, text: string, key = 'rows') => placeRows(tableOf(list, key), pastedRows(text)).lines;
 const rows = (lines: ReturnType<typeof pasted>): readonly object[] => lines.map(({ row, complaints }) => row ?? assert.fail(JSON.stringify(complaints)));
 
 const RECORDED = { number: '1', kind: '行政处罚', stage: '调查取证', content: '询问全过程\n含核对笔录', means: '录像', coverage: 'whole', steps: ['penalty-ordinary/inquire', 'penalty-ordinary/inspect-site'] };
@@ -67,6 +68,15 @@ describe('清单的表格', () => {
     assert.match(pasted(CATALOGUE_TABLE, '审核事项\t执法行为类别\t决定种类\n撤销许可\t行政许可\t罚款')[0]?.complaints[0]?.message ?? '', /行政许可没有“罚款”/);
     assert.match(pasted(CATALOGUE_TABLE, '审核事项\t执法行为类别\t决定种类\t公民数额（元）\n撤销许可\t行政许可\t撤销行政许可\t5000')[0]?.complaints[0]?.message ?? '', /没有数额/);
     assert.match(pasted(CATALOGUE_TABLE, '审核事项\t执法行为类别\t决定种类\n撤销许可\t行政许可\t')[0]?.complaints[0]?.message ?? '', /没有填写决定种类/);
+  });
+
+  it('标题在栏目名称之上的，从栏目名称起读，标题说出来；两层表头合并的，从下一层起读', () => {
+    const titled = placeRows(tableOf(RECORDING_LIST), pastedRows('三门峡市生态环境局音像记录事项清单\n\n\n序号\t执法环节\t记录方式\n1\t送达\t录像'));
+    assert.deepEqual(titled.above, [{ line: 1, cells: ['三门峡市生态环境局音像记录事项清单'] }]);
+    assert.deepEqual(titled.lines.map(({ line, row }) => [line, row]), [[5, { number: '1', stage: '送达', means: '录像' }]]);
+    const layered = placeRows(tableOf(RECORDING_LIST), [{ line: 1, cells: ['序号', '执法环节', '记录方式', '附注'] }, { line: 2, cells: ['序号', '执法环节', '记录方式', '甲', '乙'] }, { line: 3, cells: ['1', '送达', '录像'] }]);
+    assert.deepEqual([layered.above.map(({ line }) => line), layered.lines.map(({ line }) => line)], [[1], [3]]);
+    assert.deepEqual([fitOf(tableOf(RECORDING_LIST), layered.above), fitOf(tableOf(RECORDING_LIST), [{ line: 1, cells: ['甲'] }]), fitOf(tableOf(RECORDING_LIST), [])], [3, 0, 0]);
   });
 
   it('没有写执法行为类别的是行政处罚；序号由平台编排', () => {

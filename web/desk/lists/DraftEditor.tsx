@@ -10,7 +10,9 @@ import { queryClient } from '../query-client.ts';
 import { StepFailure } from '../steps/StepFailure.tsx';
 import { useUnsaved } from '../steps/use-unsaved.ts';
 import { draftOf, effectiveOf, rowsIn, type Content } from './editions.ts';
+import { FileBox } from './FileBox.tsx';
 import { PasteBox } from './PasteBox.tsx';
+import type { TakeRows } from './PlacedRows.tsx';
 import { RowForm } from './RowForm.tsx';
 import { RowsTable } from './RowsTable.tsx';
 
@@ -22,13 +24,14 @@ interface TableEditorProps {
   readonly onRows: (rows: readonly object[]) => void;
 }
 
-/** The rows of one table: each may be changed or taken out, others are added one by one or pasted. */
+/** The rows of one table: each may be changed or taken out, others are added one by one, out of a file, or pasted. */
 function TableEditor({ table, rows, onRows }: TableEditorProps) {
   const [editing, setEditing] = useState<number | 'new' | null>(null);
   const put = (row: object) => {
     onRows(renumbered(table, editing === 'new' ? [...rows, row] : rows.map((one, index) => (index === editing ? row : one))));
     setEditing(null);
   };
+  const take: TakeRows = (read, manner) => onRows(renumbered(table, manner === 'added' ? [...rows, ...read] : read));
   return (
     <fieldset className="group">
       <legend>{table.name}（{rows.length}项）</legend>
@@ -42,7 +45,8 @@ function TableEditor({ table, rows, onRows }: TableEditorProps) {
           onDone={put} onCancel={() => setEditing(null)}
         />
       )}
-      <PasteBox table={table} onRows={(pasted, manner) => onRows(renumbered(table, manner === 'added' ? [...rows, ...pasted] : pasted))} />
+      <FileBox table={table} onRows={take} />
+      <PasteBox table={table} onRows={take} />
     </fieldset>
   );
 }

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#kernel/result.ts';
+import type { Fault, Limits } from '#platform/children/child.ts';
+import { openPool } from '#platform/children/pool.ts';
+import type { Book, Refusal, Workbook } from './workbook.ts';
+import type { Job, Outcome } from './worker.ts';
+
+/** Reads and writes workbooks, in processes that may be killed. */
+export interface Spreadsheets {
+  readonly read: (bytes: Uint8Array) => Promise<Result<Workbook, Refusal>>;
+  readonly write: (book: Book) => Promise<Result<Uint8Array, Refusal>>;
+  readonly close: () => void;
+}
+
+const LIMITS: Limits = { time: 30_000, memory: 900_000_000 };
+const ROOT = join(import.meta.dirname, '..', '..');
+
+const AGAIN = '请稍后重试；仍不能办理的，请联系系统管理员。';
+const FAULTS: Readonly<Record<Fault | 'busy', Refusal>> = {
+  'out-of-time': { sentence: '处理这个表格用时过长，已经终止。', todo: '请把需要的单元格复制到新建的工作簿，分成几个文件办理。' },
+  'out-of-memory': { sentence: '处理这个表格占用内存过多，已经终止。', todo: '请把需要的单元格复制到新建的工作簿，分成几个文件办理。' },
+  crashed: { sentence: '处理这个表格的程序意外终止，文件可能已经损坏或者内容过多。', todo: '请用Excel或者WPS打开，另存一份后重试。' },
+  busy: { sentence: '等待处理的表格过多。', todo: AGAIN },
+};
+
+export function openSpreadsheets({ limits = LIMITS, children = 2, queue = 16 }: { readonly limits?: Limits; readonly children?: number; readonly queue?: number } = {}): Spreadsheets {
+  const pool = openPool<Job, Outcome>({
+    children, limits, queue,
+    // It reads the program's own files and nothing else, writes nothing and starts nothing.
+    trade: () => ({
+      script: join(import.meta.dirname, 'worker.ts'), env: { PATH: process.env['PATH'] }, setup: {},
+      flags: ['--permission', `--allow-fs-read=${ROOT}/`, '--max-old-space-size=600', '--disable-warning=SecurityWarning'],
+    }),
+  });
+  const ask = async <Answer>(job: Job, answerOf: (outcome: Outcome) => Result<Answer, Refusal> | null): Promise<Result<Answer, Refusal>> => {
+    const done = await pool.ask(job);
+    return done.ok ? answerOf(done.value) ?? fail(FAULTS.crashed) : fail(FAULTS[done.error]);
+  };
+  return {
+    read: async (bytes) => ask({ read: bytes }, (outcome) => ('read' in outcome ? outcome.read : null)),
+    write: async (book) => ask({ write: book }, (outcome) => ('written' in outcome ? ok(outcome.written) : null)),
+    close: pool.close,
+  };
+}
