@@ -57,6 +57,8 @@ export const PROBLEMS = {
   'file-changed': { status: 409, title: '文件与登记的摘要不一致' },
   'object-missing': { status: 500, title: '存储中没有这个文件' },
   'range-unavailable': { status: 416, title: '没有所要的部分' },
+  'file-unreadable': { status: 422, title: '文件不能读取' },
+  'tables-busy': { status: 503, title: '表格暂时不能处理' },
   // The law says no
   'step-not-open': { status: 409, title: '当前阶段不能办理此环节' },
   'law-refuses': { status: 409, title: '依法不能办理' },

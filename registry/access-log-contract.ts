@@ -30,6 +30,7 @@ export const ACCESS_EVENTS = {
   'signing-certificate-installed': '上传机关签名证书',
   'seal-proposed': '提出启用印章',
   'seal-decided': '审批启用印章',
+  'table-exported': '导出台账',
   'access-log-read': '查阅访问日志',
 } as const;
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

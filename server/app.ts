@@ -7,6 +7,7 @@ import { unprintableIn } from '#platform/typesetting/coverage.ts';
 import { fontFiles } from '#platform/typesetting/faces.ts';
 import { openPress } from '#platform/typesetting/press.ts';
 import { VOLUME_LIMITS } from '#platform/typesetting/volume.ts';
+import { openSpreadsheets } from '#platform/spreadsheet/open.ts';
 import { disclosureRoutes } from '#disclosure/io/http.ts';
 import { documentRoutes } from '#record/io/document-http.ts';
 import { dossierRoutes } from '#record/io/dossier-http.ts';
@@ -33,6 +34,7 @@ import { recomputation } from './recomputation.ts';
 import { openSigning, sealFor } from './signing.ts';
 import { verifierRoutes } from './verifier.ts';
 import { recordings } from './recordings.ts';
+import { tableRoutes } from './tables/http.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;
@@ -107,6 +109,9 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Bin
   documentRoutes(app, { printer, requireActor, signedIn });
   const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
   recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
+  const spreadsheets = openSpreadsheets();
+  app.addHook('onClose', spreadsheets.close);
+  tableRoutes(app, { recorder, spreadsheets });
   chartRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   explainRoutes(app, { recorder, loadFactsAsOf, requireActor, signedIn });
   disclosureRoutes(app, { database: databases.desk, readStanding: readStanding(recordPorts, clock, '办理公示'), requireActor, signedIn });

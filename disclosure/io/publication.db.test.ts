@@ -14,6 +14,7 @@ import { decidedCase, decidedLicence, foundAgency, memberOf, type RecordedCase }
 import { DecisionQuery, type PublicDecision } from '../contract.ts';
 import type { Texts } from '../model.ts';
 import { citizen } from '../testing/disclosing.ts';
+import { registerLines } from './register-store.ts';
 import { findDecisions, newestDecisions, publicDecision, publicRegister, publicRemoval } from './public-store.ts';
 
 let database: TestDatabase;
@@ -184,6 +185,18 @@ describe('the public register', () => {
       { ...counts, withheldBy: counts?.withheldBy.privacy },
       { decided: 6, publishedInTime: 1, publishedLate: 1, pending: 0, overdue: 1, withheld: 1, takenDown: 1, annulled: 1, withheldBy: 1 },
     );
+  });
+
+  it('is taken out line by line: what is counted is in the lines, each agency has its own, and the portal has none', async () => {
+    const linesOf = async (n: number, filter: Parameters<typeof registerLines>[2], limit = 100) => inTransaction(desk(), { agency: agencyId(3) }, async (tx) => registerLines(tx, agencyId(n), filter, limit));
+    const lines = await linesOf(3, { year: 2026, category: '行政处罚' });
+    assert.deepEqual(lines.map(({ state }) => state).toSorted(), ['annulled', 'in-time', 'late', 'overdue', 'taken-down', 'withheld']);
+    const late = lines.find(({ state }) => state === 'late');
+    assert.deepEqual([late?.first_published_on, late?.version, /^试市监3罚决字/.test(late?.number ?? '')], ['2026-03-26', 1, true]);
+    assert.deepEqual(lines.filter(({ state }) => state === 'withheld').map(({ withheld_because: ground, number }) => [ground, number]), [['privacy', null]]);
+    assert.deepEqual([await linesOf(1, {}), await linesOf(3, { category: '行政许可' }), await linesOf(3, { year: 1999 }), (await linesOf(3, {}, 2)).length], [[], [], [], 3]);
+    for (const view of ['register_line', 'every_register_line']) assert.equal(await stateOf('portal', `select from disclosure.${view}`), REFUSED, view);
+    assert.equal(await stateOf('desk', 'select from disclosure.every_register_line'), REFUSED);
   });
 
   it('calls a decision pending while its period runs', async () => {

@@ -40,6 +40,21 @@ export type DisclosureTables = {
   'disclosure.performance': CaseKey & { id: EventId; seq: number; state: Performance; since: LegalDate };
 };
 
+/** The register decision by decision (0042): what `public_register` counts. */
+export interface RegisterLineRow extends CaseKey {
+  category: Category;
+  decided_on: LegalDate;
+  due_on: LegalDate | null;
+  first_published_on: LegalDate | null;
+  withheld_because: WithholdingGround | null;
+  withheld_on: LegalDate | null;
+  annulled_because: TakeDownGround | null;
+  annulled_on: LegalDate | null;
+  taken_down_on: LegalDate | null;
+  explanation: string | null;
+  state: 'taken-down' | 'withheld' | 'late' | 'in-time' | 'annulled' | 'overdue' | 'pending';
+}
+
 /** What the public views show (0002, 0005, 0011, 0014): all that the portal's role may read. */
 export type PublicTables = {
   'disclosure.public_decision': Omit<PublicationRow, 'id' | 'prepared_by' | 'published_by' | 'search'> & {

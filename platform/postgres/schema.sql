@@ -794,7 +794,7 @@ table registry.access_log
   detail jsonb
   subject_id uuid
   reason text
-  constraint access_log_event_check CHECK ((event = ANY (ARRAY['signing-certificate-installed'::text, 'seal-proposed'::text, 'seal-decided'::text, 'matter-proposed'::text, 'matter-decided'::text, 'calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
+  constraint access_log_event_check CHECK ((event = ANY (ARRAY['table-exported'::text, 'signing-certificate-installed'::text, 'seal-proposed'::text, 'seal-decided'::text, 'matter-proposed'::text, 'matter-decided'::text, 'calendar-imported'::text, 'sign-in'::text, 'sign-out'::text, 'set-up'::text, 'officer-created'::text, 'officer-changed'::text, 'certificate-recorded'::text, 'certificate-suspended'::text, 'certificate-resumed'::text, 'account-created'::text, 'account-disabled'::text, 'account-enabled'::text, 'roles-changed'::text, 'password-changed'::text, 'password-reset'::text, 'password-reset-requested'::text, 'setting-proposed'::text, 'setting-decided'::text, 'list-drafted'::text, 'list-approved'::text, 'matter-recorded'::text, 'access-log-read'::text])))
   constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'locked'::text])))
   constraint access_log_pkey PRIMARY KEY (agency_id, id)
   INDEX access_log_at ON registry.access_log USING btree (agency_id, at)
@@ -1475,6 +1475,36 @@ table review.standing
   grant select to mingjian_auditor
   grant insert, select, update to mingjian_desk
 
+view disclosure.every_register_line
+  as  SELECT made.agency_id,
+      made.case_id,
+      made.category,
+      made.decided_on,
+      due.due_on,
+      first.published_on AS first_published_on,
+      kept.ground AS withheld_because,
+      kept.withheld_on,
+      annulled.ground AS annulled_because,
+      annulled.effective_on AS annulled_on,
+      gone.taken_down_on,
+      gone.explanation,
+          CASE
+              WHEN (gone.id IS NOT NULL) THEN 'taken-down'::text
+              WHEN (kept.id IS NOT NULL) THEN 'withheld'::text
+              WHEN (first.published_on > due.due_on) THEN 'late'::text
+              WHEN (first.published_on IS NOT NULL) THEN 'in-time'::text
+              WHEN (annulled.id IS NOT NULL) THEN 'annulled'::text
+              WHEN (due.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) THEN 'overdue'::text
+              ELSE 'pending'::text
+          END AS state
+     FROM ((((((disclosure.decision_register made
+       LEFT JOIN record.obligation clock ON (((clock.agency_id = made.agency_id) AND (clock.case_id = made.case_id) AND (clock.code = 'publish'::text) AND (clock.key = ''::text) AND (clock.opened_by = made.seq))))
+       CROSS JOIN LATERAL ( SELECT COALESCE(clock.due_on, made.due_on) AS due_on) due)
+       LEFT JOIN disclosure.publication first ON (((first.agency_id = made.agency_id) AND (first.case_id = made.case_id) AND (first.version = 1))))
+       LEFT JOIN disclosure.annulment annulled ON (((annulled.agency_id = made.agency_id) AND (annulled.case_id = made.case_id))))
+       LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = made.agency_id) AND (gone.case_id = made.case_id))))
+       LEFT JOIN disclosure.withholding kept ON (((kept.agency_id = made.agency_id) AND (kept.case_id = made.case_id))));
+
 view disclosure.online_publication
   as  SELECT agency_id,
       case_id,
@@ -1557,7 +1587,7 @@ view disclosure.public_document
 
 view disclosure.public_register
   with (security_barrier=true) as  SELECT agency_id,
-      year,
+      (EXTRACT(year FROM decided_on))::integer AS year,
       (count(*))::integer AS decided,
       (count(*) FILTER (WHERE (state = 'in-time'::text)))::integer AS published_in_time,
       (count(*) FILTER (WHERE (state = 'late'::text)))::integer AS published_late,
@@ -1566,34 +1596,15 @@ view disclosure.public_register
       (count(*) FILTER (WHERE (state = 'taken-down'::text)))::integer AS taken_down,
       (count(*) FILTER (WHERE (state = 'annulled'::text)))::integer AS annulled,
       (count(*) FILTER (WHERE (state = 'withheld'::text)))::integer AS withheld,
-      (count(*) FILTER (WHERE (ground = 'state-secret'::text)))::integer AS withheld_state_secret,
-      (count(*) FILTER (WHERE (ground = 'public-safety'::text)))::integer AS withheld_public_safety,
-      (count(*) FILTER (WHERE (ground = 'trade-secret'::text)))::integer AS withheld_trade_secret,
-      (count(*) FILTER (WHERE (ground = 'privacy'::text)))::integer AS withheld_privacy,
-      (count(*) FILTER (WHERE (ground = 'minor'::text)))::integer AS withheld_minor,
-      (count(*) FILTER (WHERE (ground = 'no-social-impact'::text)))::integer AS withheld_no_social_impact,
+      (count(*) FILTER (WHERE (withheld_because = 'state-secret'::text)))::integer AS withheld_state_secret,
+      (count(*) FILTER (WHERE (withheld_because = 'public-safety'::text)))::integer AS withheld_public_safety,
+      (count(*) FILTER (WHERE (withheld_because = 'trade-secret'::text)))::integer AS withheld_trade_secret,
+      (count(*) FILTER (WHERE (withheld_because = 'privacy'::text)))::integer AS withheld_privacy,
+      (count(*) FILTER (WHERE (withheld_because = 'minor'::text)))::integer AS withheld_minor,
+      (count(*) FILTER (WHERE (withheld_because = 'no-social-impact'::text)))::integer AS withheld_no_social_impact,
       category
-     FROM ( SELECT made.agency_id,
-              made.category,
-              (EXTRACT(year FROM made.decided_on))::integer AS year,
-              kept.ground,
-                  CASE
-                      WHEN (gone.id IS NOT NULL) THEN 'taken-down'::text
-                      WHEN (kept.id IS NOT NULL) THEN 'withheld'::text
-                      WHEN (first.published_on > due.due_on) THEN 'late'::text
-                      WHEN (first.published_on IS NOT NULL) THEN 'in-time'::text
-                      WHEN (annulled.id IS NOT NULL) THEN 'annulled'::text
-                      WHEN (due.due_on < ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date) THEN 'overdue'::text
-                      ELSE 'pending'::text
-                  END AS state
-             FROM ((((((disclosure.decision_register made
-               LEFT JOIN record.obligation clock ON (((clock.agency_id = made.agency_id) AND (clock.case_id = made.case_id) AND (clock.code = 'publish'::text) AND (clock.key = ''::text) AND (clock.opened_by = made.seq))))
-               CROSS JOIN LATERAL ( SELECT COALESCE(clock.due_on, made.due_on) AS due_on) due)
-               LEFT JOIN disclosure.publication first ON (((first.agency_id = made.agency_id) AND (first.case_id = made.case_id) AND (first.version = 1))))
-               LEFT JOIN disclosure.annulment annulled ON (((annulled.agency_id = made.agency_id) AND (annulled.case_id = made.case_id))))
-               LEFT JOIN disclosure.take_down gone ON (((gone.agency_id = made.agency_id) AND (gone.case_id = made.case_id))))
-               LEFT JOIN disclosure.withholding kept ON (((kept.agency_id = made.agency_id) AND (kept.case_id = made.case_id))))) decision
-    GROUP BY agency_id, year, category;
+     FROM disclosure.every_register_line
+    GROUP BY agency_id, (EXTRACT(year FROM decided_on)), category;
 
 view disclosure.public_removal
   with (security_barrier=true) as  SELECT agency.id AS agency_id,
@@ -1626,6 +1637,23 @@ view disclosure.public_signature
      FROM (record.document
        JOIN record.document_signature USING (agency_id, case_id, seq, form))
     WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
+
+view disclosure.register_line
+  with (security_barrier=true) as  SELECT agency_id,
+      case_id,
+      category,
+      decided_on,
+      due_on,
+      first_published_on,
+      withheld_because,
+      withheld_on,
+      annulled_because,
+      annulled_on,
+      taken_down_on,
+      explanation,
+      state
+     FROM disclosure.every_register_line
+    WHERE ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text));
 
 view registry.account_now
   with (security_invoker=true) as  SELECT account.agency_id,
@@ -1841,6 +1869,21 @@ view registry.suspension_now
        LEFT JOIN registry.suspension_lifting lifting ON (((lifting.agency_id = held.agency_id) AND (lifting.number = held.number) AND (lifting.from_date = held.from_date))))
     WHERE ((lifting.resumes_on IS NULL) OR (lifting.resumes_on > held.from_date));
 
+view disclosure.every_register_line
+  agency_id uuid
+  case_id uuid
+  category text
+  decided_on date
+  due_on date
+  first_published_on date
+  withheld_because text
+  withheld_on date
+  annulled_because text
+  annulled_on date
+  taken_down_on date
+  explanation text
+  state text
+
 view disclosure.online_publication
   agency_id uuid
   case_id uuid
@@ -1951,6 +1994,23 @@ view disclosure.public_signature
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal
+
+view disclosure.register_line
+  agency_id uuid
+  case_id uuid
+  category text
+  decided_on date
+  due_on date
+  first_published_on date
+  withheld_because text
+  withheld_on date
+  annulled_because text
+  annulled_on date
+  taken_down_on date
+  explanation text
+  state text
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
 
 view registry.account_now
   agency_id uuid

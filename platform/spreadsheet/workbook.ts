@@ -23,6 +23,8 @@ export interface Sheet {
 export interface Refusal {
   readonly sentence: string;
   readonly todo: string;
+  /** It is not for the file: the same one may be read later. */
+  readonly passing?: boolean;
 }
 
 /** A workbook as we write it. There are no formulas: what looks like one is text. */

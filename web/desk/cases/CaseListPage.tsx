@@ -3,10 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { CaseList, CaseRow } from '#record/contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 import { Due } from '#web/kit/Due.tsx';
-import { casesQuery } from '../queries.ts';
+import { casesQuery, type CaseFilter } from '../queries.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 import { useSession } from '../shell/use-session.ts';
 import { CaseFilters } from './CaseFilters.tsx';
+import { TakeOut } from './TakeOut.tsx';
 
 const route = getRouteApi('/desk/cases');
 
@@ -37,6 +38,20 @@ function Pages({ page, size, total }: CaseList) {
   );
 }
 
+/** The cases that the page lists, all pages of them, and the register of publications, as files. */
+function Tables({ filter: { page: _page, ...conditions }, total }: { readonly filter: CaseFilter; readonly total: number }) {
+  return (
+    <details className="paste">
+      <summary>导出表格（.xlsx）</summary>
+      <p className="muted">导出的用途、条件和件数记入访问日志。</p>
+      <h2>执法台账（符合当前条件的{total}件）</h2>
+      <TakeOut address="/api/tables/cases.xlsx" name="执法台账" example="报上级机关年度案件情况" wait="正在制作执法台账……" conditions={conditions} />
+      <h2>公示登记（本机关全部应当公示的决定）</h2>
+      <TakeOut address="/api/tables/publications.xlsx" name="公示登记" example="自查公示情况" wait="正在制作公示登记……" />
+    </details>
+  );
+}
+
 export function CaseListPage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
@@ -55,6 +70,7 @@ export function CaseListPage() {
           <>
             <DataTable caption="案件" columns={COLUMNS} rows={list.cases} rowKey={({ id }) => id} empty="没有符合条件的案件。" />
             <Pages {...list} />
+            <Tables filter={filter} total={list.total} />
           </>
         )}
       </Loaded>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
-import { download } from '#web/kit/api.ts';
+import { download, withQuery } from '#web/kit/api.ts';
 import { ProblemPanel } from '#web/kit/ProblemPanel.tsx';
 
 interface TakeOutProps {
@@ -11,13 +11,15 @@ interface TakeOutProps {
   readonly example: string;
   /** Said while it is being made. */
   readonly wait: string;
+  /** What of it, where that is not all. */
+  readonly conditions?: Parameters<typeof withQuery>[1];
 }
 
 /** Takes something out of the platform, after saying what for: the server records it first. */
-export function TakeOut({ address, name, example, wait }: TakeOutProps) {
+export function TakeOut({ address, name, example, wait, conditions = {} }: TakeOutProps) {
   const id = useId();
   const [purpose, setPurpose] = useState('');
-  const taking = useMutation({ mutationFn: async () => download(`${address}?${new URLSearchParams({ purpose: purpose.trim() }).toString()}`) });
+  const taking = useMutation({ mutationFn: async () => download(withQuery(address, { ...conditions, purpose: purpose.trim() })) });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     taking.mutate();

@@ -15,11 +15,12 @@ function save(name: string, text: string, type: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Each table of an edition as a file under the list's own headings. */
+/** An edition as a workbook, and each of its tables as text, under the list's own headings. */
 export function Downloads({ list, edition }: { readonly list: DescribedList; readonly edition: Edition }) {
   const tables = list.tables.filter((table) => rowsIn(edition.content, table).length > 0);
   return (
     <p className="downloads">
+      <a href={`/api/lists/${list.kind}/editions/${edition.edition}/list.xlsx`} download>导出（XLSX）</a>
       {tables.flatMap((table) => (Object.keys(TYPES) as SheetShape[]).map((shape) => ( // keys of a constant object
         <button
           key={`${table.key}.${shape}`} type="button" className="link-button"
