@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { paperHtml } from './html.ts';
 import { Block, Paper } from './model.ts';
+import { twinText } from './testing/twin-reader.ts';
 import { plainText } from './text.ts';
+import { twinParts } from './twin/parts.ts';
 
 const NASTY = '<script>alert("1")</script>&\'"';
 
@@ -43,6 +45,22 @@ describe('一份文书，几种样子', () => {
     }
     const order = ['演示数据', '示范局', '行政处罚决定书', '示罚决字', '一、标题', '第一段', '张三', '电脑主机', '何时购进', '孙健', '记录属实', '行政复议', '一式两份'];
     for (const one of [text, html]) assert.deepEqual(order.map((words) => one.indexOf(words)), order.map((words) => one.indexOf(words)).toSorted((a, b) => a - b));
+  });
+
+  it('可编辑文本的每一个字、每一种块都与纯文本相同；标记、控制字符、半个字写在任何一栏都不损坏文件', () => {
+    const trimmed = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
+    const same = (one: Paper): void => assert.deepEqual(trimmed(twinText(twinParts(one)['word/document.xml'] ?? '')), trimmed(plainText(one)));
+    same(paper({ mark: '演示数据' }));
+    same(paper({ letterhead: null, number: null }));
+    const everywhere = (text: string): Paper => Paper.parse(JSON.parse(JSON.stringify(paper({ mark: text, title: text, letterhead: text, number: text, pageSigner: text })),
+      (key, value: unknown) => (typeof value === 'string' && !['kind', 'form', 'issuedOn'].includes(key) ? text : value)));
+    same(everywhere(NASTY));
+    same(everywhere(']]> &amp; </w:t></w:r>'));
+    for (const part of Object.values(twinParts(everywhere('甲\u0001\uFFFF\ud83d乙')))) {
+      // oxlint-disable-next-line no-control-regex -- these must not be there
+      assert.doesNotMatch(part, /[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+      assert.ok(part.isWellFormed());
+    }
   });
 
   it('写在任何一栏的网页标记都只是文字', () => {

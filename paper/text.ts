@@ -1,6 +1,6 @@
 import type { Block, Paper } from './model.ts';
 
-const BLANK = '　　　　';
+export const BLANK = '　　　　';
 
 /** The lines of one block as plain text. */
 function linesOf(block: Block): readonly string[] {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { fine } from '#law/testing/builders.ts';
+import { Paper } from '#paper/model.ts';
+import { twinText } from '#paper/testing/twin-reader.ts';
+import { plainText } from '#paper/text.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { openPress, type Press } from '#platform/typesetting/press.ts';
@@ -66,7 +70,7 @@ async function ask(url: string, login?: string) {
 /** Where the decision's paper is; the case may have gone on since. */
 const decisionSeq = async (): Promise<number> =>
   z.object({ seq: z.number() }).parse((await sql`select seq from record.document where case_id = ${one.id} and form = 'penalty-decision'`.execute(database.databases.migrator)).rows[0]).seq;
-const addressOf = async (kind: 'pdf' | 'html'): Promise<string> => `/api/cases/${one.id}/documents/${await decisionSeq()}/penalty-decision.${kind}`;
+const addressOf = async (kind: 'pdf' | 'html' | 'docx'): Promise<string> => `/api/cases/${one.id}/documents/${await decisionSeq()}/penalty-decision.${kind}`;
 
 describe('文书的正文和摘要', () => {
   it('编号的同时保存正文，摘要由正文计算，正文是规范文本', async () => {
@@ -115,6 +119,22 @@ describe('打开文书', () => {
     assert.ok(again.rawPayload.equals(first.rawPayload));
     const { rows: read } = await sql<{ purpose: string }>`select purpose from record.reading where case_id = ${one.id} and purpose like '打开文书%'`.execute(database.databases.migrator);
     assert.deepEqual(read.map(({ purpose }) => purpose), ['打开文书《行政处罚决定书》', '打开文书《行政处罚决定书》']);
+  });
+
+  it('可编辑文本与正文逐字相同，标明不具有法律效力，取得时登记调阅；管理员、其他机关取不到', async () => {
+    const address = await addressOf('docx');
+    const twin = await ask(address, loginOf(1, 1));
+    assert.equal(twin.statusCode, 200, twin.body.slice(0, 300));
+    assert.match(decodeURIComponent(String(twin.headers['content-disposition'])), /行政处罚决定书.*（非正式文本）\.docx$/);
+    const parts = unzipSync(twin.rawPayload);
+    const [kept] = await rows('penalty-decision');
+    const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
+    assert.deepEqual(lines(twinText(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))), lines(plainText(Paper.parse(JSON.parse(kept?.content ?? '')))));
+    assert.match(strFromU8(parts['word/header1.xml'] ?? new Uint8Array()), /非正式文本，不具有法律效力，以签发的PDF为准/);
+    const { rows: read } = await sql<{ purpose: string }>`select purpose from record.reading where case_id = ${one.id} and purpose like '取得可编辑文本%'`.execute(database.databases.migrator);
+    assert.deepEqual(read.map(({ purpose }) => purpose), ['取得可编辑文本《行政处罚决定书》']);
+    assert.equal((await ask(address)).statusCode, 401);
+    assert.equal((await ask(address, loginOf(2, 1))).statusCode, 404);
   });
 
   it('两人同时首次打开，登记的摘要只有一个，两人得到的相同', async () => {

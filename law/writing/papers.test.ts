@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Paper } from '#paper/model.ts';
+import { twinText } from '#paper/testing/twin-reader.ts';
 import { plainText } from '#paper/text.ts';
+import { TWIN_NOTICE, twinParts } from '#paper/twin/parts.ts';
 import { ACTIONS } from '#law/actions/index.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
 import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
-import { fine, NO_PENALTY, TRANSFER, WARNING } from '#law/testing/builders.ts';
-import { BUILDING, transfer } from '#law/testing/content-coercion-enforcement.ts';
-import { freeze } from '#law/testing/content-coercion-measure.ts';
-import { RESULTS } from '#law/testing/content-inspection.ts';
-import { cancellation, change, grant, keep, LICENCE, refusal, renewal, revocation, withdrawal } from '#law/testing/content-licence.ts';
 import { AGENCY } from '#law/testing/papers.ts';
-import { walkPapers, type Otherwise } from '#law/testing/paper-walk.ts';
+import { walkedPapers } from '#law/testing/every-paper.ts';
+import { walkPapers } from '#law/testing/paper-walk.ts';
 
-const OTHERWISE: Readonly<Record<string, Otherwise>> = {
-  'penalty-ordinary': { decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }] },
-  'coercion-measure': { decide: [{ measure: freeze() }], 'propose-measure': [{ measure: freeze() }] },
-  'coercion-enforcement': { 'register-enforcement': [{ duty: BUILDING }], decide: [{ enforcement: transfer() }] },
-  inspection: { 'register-inspection': [{ byDraw: true }], decide: Object.values(RESULTS).map((conclusion) => ({ conclusion })) },
-  licence: {
-    'receive-application': ['change', 'renewal', 'withdrawal', 'revocation', 'cancellation'].map((matter) => ({ matter, licence: LICENCE, reason: '接到举报' })),
-    decide: [change, renewal(), withdrawal(), revocation(), cancellation, keep, refusal(), grant()].map((decision) => ({ decision })),
-  },
-};
-
-const walked = ACTIONS.map((action) => ({ action, ...walkPapers(action, OTHERWISE[action.code]) }));
+const walked = walkedPapers();
 const papersBy = (code: DocumentCode, kind?: string): readonly Paper[] =>
   walked.filter(({ action }) => kind === undefined || action.code === kind).flatMap(({ issued }) => issued).filter((one) => one.code === code).map(({ paper }) => paper);
 const textsOf = (code: DocumentCode, kind?: string): readonly string[] => papersBy(code, kind).map(plainText);
@@ -44,6 +31,18 @@ describe('每一种文书', () => {
       }
     });
   }
+
+  it('每一份的可编辑文本与正文逐字相同、次序相同，每页都标明不具有法律效力', () => {
+    const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
+    const covered = new Set<string>();
+    for (const { code, paper } of walked.flatMap(({ issued }) => issued)) {
+      const parts = twinParts(paper);
+      assert.deepEqual(lines(twinText(parts['word/document.xml'] ?? '')), lines(plainText(paper)), code);
+      assert.ok(parts['word/header1.xml']?.includes(TWIN_NOTICE));
+      covered.add(code);
+    }
+    assert.deepEqual(covered, new Set(Object.keys(DOCUMENTS)));
+  });
 
   it('送达当事人的决定、告知、通知都有机关名称、印章位置和日期', () => {
     const external = Object.entries(DOCUMENTS).filter(([, form]: [string,

@@ -9,6 +9,7 @@ import { DocumentParams, DocumentQuery } from '../contract.ts';
 import { SigningSheet } from '../sign-contract.ts';
 import { pictureOf, printDocument, readPaper, type Printer } from './print.ts';
 import { signingSheet } from './sign-view.ts';
+import { DOCX, twinOf } from './twin.ts';
 
 export interface DocumentRoutes {
   readonly printer: Printer;
@@ -29,7 +30,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 const page = (title: string, article: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body>${article}</body></html>`;
 
-/** Documents over HTTP: the paper itself, and the same words for the screen. Every opening is recorded as a reading. */
+/** Documents over HTTP: the paper itself, the same words for the screen, and to work on. Every opening is recorded as a reading. */
 export function documentRoutes(app: HttpServer, { printer, requireActor, signedIn }: DocumentRoutes): void {
   const shared = { onRequest: signedIn, method: 'GET' } as const;
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(requireActor(request)));
@@ -44,6 +45,13 @@ export function documentRoutes(app: HttpServer, { printer, requireActor, signedI
       if (reset) reply.header('warning', '299 mingjian "set anew with other fonts or another engine"');
       else if (unsigned !== null) reply.header('warning', `299 mingjian "not signed: ${encodeURIComponent(unsigned)}"`);
       return reply.type('application/pdf').send(Buffer.from(pdf));
+    },
+  });
+  app.route({
+    ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+).docx', schema: { summary: '取得文书的可编辑文本', params: DocumentParams, produces: [DOCX] },
+    handler: async (request, reply) => {
+      const { name, docx } = valueOf(await twinOf(printer, actorOf(request), request.params));
+      return reply.type(DOCX).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(docx));
     },
   });
   app.route({

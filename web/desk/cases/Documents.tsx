@@ -24,13 +24,14 @@ const columns = (caseId: CaseId): readonly Column<Paper>[] => [
         <span className="paper-links">
           <a href={`${address}.html`} target="_blank" rel="noreferrer" aria-label={`预览《${title}》`}>预览</a>
           <a href={`${address}.pdf`} target="_blank" rel="noreferrer" aria-label={`打开或者打印《${title}》`}>打印</a>
+          <a href={`${address}.docx`} download aria-label={`取得《${title}》的可编辑文本（DOCX，非正式文本）`}>可编辑文本</a>
         </span>
       );
     },
   },
 ];
 
-/** Every paper that the case has issued, in order: to read on screen, to open and to print. That it was opened is recorded. */
+/** Every paper that the case has issued, in order: to read on screen, to open and print, and to take as a text to work on. That it was opened is recorded. */
 export function Documents({ id, timeline }: Pick<CaseDetail, 'id' | 'timeline'>) {
   const papers = timeline.flatMap(({ documents, on, seq }) => documents.map((paper) => ({ ...paper, on, seq })));
   return (

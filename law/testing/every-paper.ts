@@ -1,0 +1,21 @@
+import { ACTIONS } from '#law/actions/index.ts';
+import { fine, NO_PENALTY, TRANSFER, WARNING } from './builders.ts';
+import { BUILDING, transfer } from './content-coercion-enforcement.ts';
+import { freeze } from './content-coercion-measure.ts';
+import { RESULTS } from './content-inspection.ts';
+import { cancellation, change, grant, keep, LICENCE, refusal, renewal, revocation, withdrawal } from './content-licence.ts';
+import { walkPapers, type Otherwise } from './paper-walk.ts';
+
+const OTHERWISE: Readonly<Record<string, Otherwise>> = {
+  'penalty-ordinary': { decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }] },
+  'coercion-measure': { decide: [{ measure: freeze() }], 'propose-measure': [{ measure: freeze() }] },
+  'coercion-enforcement': { 'register-enforcement': [{ duty: BUILDING }], decide: [{ enforcement: transfer() }] },
+  inspection: { 'register-inspection': [{ byDraw: true }], decide: Object.values(RESULTS).map((conclusion) => ({ conclusion })) },
+  licence: {
+    'receive-application': ['change', 'renewal', 'withdrawal', 'revocation', 'cancellation'].map((matter) => ({ matter, licence: LICENCE, reason: '接到举报' })),
+    decide: [change, renewal(), withdrawal(), revocation(), cancellation, keep, refusal(), grant()].map((decision) => ({ decision })),
+  },
+};
+
+/** The papers of every kind, so that every form occurs. */
+export const walkedPapers = () => ACTIONS.map((action) => ({ action, ...walkPapers(action, OTHERWISE[action.code]) }));
