@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { fine } from '#law/testing/builders.ts';
 import { Paper } from '#paper/model.ts';
-import { twinText } from '#paper/testing/twin-reader.ts';
+import { seenLines, twinText } from '#paper/testing/twin-reader.ts';
 import { plainText } from '#paper/text.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
@@ -128,8 +128,7 @@ describe('打开文书', () => {
     assert.match(decodeURIComponent(String(twin.headers['content-disposition'])), /行政处罚决定书.*（非正式文本）\.docx$/);
     const parts = unzipSync(twin.rawPayload);
     const [kept] = await rows('penalty-decision');
-    const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
-    assert.deepEqual(lines(twinText(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))), lines(plainText(Paper.parse(JSON.parse(kept?.content ?? '')))));
+    assert.deepEqual(seenLines(twinText(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))), seenLines(plainText(Paper.parse(JSON.parse(kept?.content ?? '')))));
     assert.match(strFromU8(parts['word/header1.xml'] ?? new Uint8Array()), /非正式文本，不具有法律效力，以签发的PDF为准/);
     const { rows: read } = await sql<{ purpose: string }>`select purpose from record.reading where case_id = ${one.id} and purpose like '取得可编辑文本%'`.execute(database.databases.migrator);
     assert.deepEqual(read.map(({ purpose }) => purpose), ['取得可编辑文本《行政处罚决定书》']);

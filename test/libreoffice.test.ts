@@ -13,21 +13,9 @@ import { plainText } from '#paper/text.ts';
 import { TWIN_NOTICE, twinParts } from '#paper/twin/parts.ts';
 import { readWorkbook } from '#platform/spreadsheet/read.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write.ts';
+import { bare, found, run, without } from '#platform/typesetting/testing/programs.ts';
 
 /** What another office program makes of our files, and we of its. Left out, with the reason, where it is not installed. */
-
-const found = (program: string): boolean => {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const without = (...programs: readonly string[]): { skip?: string } => {
-  const missing = programs.filter((program) => !found(program));
-  return missing.length === 0 ? {} : { skip: `没有安装 ${missing.join('、')}` };
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-office-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +32,9 @@ function converted(to: string, files: Readonly<Record<string, Uint8Array>>): (na
   execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', to, '--outdir', out, ...paths], { stdio: 'ignore', timeout: 600_000 });
   return (name) => join(out, name);
 }
+
+/** How often each character occurs. */
+const counted = (words: string): ReadonlyMap<string, number> => new Map([...Map.groupBy(bare(words), (character) => character)].map(([character, all]) => [character, all.length]));
 
 const ROWS = [['=1+1', '110101199003070011', '2026-03-16', 12], ['@SUM(A1)', '007', '2024-02-29', 0], ['一\n二，“引号”', '+86', null, -5]] as const;
 const OURS = {
@@ -78,15 +69,13 @@ describe('另一个办公软件', () => {
     assert.deepEqual(theirs.ok ? theirs.value.sheets[0]?.rows[0]?.cells : theirs.error, ['日期', '2026-01-01']);
   });
 
-  it('把每一种文书的可编辑文本打开、转成PDF：A4纸，一个字也不少，每页都标明不具有法律效力', without('soffice', 'pdftotext', 'pdfinfo'), () => {
+  it('把每一种文书的可编辑文本打开、转成PDF：A4纸，一个字也不少，每页都标明不具有法律效力', without('soffice、pdftotext、pdfinfo', ['soffice', 'pdftotext', 'pdfinfo'].every(found)), () => {
     const papers = new Map<string, Paper>(walkedPapers().flatMap(({ issued }) => issued).map(({ code, paper }) => [code, paper]));
     const pdf = converted('pdf', Object.fromEntries([...papers].map(([code, paper]) => [`${code}.docx`, zipSync(Object.fromEntries(Object.entries(twinParts(paper)).map(([path, part]) => [path, strToU8(part)])))])));
-    const bare = (words: string): string => words.replaceAll(/\s/g, '');
-    const counted = (words: string): ReadonlyMap<string, number> => new Map([...Map.groupBy(bare(words), (character) => character)].map(([character, all]) => [character, all.length]));
     for (const [code, paper] of papers) {
       const path = pdf(`${code}.pdf`);
-      assert.match(execFileSync('pdfinfo', [path], { encoding: 'utf8' }), /Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/);
-      const pages = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+      assert.match(run('pdfinfo', path), /Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/);
+      const pages = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1);
       for (const page of pages) assert.ok(bare(page).includes(bare(TWIN_NOTICE)), `${code}: ${page.slice(0, 60)}`);
       const there = counted(pages.join(''));
       for (const [character, times] of counted(plainText(paper).replaceAll('：', ''))) assert.ok((there.get(character) ?? 0) >= times, `${code}: ${character}`);

@@ -169,6 +169,10 @@ describe('a published licence', () => {
   });
 });
 
+/** Asked by somebody of the third agency. */
+const linesOf = async (n: number, filter: Parameters<typeof registerLines>[2], limit = 100) =>
+  inTransaction(desk(), { agency: agencyId(3) }, async (tx) => registerLines(tx, agencyId(n), filter, limit));
+
 describe('the public register', () => {
   it('counts every decision once: in time, late, overdue, withheld by ground, taken down, annulled', async () => {
     await (await decided(3)).on('2026-03-25').publish();
@@ -188,11 +192,10 @@ describe('the public register', () => {
   });
 
   it('is taken out line by line: what is counted is in the lines, each agency has its own, and the portal has none', async () => {
-    const linesOf = async (n: number, filter: Parameters<typeof registerLines>[2], limit = 100) => inTransaction(desk(), { agency: agencyId(3) }, async (tx) => registerLines(tx, agencyId(n), filter, limit));
     const lines = await linesOf(3, { year: 2026, category: '行政处罚' });
     assert.deepEqual(lines.map(({ state }) => state).toSorted(), ['annulled', 'in-time', 'late', 'overdue', 'taken-down', 'withheld']);
     const late = lines.find(({ state }) => state === 'late');
-    assert.deepEqual([late?.first_published_on, late?.version, /^试市监3罚决字/.test(late?.number ?? '')], ['2026-03-26', 1, true]);
+    assert.deepEqual([late?.first_published_on, late?.version, late?.number?.startsWith('试市监3罚决字')], ['2026-03-26', 1, true]);
     assert.deepEqual(lines.filter(({ state }) => state === 'withheld').map(({ withheld_because: ground, number }) => [ground, number]), [['privacy', null]]);
     assert.deepEqual([await linesOf(1, {}), await linesOf(3, { category: '行政许可' }), await linesOf(3, { year: 1999 }), (await linesOf(3, {}, 2)).length], [[], [], [], 3]);
     for (const view of ['register_line', 'every_register_line']) assert.equal(await stateOf('portal', `select from disclosure.${view}`), REFUSED, view);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Paper } from '#paper/model.ts';
-import { twinText } from '#paper/testing/twin-reader.ts';
+import { seenLines, twinText } from '#paper/testing/twin-reader.ts';
 import { plainText } from '#paper/text.ts';
 import { TWIN_NOTICE, twinParts } from '#paper/twin/parts.ts';
 import { ACTIONS } from '#law/actions/index.ts';
@@ -33,11 +33,10 @@ describe('每一种文书', () => {
   }
 
   it('每一份的可编辑文本与正文逐字相同、次序相同，每页都标明不具有法律效力', () => {
-    const lines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
     const covered = new Set<string>();
     for (const { code, paper } of walked.flatMap(({ issued }) => issued)) {
       const parts = twinParts(paper);
-      assert.deepEqual(lines(twinText(parts['word/document.xml'] ?? '')), lines(plainText(paper)), code);
+      assert.deepEqual(seenLines(twinText(parts['word/document.xml'] ?? '')), seenLines(plainText(paper)), code);
       assert.ok(parts['word/header1.xml']?.includes(TWIN_NOTICE));
       covered.add(code);
     }

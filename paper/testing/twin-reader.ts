@@ -14,6 +14,9 @@ function tableLines(xml: string): readonly string[] {
   return rows.flatMap((cells) => cells.flatMap((cell, index) => (index % 2 === 1 ? [`${cells[index - 1]?.join('\n') ?? ''}：${cell[0] ?? ''}`, ...cell.slice(1)] : [])));
 }
 
+/** Lines as a reader sees them: room left blank at the end of one is nothing. */
+export const seenLines = (text: string): readonly string[] => text.split('\n').map((line) => line.trimEnd());
+
 export function twinText(documentXml: string): string {
   const blocks = [...documentXml.matchAll(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>/gs)].map(([whole]) => whole);
   return blocks.filter((block) => !block.includes('w:val="Gap"')).flatMap((block) => (block.startsWith('<w:tbl>') ? tableLines(block) : paragraphsOf(block))).join('\n');

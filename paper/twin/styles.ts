@@ -53,7 +53,7 @@ const RULES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side
 
 export const NAMESPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-export const STYLES_XML = `<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>${font(BODY)}${'<w:spacing w:val="-5"/>'}${size(16)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>`
+export const STYLES_XML = `<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>${font(BODY)}<w:spacing w:val="-5"/>${size(16)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>`
   + '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
   + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
   + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'

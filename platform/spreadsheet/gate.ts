@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { MOST, TOO_LONG, type Refusal } from './workbook.ts';
+import { MOST, TOO_LARGE, TOO_LONG, type Refusal } from './workbook.ts';
 
 /**
  * Looks at a file before anything parses it: what it is by its bytes, whatever its name says, and whether its zip declares no more than a
@@ -112,7 +112,7 @@ function parts(bytes: Uint8Array, entries: readonly UnzipFileInfo[]): Refusal | 
 /** Null for a file that may be parsed. */
 export function refusedAtGate(bytes: Uint8Array): Refusal | null {
   if (bytes.length === 0) return refusal('文件是空的。', '请选择有内容的.xlsx文件。');
-  if (bytes.length > MOST.bytes) return refusal(`文件超过${MOST.bytes / 1024 / 1024}MB，不能读取。`, '请分成几个文件，或者删去图片和用不着的工作表后再选择。');
+  if (bytes.length > MOST.bytes) return TOO_LARGE;
   if (!startsWith(bytes, ZIP)) return otherwise(bytes);
   try {
     const entries: UnzipFileInfo[] = [];

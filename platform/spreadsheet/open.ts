@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Fault, Limits } from '#platform/children/child.ts';
 import { openPool } from '#platform/children/pool.ts';
-import type { Book, Refusal, Workbook } from './workbook.ts';
+import { MOST, TOO_LARGE, type Book, type Refusal, type Workbook } from './workbook.ts';
 import type { Job, Outcome } from './worker.ts';
 
 /** Reads and writes workbooks, in processes that may be killed. */
@@ -36,7 +36,7 @@ export function openSpreadsheets({ limits = LIMITS, children = 2, queue = 16 }: 
     return done.ok ? answerOf(done.value) ?? fail(FAULTS.crashed) : fail(FAULTS[done.error]);
   };
   return {
-    read: async (bytes) => ask({ read: bytes }, (outcome) => ('read' in outcome ? outcome.read : null)),
+    read: async (bytes) => (bytes.length > MOST.bytes ? fail(TOO_LARGE) : ask({ read: bytes }, (outcome) => ('read' in outcome ? outcome.read : null))),
     write: async (book) => ask({ write: book }, (outcome) => ('written' in outcome ? ok(outcome.written) : null)),
     close: pool.close,
   };

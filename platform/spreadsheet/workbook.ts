@@ -53,6 +53,7 @@ export const MOST = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 200, cells
 
 const SPLIT = '请把需要的单元格复制到新建的工作簿，分成几个文件读入。';
 
+export const TOO_LARGE: Refusal = { sentence: `文件超过${MOST.bytes / 1024 / 1024}MB，不能读取。`, todo: '请分成几个文件，或者删去图片和用不着的工作表后再选择。' };
 export const TOO_LONG: Refusal = { sentence: `有工作表超过${MOST.rows}行，不能读取。`, todo: SPLIT };
 export const TOO_WIDE: Refusal = { sentence: `有工作表超过${MOST.columns}列，不能读取。`, todo: SPLIT };
 export const TOO_MUCH: Refusal = { sentence: '文件中的内容过多，不能读取。', todo: SPLIT };

@@ -39,6 +39,9 @@ const ListTableParams = z.strictObject({ kind: z.enum(Object.keys(TABLE_LISTS) a
 /** Sent as it is: Fastify serialises no bytes. */
 const Xlsx = z.unknown().meta({ title: XLSX });
 
+/** Twice what is read: a file that is somewhat too large is told so in the words for files. */
+const LARGEST_BODY = 2 * MOST.bytes;
+
 /** What a table holds at most: who needs more takes it out by parts. */
 const LONGEST = 10_000;
 
@@ -61,9 +64,26 @@ interface Taken {
   readonly book: Book;
 }
 
+/** Reads a file that somebody chose, and keeps nothing of it. */
+function readingRoute(app: HttpServer, spreadsheets: Spreadsheets): void {
+  void app.register(async (files) => {
+    files.addContentTypeParser(['application/octet-stream', XLSX], { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, body));
+    files.route({
+      method: 'POST', url: '/api/workbooks/read', onRequest: signedIn, bodyLimit: LARGEST_BODY,
+      schema: { summary: '读出表格文件的内容', consumes: ['application/octet-stream'], response: { 200: WorkbookView, ...problemResponses } },
+      handler: async (request) => {
+        valueOf(requireBusiness(requireActor(request)));
+        if (!Buffer.isBuffer(request.body)) throw new Refused(problem('malformed-body', '没有收到文件。', { todo: '请选择文件后重试。' }));
+        return valueIn(await spreadsheets.read(request.body));
+      },
+    });
+  });
+}
+
 /** Tables in and out of the platform as workbooks. Which cases left it, for what, and the digest of the file are recorded before it is sent. */
 export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRoutes): void {
   const { database, clock } = recorder;
+  readingRoute(app, spreadsheets);
 
   const handOut = async (request: FastifyRequest, reply: FastifyReply, { name, purpose, conditions, rows, book }: Taken): Promise<FastifyReply> => {
     const { actor: { agencyId, officerId }, peer } = handOf(request);
@@ -73,19 +93,6 @@ export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRo
       insertAccess(tx, { agencyId, id: randomUUID(), at: clock(), event: 'table-exported', outcome: 'done', login: null, officerId, reason: purpose, ...peer, detail }));
     return send(reply, name, bytes);
   };
-
-  void app.register(async (files) => {
-    files.addContentTypeParser(['application/octet-stream', XLSX], { parseAs: 'buffer', bodyLimit: MOST.bytes }, (_request, body, done) => done(null, body));
-    files.route({
-      method: 'POST', url: '/api/workbooks/read', onRequest: signedIn, bodyLimit: MOST.bytes,
-      schema: { summary: '读出表格文件的内容', consumes: ['application/octet-stream'], response: { 200: WorkbookView, ...problemResponses } },
-      handler: async (request) => {
-        valueOf(requireBusiness(requireActor(request)));
-        if (!Buffer.isBuffer(request.body)) throw new Refused(problem('malformed-body', '没有收到文件。', { todo: '请选择文件后重试。' }));
-        return valueIn(await spreadsheets.read(request.body));
-      },
-    });
-  });
 
   app.route({
     method: 'GET', url: '/api/lists/:kind/editions/:edition/list.xlsx', onRequest: signedIn,
