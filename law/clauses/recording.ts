@@ -145,10 +145,13 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/recordings/object-store.db.test.ts', '对象存储中断的：说明已经收到、不需要重新上传；恢复以后自动存储，读回核对相符'],
     ],
   }),
-  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账、文号已建成；文书使用和作废的管理尚未建立。', {
+  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账及其按条件导出（写明用途、留痕）、文号、文书的可编辑文本已建成；文书使用和作废的管理尚未建立。', {
     asked: { kaiyuan: '二（三）' },
-    pointers: [...screen('/cases'), ...route('GET /api/cases'), ...table('record.case', 'record.document', 'record.number_counter')],
-    tests: [['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号']],
+    pointers: [...screen('/cases'), ...route('GET /api/cases', 'GET /api/tables/cases.xlsx'), ...table('record.case', 'record.document', 'record.number_counter')],
+    tests: [
+      ['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号'], ['test/e2e/desk-tables.test.ts', '案件列表按当前的条件导出执法台账，先写明用途'],
+      ['law/writing/papers.test.ts', '每一份的可编辑文本与正文逐字相同、次序相同，每页都标明不具有法律效力'],
+    ],
   }),
   partly('E-17', '记录信息的调阅监督', 'recording', '调阅先写明目的、留痕，监督人员可查；调阅统计尚未建立。', {
     asked: { kaiyuan: '二（四）', sanmenxia: '三（二）3' },
