@@ -62,6 +62,7 @@ export const BEFORE: readonly Clause[] = [
       ['registry/io/lists.db.test.ts', '由办案人员、审核人员起草，另一人批准后施行，每个清单都一样'], ['server/portal.db.test.ts', 'are published with every approved edition, what is in force, what was before and what is to come'],
       ['law/lists/tables/tables.test.ts', '海阳、兖州方案的七个栏目，三门峡方案的八个栏目，都是现成的栏目'], ['test/e2e/api-lists.test.ts', '同时登记两件，只有一件登记得上；登记的那一件写明清单的版次和此前的次数'],
       ['law/profiles/frequency-cap.test.ts', '每年一次的，检查过一次就不得再查'],
+      ['test/e2e/desk-tables.test.ts', '从.xlsx文件读入清单：自动找到工作表和栏目名称，合并的单元格、百分比照所见读出，放不下的逐行说明；保存后下载，再读入相同'],
     ],
   }),
   partly('B-07', '行政执法主体资格清单', 'lists', '九项内容已公开；委托执法信息、政府法制机构的审核确认和统一公示尚未建立。', {
