@@ -1,4 +1,4 @@
-import type { LegalDate } from '#kernel/dates.ts';
+import { LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId } from '#kernel/ids.ts';
 import type { Category } from '#law/engine/disclosed.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
@@ -28,7 +28,7 @@ export async function registerLines(tx: Tx, agency: AgencyId, { year, category }
         .whereRef('any.agency_id', '=', 'line.agency_id').whereRef('any.case_id', '=', 'line.case_id'))))
     .selectAll('line').select(['case.title', 'case.party_name', 'last.number', 'last.version', 'last.published_on as last_published_on'])
     .where('line.agency_id', '=', agency)
-    .$if(year !== undefined, (one) => one.where('line.decided_on', '>=', `${year}-01-01` as LegalDate).where('line.decided_on', '<=', `${year}-12-31` as LegalDate)) // a year makes them dates
+    .$if(year !== undefined, (one) => one.where('line.decided_on', '>=', LegalDate.parse(`${year}-01-01`)).where('line.decided_on', '<=', LegalDate.parse(`${year}-12-31`)))
     .$if(category !== undefined, (one) => one.where('line.category', '=', category ?? '行政处罚'))
     .orderBy('line.decided_on').orderBy('line.case_id').limit(limit + 1).execute();
 }

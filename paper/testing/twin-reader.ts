@@ -3,7 +3,9 @@
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const unescaped = (text: string): string => text.replaceAll(/&(\w+);/g, (_whole, name: string) => ENTITIES[name] ?? '？');
 
-const textOf = (xml: string): string => [...xml.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)].map(([, text, mark]) => (mark === 'br' ? '\n' : mark === 'tab' ? '\t' : unescaped(text ?? ''))).join('');
+const PIECE = /<w:t [^>]*>([^<]*)<\/w:t>|<w:(br|tab)\/>/g;
+const textOf = (xml: string): string =>
+  [...xml.matchAll(PIECE)].map(([, text, mark]) => (mark === 'br' ? '\n' : mark === 'tab' ? '\t' : unescaped(text ?? ''))).join('');
 const paragraphsOf = (xml: string): readonly string[] => [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => textOf(inner ?? ''));
 const all = (xml: string, tag: string): readonly string[] => [...xml.matchAll(new RegExp(`<w:${tag}>(.*?)</w:${tag}>`, 'gs'))].map(([, inner]) => inner ?? '');
 

@@ -15,7 +15,9 @@ function inventoryOf({ title, headings, widths, rows }: BlockOf<'inventory'>): s
   return (title === '' ? '' : paragraph('TableTitle', run(title))) + table('清单', columns, [
     { cells: headings.map((heading) => ({ content: paragraph('CellLabel', run(heading)) })), isHead: true },
     // A row of another length than the headings keeps its cells: the last one takes the columns that are left.
-    ...rows.map((cells) => ({ cells: cells.map((cell, index) => ({ content: paragraph('Cell', run(cell)), span: index === cells.length - 1 ? Math.max(1, headings.length - index) : 1 })) })),
+    ...rows.map((cells) => ({
+      cells: cells.map((cell, index) => ({ content: paragraph('Cell', run(cell)), span: index === cells.length - 1 ? Math.max(1, headings.length - index) : 1 })),
+    })),
   ]);
 }
 

@@ -7,11 +7,11 @@ export const esc = (text: string): string => text.toWellFormed()
   // oxlint-disable-next-line no-control-regex -- these are the characters that XML cannot say
   .replaceAll(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD').replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
-export type RunStyle = string;
-
 /** A run of text; its line breaks and tabs are those of the format. */
-export const run = (text: string, style: RunStyle = ''): string => text === '' ? '' :
-  `<w:r>${style === '' ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`}${text.split('\n').map((line) => line.split('\t').map((part) => `<w:t xml:space="preserve">${esc(part)}</w:t>`).join('<w:tab/>')).join('<w:br/>')}</w:r>`;
+export function run(text: string): string {
+  const lines = text.split('\n').map((line) => line.split('\t').map((part) => `<w:t xml:space="preserve">${esc(part)}</w:t>`).join('<w:tab/>'));
+  return text === '' ? '' : `<w:r>${lines.join('<w:br/>')}</w:r>`;
+}
 
 /** Room to be filled in by hand, up to the right edge: it is no text. */
 export const ROOM = '<w:r><w:tab/></w:r>';

@@ -7,7 +7,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** The numbers of a format that the reader gives no text for are those that a Chinese system shows with 年月日. */
 function dateText(date: Date, format: string | undefined, is1904: boolean): string {
   // The date of a cell has no zone: the reader gives it as if in UTC.
-  const [year, month, day, hour, minute, second] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
   const time = hour + minute + second === 0 ? '' : ` ${hour}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`;
   if (format === undefined) return `${year}年${month}月${day}日${time}`;
   // The formats "short date" and "short date with time" are kept by their number, and each country shows them in its own way.

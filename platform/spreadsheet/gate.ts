@@ -68,12 +68,14 @@ function packed(entries: readonly UnzipFileInfo[], compressed: number): Refusal 
     return refusal('文件解压后的内容过大，不能读取。', `请把需要的单元格复制到新建的工作簿；一次不超过${MOST.rows}行。`);
   }
   const odd = names.find((name) => name.startsWith('/') || name.includes('\\') || name.split('/').includes('..'));
-  if (odd !== undefined || new Set(names.map((name) => name.toLowerCase())).size < names.length) return refusal('文件的内部结构异常，不能读取。', '请用Excel或者WPS打开，另存一份后再选择。');
+  const isDouble = new Set(names.map((name) => name.toLowerCase())).size < names.length;
+  if (odd !== undefined || isDouble) return refusal('文件的内部结构异常，不能读取。', '请用Excel或者WPS打开，另存一份后再选择。');
   return null;
 }
 
 function kindOf(names: readonly string[], contentTypes: string): Refusal | null {
-  if (names.some((name) => /vbaproject\.bin$/i.test(name)) || contentTypes.includes('macroEnabled')) return refusal('文件带有宏（.xlsm、.xltm），不能读取。', '请用Excel或者WPS打开，另存为不带宏的“Excel工作簿（*.xlsx）”后再选择。');
+  const hasMacros = names.some((name) => /vbaproject\.bin$/i.test(name)) || contentTypes.includes('macroEnabled');
+  if (hasMacros) return refusal('文件带有宏（.xlsm、.xltm），不能读取。', '请用Excel或者WPS打开，另存为不带宏的“Excel工作簿（*.xlsx）”后再选择。');
   if (names.includes('xl/workbook.bin')) return refusal('这是二进制工作簿（.xlsb），不能读取。');
   if (names.includes('xl/workbook.xml')) return null;
   if (names.some((name) => name.startsWith('word/'))) return refusal('这是Word文件（.docx），不是电子表格。', '请把其中的表格复制到Excel或者WPS表格，保存为.xlsx后再选择；也可以复制后直接粘贴。');

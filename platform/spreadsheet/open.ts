@@ -22,7 +22,14 @@ const FAULTS: Readonly<Record<Fault | 'busy', Refusal>> = {
   busy: { sentence: '等待处理的表格过多。', todo: '请稍后重试；仍不能办理的，请联系系统管理员。', passing: true },
 };
 
-export function openSpreadsheets({ limits = LIMITS, children = 2, queue = 16 }: { readonly limits?: Limits; readonly children?: number; readonly queue?: number } = {}): Spreadsheets {
+export interface SpreadsheetOptions {
+  readonly limits?: Limits;
+  readonly children?: number;
+  /** Files that may wait; more are turned away. */
+  readonly queue?: number;
+}
+
+export function openSpreadsheets({ limits = LIMITS, children = 2, queue = 16 }: SpreadsheetOptions = {}): Spreadsheets {
   const pool = openPool<Job, Outcome>({
     children, limits, queue,
     // It reads the program's own files and nothing else, writes nothing and starts nothing.

@@ -1,10 +1,11 @@
 import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { Book, BookColumn, BookSheet } from './workbook.ts';
 
+const FONT = { name: '宋体', size: 11 };
 const BORDER = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BORDERS = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER };
 const HEADING: CellStyle = {
-  font: { name: '宋体', size: 11, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF7' } },
+  font: { ...FONT, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF7' } },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true }, border: BORDERS,
 };
 /** A cell of text stays text when somebody edits it: numbers of certificates keep their digits, and = begins no formula. */
@@ -42,12 +43,14 @@ function sheetName(name: string, before: readonly string[]): string {
   return found;
 }
 
+const styleOf = (kind: NonNullable<BookColumn['kind']>): CellStyle => ({
+  numFmt: FORMATS[kind], font: FONT, border: BORDERS, alignment: { vertical: 'top', wrapText: true, ...(kind === 'number' ? { horizontal: 'right' } : {}) },
+});
+
 function sheetOf({ columns, rows }: BookSheet, name: string): WriteSheet {
   const cells = new Map<string, { style: CellStyle; value: CellValue }>(columns.map(({ heading }, index) => [`0,${index}`, { value: escaped(heading), style: HEADING }]));
   return {
-    name, cells, columns: columns.map(({ width, kind = 'text' }) => ({
-      width, style: { numFmt: FORMATS[kind], font: { name: '宋体', size: 11 }, border: BORDERS, alignment: { vertical: 'top', wrapText: true, ...(kind === 'number' ? { horizontal: 'right' } : {}) } },
-    })),
+    name, cells, columns: columns.map(({ width, kind = 'text' }) => ({ width, style: styleOf(kind) })),
     rows: [columns.map(({ heading }) => escaped(heading)), ...rows.map((row) => columns.map(({ kind }, index) => valueOf(row[index] ?? null, kind)))],
     freezePane: { rows: 1 },
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
@@ -57,5 +60,5 @@ function sheetOf({ columns, rows }: BookSheet, name: string): WriteSheet {
 /** A workbook of rows under headings that stay in view, without a single formula. */
 export async function writeWorkbook({ sheets }: Book): Promise<Uint8Array> {
   const names = sheets.reduce<readonly string[]>((before, { name }) => [...before, sheetName(name, before)], []);
-  return writeXlsx({ sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? '')), defaultFont: { name: '宋体', size: 11 } });
+  return writeXlsx({ sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? '')), defaultFont: FONT });
 }

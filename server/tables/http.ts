@@ -33,8 +33,9 @@ export interface TableRoutes {
 
 const CaseTableQuery = CaseQuery.omit({ page: true, size: true }).extend(TablePurpose.shape);
 const PublicationTableQuery = z.strictObject({ ...TablePurpose.shape, year: z.coerce.number().int().min(1990).max(2200).optional(), category: z.enum(CATEGORIES).optional() });
-// The kinds are those of a constant object.
-const ListTableParams = z.strictObject({ kind: z.enum(Object.keys(TABLE_LISTS) as [keyof typeof TABLE_LISTS, ...(keyof typeof TABLE_LISTS)[]]), edition: z.coerce.number().int().min(1).max(1_000_000) });
+type TableKind = keyof typeof TABLE_LISTS;
+const Kind = z.enum(Object.keys(TABLE_LISTS) as [TableKind, ...TableKind[]]); // keys of a constant object
+const ListTableParams = z.strictObject({ kind: Kind, edition: z.coerce.number().int().min(1).max(1_000_000) });
 
 /** Sent as it is: Fastify serialises no bytes. */
 const Xlsx = z.unknown().meta({ title: XLSX });
@@ -116,9 +117,8 @@ export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRo
       const { purpose, ...conditions } = request.query;
       const found = await findCases(recorder, actor, { ...conditions, page: 1, size: LONGEST });
       if (found.total > LONGEST) throw tooMany();
-      const at = clock();
-      const sheets = [caseSheet(found), originSheet([['内容', '执法台账'], ['件数', String(found.cases.length)], ['条件', conditionText(conditions)], ['用途', purpose]], at)];
-      return handOut(request, reply, { name: '执法台账', purpose, conditions, rows: found.cases.length, book: { sheets } });
+      const origin = originSheet([['内容', '执法台账'], ['件数', String(found.cases.length)], ['条件', conditionText(conditions)], ['用途', purpose]], clock());
+      return handOut(request, reply, { name: '执法台账', purpose, conditions, rows: found.cases.length, book: { sheets: [caseSheet(found), origin] } });
     },
   });
 
