@@ -22,7 +22,7 @@ const PARTS = [
 
 const TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
   + `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORDS}.document.main+xml"/>`
-  + `${PARTS.map(({ file, type }) => `<Override PartName="/word/${file}.xml" ContentType="${WORDS}.${type}+xml"/>`).join('')}`
+  + PARTS.map(({ file, type }) => `<Override PartName="/word/${file}.xml" ContentType="${WORDS}.${type}+xml"/>`).join('')
   + '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>';
 
 const relationships = (all: readonly { readonly id: string; readonly type: string; readonly target: string }[]): string =>

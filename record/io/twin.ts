@@ -9,6 +9,9 @@ import { openPaper, type Printer } from './print.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** The first that a zip can say, wherever it is made: the same paper gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
 export interface TwinDocument {
   readonly name: string;
   readonly docx: Uint8Array;
@@ -18,7 +21,7 @@ export interface TwinDocument {
 export async function twinOf(printer: Printer, reader: Actor, place: DocumentPlace): Promise<Result<TwinDocument, Problem>> {
   const kept = await openPaper(printer, reader.agencyId, place, reader, '取得可编辑文本');
   if (!kept.ok) return kept;
-  const { title, number, paper: { content }, at } = kept.value;
+  const { title, number, paper: { content } } = kept.value;
   const parts = Object.entries(twinParts(Paper.parse(JSON.parse(content)))).map(([path, part]) => [path, strToU8(part)]);
-  return ok({ name: `${title}${number ?? ''}（非正式文本）.docx`, docx: zipSync(Object.fromEntries(parts), { mtime: new Date(at) }) });
+  return ok({ name: `${title}${number ?? ''}（非正式文本）.docx`, docx: zipSync(Object.fromEntries(parts), { mtime: NO_TIME }) });
 }

@@ -12,6 +12,7 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Spreadsheets } from '#platform/spreadsheet/open.ts';
 import { MOST, XLSX, type Book, type Refusal } from '#platform/spreadsheet/workbook.ts';
 import { CaseQuery } from '#record/contract.ts';
+import { DossierQuery } from '#record/dossier-contract.ts';
 import { findCases } from '#record/io/queries.ts';
 import type { Recorder } from '#record/io/take-step.ts';
 import { insertAccess } from '#registry/io/access-log.ts';
@@ -20,7 +21,6 @@ import { listEditions } from '#registry/io/lists.ts';
 import { TABLE_LISTS, type EditedList } from '#registry/lists.ts';
 import { requireBusiness } from '#registry/rules.ts';
 import { TableEditions } from '#registry/setting-contract.ts';
-import { TablePurpose } from '#registry/table-contract.ts';
 import { WorkbookView } from '#registry/workbook-contract.ts';
 import { caseSheet, conditionText, originSheet } from './case-table.ts';
 import { listBook } from './list-table.ts';
@@ -31,8 +31,10 @@ export interface TableRoutes {
   readonly spreadsheets: Spreadsheets;
 }
 
-const CaseTableQuery = CaseQuery.omit({ page: true, size: true }).extend(TablePurpose.shape);
-const PublicationTableQuery = z.strictObject({ ...TablePurpose.shape, year: z.coerce.number().int().min(1990).max(2200).optional(), category: z.enum(CATEGORIES).optional() });
+/** As for a dossier: what for. */
+const Purpose = { purpose: DossierQuery.shape.purpose };
+const CaseTableQuery = CaseQuery.omit({ page: true, size: true }).extend(Purpose);
+const PublicationTableQuery = z.strictObject({ ...Purpose, year: z.coerce.number().int().min(1990).max(2200).optional(), category: z.enum(CATEGORIES).optional() });
 type TableKind = keyof typeof TABLE_LISTS;
 const Kind = z.enum(Object.keys(TABLE_LISTS) as [TableKind, ...TableKind[]]); // keys of a constant object
 const ListTableParams = z.strictObject({ kind: Kind, edition: z.coerce.number().int().min(1).max(1_000_000) });
