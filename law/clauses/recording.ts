@@ -12,17 +12,21 @@ export const RECORDING: readonly Clause[] = [
     ],
     tests: [['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['test/e2e/api-recordings.test.ts', '登记的是服务器存储的文件，存证条目含加盐的文件摘要']],
   }),
-  partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、文号、正文和公文排版已建成，纸质与电子同源；起草签发管理和文书制作指引尚未建立。', {
+  partly('E-02', '执法文书标准文本和电子信息格式', 'documents', '文书目录、文号、正文和公文排版已建成，纸质与电子同源；措辞和版式由本机关起草、试排、另一人批准后施行，法律要求载明的内容删不掉；上级统一下发范本和文书制作指引尚未建立。', {
     asked: {
       dongying: ['二（二）2', '纸质文书和电子文书一致'], haiyang: ['一（二）2', '起草、审核、签发、保存的管理'], kaiyuan: ['二（一）', '司法部基本格式，规范用语和制作指引'],
       sanmenxia: ['三（二）1', '司法部、河南省格式，纸质和电子一致'], yanzhou: ['二（二）2（1）', '省、市统一的范本'],
     },
     articles: [cite('henan-enforcement-2016', 33)],
-    pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...table('record.document', 'record.number_counter')],
+    pointers: [...form('case-filing', 'inquiry-record', 'site-inspection-record', 'penalty-decision', 'service-receipt'), ...screen('/styles', '/styles/wording/$form', '/styles/layout/$layout'),
+      ...route('GET /api/styles', 'POST /api/styles/wording/:form/draft', 'POST /api/styles/layout/:layout/draft'), ...table('record.document', 'record.number_counter', 'registry.document_template')],
     tests: [['law/actions/conformance.test.ts', '名称、编码、文种字不重复：两种文书不会编成同一文号'], ['law/actions/conformance.test.ts', '${action.name}：制作的文书都在文书目录中，只制作列明的文书'],
       ['law/writing/papers.test.ts', '《${form.name}》写得出来，没有缺项，没有没填上的内部编码'], ['server/documents.db.test.ts', '屏幕预览与纸面内容相同，页面不能运行脚本'],
       ['test/e2e/desk-draft.test.ts', '写明将作出的文书，标明草稿、没有编号；什么也不记录，一个号也不占'],
-      ['server/ledger/document-proof.db.test.ts', '取出来就是系统保存的正文；与证明一起核对，说明是存证的内容，列出文字供与纸面对照']],
+      ['server/ledger/document-proof.db.test.ts', '取出来就是系统保存的正文；与证明一起核对，说明是存证的内容，列出文字供与纸面对照'],
+      ['law/writing/wording.test.ts', '救济途径缺少期限、机关、法院的，拒绝，并指出条文（行政复议法第二十条、行政诉讼法第四十六条）'],
+      ['server/styles.db.test.ts', '通过检查的，批准后用于新的文书；以前签发的以后重新排印仍逐字节相同'],
+      ['test/e2e/desk-styles.test.ts', '起草人改措辞、试排、改正、保存，负责人试排后批准，以后的文书用新的措辞']],
   }),
   built('E-03', '文字记录合法规范、客观全面、及时准确', {
     asked: { kaiyuan: '二（一）', sanmenxia: '三（二）1' },
@@ -145,12 +149,13 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/recordings/object-store.db.test.ts', '对象存储中断的：说明已经收到、不需要重新上传；恢复以后自动存储，读回核对相符'],
     ],
   }),
-  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账及其按条件导出（写明用途、留痕）、文号、文书的可编辑文本已建成；文书使用和作废的管理尚未建立。', {
+  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账及其按条件导出（写明用途、留痕）、文号、文书的可编辑文本、文书样式的制作和审批已建成；文书作废的管理尚未建立。', {
     asked: { kaiyuan: '二（三）' },
-    pointers: [...screen('/cases'), ...route('GET /api/cases', 'GET /api/tables/cases.xlsx'), ...table('record.case', 'record.document', 'record.number_counter')],
+    pointers: [...screen('/cases', '/styles'), ...route('GET /api/cases', 'GET /api/tables/cases.xlsx', 'GET /api/styles'), ...table('record.case', 'record.document', 'record.number_counter')],
     tests: [
       ['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号'], ['test/e2e/desk-tables.test.ts', '案件列表按当前的条件导出执法台账，先写明用途'],
       ['law/writing/papers.test.ts', '每一份的可编辑文本与正文逐字相同、次序相同，每页都标明不具有法律效力'],
+      ['server/styles.db.test.ts', '由一人起草、另一人批准，自施行之日起用于新的文书，已经签发的不变'],
     ],
   }),
   partly('E-17', '记录信息的调阅监督', 'recording', '调阅先写明目的、留痕，监督人员可查；调阅统计尚未建立。', {

@@ -1,4 +1,5 @@
 import type { Citation } from '#kernel/citations.ts';
+import type { Phrase } from '#law/writing/wording.ts';
 
 /** A document form (执法文书). Layout and wording belong to the form; what it says about a case comes from the step that issues it. */
 export interface DocumentForm {
@@ -10,6 +11,8 @@ export interface DocumentForm {
   /** The word that tells its numbers apart (文种字), e.g. 罚决; absent for documents without a number. */
   readonly word?: string;
   readonly articles: readonly Citation[];
+  /** Its fixed wording, which an agency may say otherwise. */
+  readonly wording?: Readonly<Record<string, Phrase>>;
 }
 
 export const defineDocument = <const Form extends DocumentForm>(form: Form): Form => form;

@@ -2,6 +2,7 @@ import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { fold } from '#law/engine/fold.ts';
 import type { Issuer } from '#law/writing/source.ts';
+import type { WordingEdition } from '#law/writing/wording.ts';
 import { day, eventId, factsOn, instant, STAFF } from './builders.ts';
 import { CONTENTS } from './content.ts';
 import { AGENCY, papersOf, type Issued } from './papers.ts';
@@ -33,14 +34,14 @@ export interface Walked {
 }
 
 /** The documents of a kind, from walks through every step that is open, each followed further the first times it is met. */
-export function walkPapers(action: ActionDefinition, otherwise: Otherwise = {}, agency: Issuer = AGENCY): Walked {
+export function walkPapers(action: ActionDefinition, otherwise: Otherwise = {}, agency: Issuer = AGENCY, wordings: readonly WordingEdition[] = []): Walked {
   const waiting: (readonly CaseEvent[])[] = [[]];
   const met = new Map<string, number>();
   const issued: Issued[] = [];
   const failures: string[] = [];
   const written = (log: readonly CaseEvent[]): boolean => {
     try {
-      issued.push(...papersOf(action, log, FACTS, agency));
+      issued.push(...papersOf(action, log, FACTS, agency, wordings));
       return true;
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import type { Paper } from '#paper/model.ts';
 import type { DocumentCode } from '#law/documents/index.ts';
 import { numberOf, writeDocuments } from '#law/writing/issue.ts';
 import type { Issuer, Numbered } from '#law/writing/source.ts';
+import type { WordingEdition } from '#law/writing/wording.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import type { Facts } from '#law/engine/facts.ts';
@@ -14,7 +15,7 @@ export interface Issued {
 }
 
 /** The papers of the last step of a log; throws where one lacks what the law demands of it. */
-export function papersOf(action: ActionDefinition, events: readonly CaseEvent[], facts: Facts, agency: Issuer = AGENCY): readonly Issued[] {
+export function papersOf(action: ActionDefinition, events: readonly CaseEvent[], facts: Facts, agency: Issuer = AGENCY, wordings: readonly WordingEdition[] = []): readonly Issued[] {
   const counts = new Map<DocumentCode, number>();
   const drawnBy = (event: CaseEvent) => (action.steps[event.step]?.issues(event.data) ?? []).map((form) => {
     const sequence = (counts.get(form) ?? 0) + 1;
@@ -22,7 +23,7 @@ export function papersOf(action: ActionDefinition, events: readonly CaseEvent[],
     return { form, number: numberOf(form, '湖市监', event, sequence), issuedOn: event.on };
   });
   const earlier: Numbered[] = events.slice(0, -1).flatMap(drawnBy);
-  return writeDocuments({ action, events, agency, facts, earlier }, events.slice(-1).flatMap(drawnBy)).map(({ form, title, paper }) => {
+  return writeDocuments({ action, events, agency, facts, earlier, wordings }, events.slice(-1).flatMap(drawnBy)).map(({ form, title, paper }) => {
     if (!paper.ok) throw new Error(`《${title}》：${paper.error.map(({ sentence }) => sentence).join('；')}`);
     return { code: form, paper: paper.value };
   });

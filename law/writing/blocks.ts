@@ -101,32 +101,28 @@ function bodiesOf(source: Source): Bodies {
 /** REMEDY: each body by its own name, and how long it may be turned to. */
 export function remedies(source: Source): Block {
   const { reconsideration, court } = bodiesOf(source);
-  return {
-    kind: 'remedies',
-    text: `如不服本决定，可以自收到本决定书之日起${source.period('remedy.reconsideration')}内向${reconsideration}申请行政复议，也可以自收到本决定书之日起${source.period('remedy.litigation')}内直接向${court}提起行政诉讼。`,
-  };
+  const periods = { 复议期限: source.period('remedy.reconsideration'), 起诉期限: source.period('remedy.litigation') };
+  return { kind: 'remedies', text: source.say('remedies', { 复议机关: reconsideration, 人民法院: court, ...periods }) };
 }
 
 /** Where the law has the party ask for reconsideration first (行政复议法第二十三条, from 2024): a court does not hear who comes to it directly. */
 export function remediesInTurn(source: Source): Block {
   if (source.event.on < STATUTES['reconsideration-2023'].from) return remedies(source);
   const { reconsideration, court } = bodiesOf(source);
-  return {
-    kind: 'remedies',
-    text: `如不服本决定，应当自收到本决定书之日起${source.period('remedy.reconsideration')}内先向${reconsideration}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${source.period('remedy.after-reconsideration')}内向${court}提起行政诉讼。`,
-  };
+  const periods = { 复议期限: source.period('remedy.reconsideration'), 复议后起诉期限: source.period('remedy.after-reconsideration') };
+  return { kind: 'remedies', text: source.say('remediesInTurn', { 复议机关: reconsideration, 人民法院: court, ...periods }) };
 }
 
 const MANNERS: Readonly<Record<string, string>> = { signed: '', refused: '（拒绝签名，执法人员已注明情况）', absent: '（不在场，执法人员已注明情况）' };
 
 /** SIGN: who was asked or inspected, the witness, the officers with their certificates, whoever kept the record. */
-export function recordSignatures(source: Source, who: string, statement = '以上笔录已经本人阅看（已向本人宣读），与所述（所见）一致，记录属实。'): readonly Block[] {
+export function recordSignatures(source: Source, who: string): readonly Block[] {
   const { data } = source;
   const manner = MANNERS[data.text('signature') ?? 'signed'] ?? '';
   const witness = data.text('witness');
   const acting = source.acting();
   return [{
-    kind: 'signatures', statement,
+    kind: 'signatures', statement: source.say('statement'),
     signers: [
       { label: `${who}（签名）`, name: manner === '' ? null : manner, date: true },
       ...(witness === null ? [] : [{ label: '见证人（签名）', name: witness, date: true }]),

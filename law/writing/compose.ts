@@ -20,7 +20,7 @@ export function compose(form: DocumentForm, write: Write, issuance: Issuance): R
     )));
   }
   return ok({
-    form: form.code, title, letterhead: letterhead ? agency.name : null, agency: agency.name, number, internal: form.audience === 'internal', issuedOn: event.on,
+    form: form.code, title: source.say('title', { 文书名称: title }), letterhead: letterhead ? agency.name : null, agency: agency.name, number, internal: form.audience === 'internal', issuedOn: event.on,
     pageSigner: pageSigner ?? null, mark: agency.demonstration ? DEMONSTRATION : null, blocks: [...blocks],
   });
 }

@@ -11,6 +11,7 @@ import { fold } from '#law/engine/fold.ts';
 import type { Refusal } from '#law/engine/refusal.ts';
 import { compose } from './compose.ts';
 import type { Issuer, Numbered } from './source.ts';
+import { wordingOn, type WordingEdition } from './wording.ts';
 
 /** A document that a step issues: its form and number, and what it says or why it cannot be written. */
 export interface Written extends Numbered {
@@ -32,17 +33,20 @@ export interface Issuing {
   readonly facts: Facts;
   /** Documents issued before this step. */
   readonly earlier: readonly Numbered[];
+  /** The agency's own wording, approved last first. */
+  readonly wordings?: readonly WordingEdition[];
 }
 
 /** What the documents of the last step say. They know each other's numbers, so all numbers are drawn first. */
-export function writeDocuments({ action, events, agency, facts, earlier }: Issuing, drawn: readonly Drawn[]): readonly Written[] {
+export function writeDocuments({ action, events, agency, facts, earlier, wordings = [] }: Issuing, drawn: readonly Drawn[]): readonly Written[] {
   const event = events.at(-1);
   if (event === undefined) return [];
   const view = action.view(fold(action, events));
   const issued = [...earlier, ...drawn];
   return drawn.map((one) => {
     const form: DocumentForm = DOCUMENTS[one.form];
-    return { ...one, title: form.name, paper: compose(form, PAPERS[one.form], { action, view, events, event, agency, number: one.number, issued, facts }) };
+    const wording = wordingOn(wordings, one.form, event.on);
+    return { ...one, title: form.name, paper: compose(form, PAPERS[one.form], { action, view, events, event, agency, number: one.number, issued, facts, wording }) };
   });
 }
 

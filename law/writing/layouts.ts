@@ -4,8 +4,6 @@ import type { Draft, Source } from './source.ts';
 
 /** The shapes that forms share: an approval inside the agency, a record of what was seen or said, a letter to the party. */
 
-const COPIES = '本文书一式两份：一份送达当事人，一份归档。';
-
 /** 根据《…》第…条、《…》第…条的规定. */
 export const under = (source: Source): string => `根据${source.form.articles.map(({ text }) => text).join('、')}的规定`;
 
@@ -43,7 +41,6 @@ interface Record {
   readonly who: string;
   readonly rows: readonly (readonly [string, string])[];
   readonly blocks: readonly Block[];
-  readonly statement?: string;
 }
 
 /** From when to when, to the minute. */
@@ -51,13 +48,13 @@ export const during = (source: Source): string =>
   `${source.on}${source.need('开始时间', source.data.text('startedAt'))}至${source.need('结束时间', source.data.text('endedAt'))}`;
 
 /** 笔录: when, where, who, that they showed who they are and told the rights; what was found; everybody's signature, and the signer's on every page. */
-export const record = (source: Source, { title, who, rows, blocks, statement }: Record): Draft => ({
+export const record = (source: Source, { title, who, rows, blocks }: Record): Draft => ({
   ...(title === undefined ? {} : { title }),
   pageSigner: who,
   blocks: [
     form(['案由', source.view.title], ['起止时间', during(source)], ['地点', source.need('地点', source.data.text('place'))], ['执法人员', source.officers()],
       ['记录人', source.need('记录人', source.person(source.event.by)?.name)], ...rows),
-    ...blocks, ...recordSignatures(source, who, statement),
+    ...blocks, ...recordSignatures(source, who),
   ],
 });
 
@@ -65,16 +62,14 @@ interface Letter {
   readonly title?: string;
   readonly party?: boolean;
   readonly blocks: readonly Block[];
-  /** Said under the seal; absent, that there are two copies. */
-  readonly foot?: string;
   readonly letterhead?: boolean;
 }
 
-/** What goes out under the agency's name and seal: red head, the party, the text, name and date. */
-export const letter = (source: Source, { title, party = true, blocks, foot = COPIES, letterhead = true }: Letter): Draft => ({
+/** What goes out under the agency's name and seal: red head, the party, the text, name and date, and what the form says under the seal. */
+export const letter = (source: Source, { title, party = true, blocks, letterhead = true }: Letter): Draft => ({
   ...(title === undefined ? {} : { title }),
   letterhead,
-  blocks: [...(party ? partyForm(source) : []), ...blocks, issuer(source), note(foot)],
+  blocks: [...(party ? partyForm(source) : []), ...blocks, issuer(source), note(source.say('foot'))],
 });
 
 export const pars = (...texts: readonly (string | null)[]): readonly Block[] => texts.flatMap((text) => (text === null || text === '' ? [] : [par(text)]));

@@ -12,6 +12,7 @@ import { bindingText } from '#law/engine/wording.ts';
 import type { ParameterCode } from '#law/parameters/index.ts';
 import { partyName } from '#law/party.ts';
 import { Recorded } from './recorded.ts';
+import { said, type Phrases } from './wording.ts';
 
 /** The agency as its papers name it. */
 export interface Issuer {
@@ -38,6 +39,8 @@ export interface Issuance {
   /** The documents of the case so far, this step's among them. */
   readonly issued: readonly Numbered[];
   readonly facts: Facts;
+  /** What the agency says in its own words on the day of the step, by the form's phrases. */
+  readonly wording: Phrases;
 }
 
 /** What a form says: blocks, and what differs from the usual sheet. */
@@ -124,6 +127,11 @@ export class Source {
     if (value !== null && value !== undefined && value.trim() !== '') return value;
     this.missing.push({ field, articles });
     return '';
+  }
+
+  /** A phrase of the form's fixed wording with what the case has in its places. */
+  say(key: string, values: Phrases = {}): string {
+    return said(this.form, this.issuance.wording, key, values);
   }
 
   person(id: OfficerId): Person | undefined {

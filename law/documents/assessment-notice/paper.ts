@@ -9,6 +9,6 @@ export const write: Write = (source) => letter(source, {
     ...pars(`经核查：${source.need('核定的事实', source.data.text('draft.facts'))}`,
       `依据${source.need('征收的依据', provisionsText(source.data.provisions('draft.basis')))}的规定，现将拟作出的决定的内容、事实、理由和依据告知如下。`),
     ...readingBlocks(source.data.at('draft').readings(['facts', 'basis'])),
-    ...pars(`你（单位）可以自收到本通知书之日起${source.need('陈述申辩期限', source.data.text('statementDays'))}个工作日内进行陈述和申辩。联系电话：${source.agency.phone}。`),
+    ...pars(source.say('rights', { 陈述申辩期限: `${source.need('陈述申辩期限', source.data.text('statementDays'))}个工作日`, 联系电话: source.agency.phone })),
   ],
 });

@@ -12,11 +12,11 @@ export const write: Write = (source) => {
     return { blocks: [] };
   }
   return letter(source, {
-    title: measure.kind === 'seal' ? '查封决定书' : '扣押决定书', foot: '查封（扣押）清单附后。本决定书一式两份：一份当场交付当事人，一份归档。',
+    title: measure.kind === 'seal' ? '查封决定书' : '扣押决定书',
     blocks: [
-      ...pars(`因${measure.facts}，依据${provisionsText(measure.basis)}的规定，本机关决定对你（单位）的下列场所、设施或者财物予以${measure.kind === 'seal' ? '查封' : '扣押'}。`),
+      ...pars(source.say('opening', { 理由: measure.facts, 强制依据: provisionsText(measure.basis), 措施: measure.kind === 'seal' ? '查封' : '扣押' })),
       ...thingList(measure.kind === 'seal' ? '查封的场所、设施或者财物' : '扣押的财物', measure), termRows(source, measure), form(['保管方式和地点', measure.custody]),
-      ...pars('在此期间，对查封（扣押）的场所、设施或者财物，任何单位和个人不得使用、损毁或者转移、处置。'),
+      ...pars(source.say('custody')),
       remedies(source),
     ],
   });

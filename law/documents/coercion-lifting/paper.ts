@@ -4,6 +4,6 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => letter(source, {
   blocks: pars(
     `本机关对你（单位）采取的强制措施${source.titled('coercion-decision', '强制措施决定书')}，因${source.data.words('ground') ?? '不应当采取行政强制措施'}（${source.need('解除的理由', source.data.text('reason'))}），${under(source)}，决定自${source.on}起予以解除。`,
-    '请持本决定书到本机关领取退还的财物；应当退还的财物已将鲜活物品或者其他不易保管的财物拍卖或者变卖的，退还拍卖或者变卖所得款项。',
+    source.say('collect'),
   ),
 });

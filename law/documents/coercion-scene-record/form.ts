@@ -1,7 +1,17 @@
 import { cite } from '#law/statutes/index.ts';
+import { READ_OVER } from '#law/writing/phrases.ts';
+import { phrase, statutory } from '#law/writing/wording.ts';
 import { defineDocument } from '../define.ts';
 
 export const coercionSceneRecord = defineDocument({
   code: 'QZ-02', name: '行政强制现场笔录', audience: 'external',
   articles: [cite('coercion-2011', 18)],
+  wording: {
+    statement: READ_OVER,
+    told: statutory(
+      '出示证件和告知权利', '执法人员出示执法身份证件，表明身份；当场告知当事人采取行政强制措施的理由、依据以及当事人依法享有的权利、救济途径，并听取当事人的陈述和申辩。',
+      [cite('coercion-2011', 18)], ['出示执法身份证件', '理由', '依据', '救济途径', '陈述', '申辩'],
+    ),
+    confirmed: phrase('当事人的确认', '当事人确认：执法人员已经出示证件；已经知悉上述权利；是否申请回避：　　　　。'),
+  },
 });

@@ -6,8 +6,8 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => {
   const { data } = source;
   const told = pars(
-    '执法人员出示执法身份证件，表明身份；当场告知当事人采取行政强制措施的理由、依据以及当事人依法享有的权利、救济途径，并听取当事人的陈述和申辩。',
-    '当事人确认：执法人员已经出示证件；已经知悉上述权利；是否申请回避：　　　　。',
+    source.say('told'),
+    source.say('confirmed'),
   );
   if (data.text('record') !== null) {
     return {

@@ -11,10 +11,10 @@ export const write: Write = (source) => {
   const due = inspected ? data.date('conclusion.correctBy') : data.date('due');
   return letter(source, {
     blocks: pars(
-      `经查，你（单位）有下列违法行为：${unlawful}`,
-      `上述行为违反了${source.need('违反的规定', provisionsText(basis))}的规定。`,
+      source.say('opening', { 违法行为: unlawful }),
+      source.say('violated', { 违反的规定: source.need('违反的规定', provisionsText(basis)) }),
       `${under(source)}，现责令你（单位）${due === null ? '立即' : `在${due}前`}改正：${source.need('改正内容', inspected ? data.text('conclusion.content') ?? data.text('conclusion.problems') : data.text('content'))}`,
-      `改正完成后，请将情况书面报告本机关。本机关将进行复查；逾期不改正的，依法处理。联系电话：${source.agency.phone}。`,
+      source.say('after', { 联系电话: source.agency.phone }),
     ),
   });
 };

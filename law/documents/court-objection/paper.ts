@@ -3,7 +3,7 @@ import { letter, pars, under } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 
 export const write: Write = (source) => letter(source, {
-  party: false, letterhead: false, foot: '附：原裁定书及有关材料。',
+  party: false, letterhead: false,
   blocks: [
     to(source.need('上一级人民法院', source.data.text('court'))), form(['申请人', source.agency.name], ['地址', source.agency.address], ['联系电话', source.agency.phone]),
       ...partyForm(source, '被执行人'),

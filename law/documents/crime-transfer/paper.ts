@@ -12,7 +12,6 @@ export const write: Write = (source) => {
   const suspected = data.text('decision.suspected') ?? concluded?.data.text('conclusion.suspected') ?? source.latest('submit-report')?.data.text('proposal.suspected');
   return letter(source, {
     title: data.text('kind') === 'authority' ? '案件移送函' : '涉嫌犯罪案件移送书',
-    foot: '附：案件情况的调查报告、涉案物品清单、有关检验报告或者鉴定结论及其他有关材料。',
     blocks: [
       to(authority),
       ...pars(`${source.view.title}一案，经查：${source.need('案件事实', facts)}`, suspected === null || suspected === undefined ? null : `上述行为涉嫌${suspected}。`,

@@ -4,7 +4,6 @@ import type { Write } from '#law/writing/source.ts';
 
 export const write: Write = (source) => letter(source, {
   letterhead: false,
-  foot: '当事人不履行本协议的，行政机关恢复强制执行。本协议一式两份，双方各执一份。',
   blocks: [
     ...pars(`${under(source)}，在不损害公共利益和他人合法权益的前提下，就${source.view.title}一案行政决定的执行，双方达成如下协议：`),
     inventory('分阶段履行', ['阶段', '内容', '完成日期'], [1, 6, 3],

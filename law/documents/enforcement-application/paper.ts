@@ -10,7 +10,7 @@ export const write: Write = (source) => {
   const urged = source.latest('demand-performance');
   const head = source.person(source.event.by)?.name;
   return letter(source, {
-    party: false, letterhead: false, foot: '附：行政决定书及作出决定的事实、理由和依据；当事人的意见及行政机关催告情况；申请强制执行标的情况；法律、行政法规规定的其他材料。',
+    party: false, letterhead: false,
     blocks: [
       to(court), form(['申请人', source.agency.name], ['地址', source.agency.address], ['联系电话', source.agency.phone]), ...partyForm(source, '被申请人'),
       ...pars(

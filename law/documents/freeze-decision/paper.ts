@@ -13,7 +13,7 @@ export const write: Write = (source) => {
   }
   return letter(source, {
     blocks: [
-      ...pars(`因${measure.facts}，依据${provisionsText(measure.basis)}的规定，本机关决定冻结你（单位）的存款、汇款。`),
+      ...pars(source.say('opening', { 理由: measure.facts, 强制依据: provisionsText(measure.basis) })),
       form(['金融机构', measure.institution], ['账号', measure.account], ['冻结数额', source.need('冻结数额', source.data.money('measure.amountFen'))], ['冻结期限', `${measure.days}日`]),
       remedies(source),
     ],

@@ -10,9 +10,9 @@ export const write: Write = (source) => letter(source, {
       ['主持人', source.need('主持人', source.data.words('chair'))], ['书记员', source.need('书记员', source.data.text('recorder'))],
     ),
     ...pars(
-      '你（单位）可以亲自参加听证，也可以委托一至二人代理；委托代理的，应当在听证前提交授权委托书。认为主持人与本案有直接利害关系的，有权申请回避。',
-      '可以提出证据、进行申辩和质证。请携带身份证明和有关证据准时参加；无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。',
-      `联系电话：${source.agency.phone}。`,
+      source.say('rights'),
+      source.say('attendance'),
+      source.say('contact', { 联系电话: source.agency.phone }),
     ),
   ],
 });

@@ -9,10 +9,10 @@ export const write: Write = (source) => {
   if (intended?.kind !== 'penalty') return { blocks: [] };
   return letter(source, {
     blocks: [
-      ...pars(`你（单位）${source.view.title}一案，本机关拟作出行政处罚。`), ...found(intended),
-      ...pars(`依据${provisionsText(intended.basis)}的规定，拟对你（单位）作出下列行政处罚：`, ...penaltyLines(intended), `裁量理由：${intended.discretion}`,
-        `${under(source)}，你（单位）有要求听证的权利。要求听证的，应当在收到本告知书之日起${source.period('hearing.request')}内向本机关提出；逾期未提出的，视为放弃听证权利。听证不收取费用。`,
-        `联系人和联系方式：${source.need('联系人和联系方式', source.data.text('contact'))}。地址：${source.agency.address}。`),
+      ...pars(source.say('opening', { 案由: source.view.title })), ...found(intended),
+      ...pars(source.say('intended', { 处罚依据: provisionsText(intended.basis) }), ...penaltyLines(intended), `裁量理由：${intended.discretion}`,
+        source.say('rights', { 依据: under(source), 听证申请期限: source.period('hearing.request') }),
+        source.say('contact', { 联系人: source.need('联系人和联系方式', source.data.text('contact')), 机关地址: source.agency.address })),
     ],
   });
 };

@@ -15,7 +15,7 @@ export const write: Write = (source) => {
       heading('一、调查人员提出的违法事实、证据和处罚建议'), ...pars(source.need('调查人员陈述', source.data.text('case'))),
       heading('二、当事人的申辩和质证'), ...pars(source.need('申辩质证', source.data.text('defence'))),
       heading('三、最后陈述'), ...pars(source.need('最后陈述', source.data.text('closing'))),
-      { kind: 'signatures', statement: '以上笔录已交当事人（代理人）核对无误。', signers: [
+      { kind: 'signatures', statement: source.say('statement'), signers: [
         { label: '当事人（代理人）（签名）', name: source.data.text('signature') === 'signed' ? null : source.data.words('signature'), date: true },
           { label: '调查人员（签名）', name: null, date: true },
         { label: '听证主持人（签名）', name: convened?.words('chair') ?? null, date: true }, { label: '书记员（签名）', name: convened?.text('recorder') ?? null, date: true },

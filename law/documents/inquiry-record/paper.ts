@@ -17,7 +17,7 @@ export const write: Write = (source) => {
     ],
     blocks: [
       ...pars(
-        '问：我们是执法人员，现向你出示执法证件。你有申请我们回避的权利，也有如实回答询问的义务。你是否看清证件，是否申请回避？',
+        source.say('told'),
         '答：　　　　　　　　　　　　　　　　　　　　　　',
       ),
       { kind: 'dialogue', turns: source.data.list('dialogue').map((turn) => ({ question: turn.text('question') ?? '', answer: turn.text('answer') ?? '' })) },

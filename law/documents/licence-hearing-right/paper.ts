@@ -6,7 +6,8 @@ export const write: Write = (source) => letter(source, {
   party: false,
   blocks: [
     to(source.need('告知的对象', source.data.lines('recipients').join('、'))),
-    ...pars(`${source.view.title}的行政许可事项直接涉及申请人与他人之间的重大利益关系：${source.need('利益关系', source.data.text('interests'))}`,
-      `${under(source)}，你（单位）有要求听证的权利，应当在被告知听证权利之日起${source.period('licence.hearing-request')}内提出申请。申请人、利害关系人不承担听证费用。联系人和联系方式：${source.need('联系方式', source.data.text('contact'))}。`),
+    ...pars(source.say('opening', { 案由: source.view.title, 利益关系: source.need('利益关系', source.data.text('interests')) }),
+      source.say('rights',
+        { 依据: under(source), 听证申请期限: source.period('licence.hearing-request'), 联系方式: source.need('联系方式', source.data.text('contact')) })),
   ],
 });

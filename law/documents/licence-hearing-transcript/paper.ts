@@ -11,7 +11,7 @@ export const write: Write = (source) => {
         ['书记员', convened?.text('recorder') ?? ''], ['参加人', source.need('听证参加人', source.data.lines('attended').join('、'))]),
       heading('一、审查人员提供的审查意见、证据和理由'), ...pars(source.need('审查意见', source.data.text('case'))), heading('二、申请人、利害关系人的申辩和质证'),
         ...pars(source.need('申辩质证', source.data.text('defence'))),
-      { kind: 'signatures', statement: '以上笔录已交听证参加人确认无误。',
+      { kind: 'signatures', statement: source.say('statement'),
         signers: [{ label: '听证参加人（签名或者盖章）', name: source.data.text('signature') === 'signed' ? null : source.data.words('signature'), date: true },
         { label: '听证主持人（签名）', name: convened?.words('chair') ?? null, date: true }, { label: '书记员（签名）', name: convened?.text('recorder') ?? null, date: true }] },
     ],

@@ -7,6 +7,7 @@ export const write: Write = (source) => letter(source, {
   blocks: [
     to(source.need('告知的对象', source.data.lines('recipients').join('、'))),
     ...pars(`本机关正在审查${source.view.title}的行政许可事项，该事项直接关系你（单位）的重大利益：${source.need('告知内容', source.data.text('content'))}`,
-      `${under(source)}，你（单位）可以自收到本告知书之日起${source.need('陈述申辩期限', source.data.text('days'))}日内进行陈述和申辩。联系人和联系方式：${source.need('联系方式', source.data.text('contact'))}。`),
+      source.say('rights',
+        { 依据: under(source), 陈述申辩期限: `${source.need('陈述申辩期限', source.data.text('days'))}日`, 联系方式: source.need('联系方式', source.data.text('contact')) })),
   ],
 });

@@ -12,7 +12,7 @@ export const write: Write = (source) => {
   const basis = reasoned.kind === 'no-penalty-minor' ? `依据${provisionsText(reasoned.basis)}的规定` : under(source);
   return letter(source, {
     blocks: [
-      ...found(reasoned), ...pars(`本机关认为：${reasoned.reason}`, `${basis}，决定对你（单位）不予行政处罚。`,
+      ...found(reasoned), ...pars(`本机关认为：${reasoned.reason}`, source.say('decided', { 依据: basis }),
         reasoned.kind === 'no-penalty-minor' ? `本机关对你（单位）进行教育：${reasoned.education}` : null), remedies(source),
     ],
   });

@@ -20,18 +20,20 @@ export const write: Write = (source) => {
       heading('一、违法事实和证据'), ...found(decision),
       heading('二、告知和陈述申辩、听证情况'),
       ...pars(
-        notice === null ? null : `本机关于${chineseDate(notice.issuedOn)}制作${source.titled('penalty-notice', '行政处罚事先告知书')}并依法送达，告知了拟作出的处罚内容及事实、理由、依据和依法享有的权利。`,
-        said === null ? '你（单位）在规定期限内未提出陈述、申辩意见。' : `你（单位）提出陈述、申辩：${said.data.text('content') ?? ''}。本机关经复核，${reviewed?.data.words('outcome') ?? ''}：${reviewed?.data.text('reason') ?? ''}`,
+        notice === null ? null : source.say('told', { 告知日期: chineseDate(notice.issuedOn), 告知书: source.titled('penalty-notice', '行政处罚事先告知书') }),
+        said === null ? source.say('silent') : `你（单位）提出陈述、申辩：${said.data.text('content') ?? ''}。本机关经复核，${reviewed?.data.words('outcome') ?? ''}：${reviewed?.data.text('reason') ?? ''}`,
         heard === null ? null : `本机关于${chineseDate(heard.event.on)}依你（单位）的要求举行了听证。`,
       ),
       heading('三、处罚的种类和依据'),
-      ...pars(`依据${source.need('处罚依据', provisionsText(decision.basis))}的规定，本机关决定对你（单位）作出下列行政处罚：`, ...penaltyLines(decision), `同时责令改正：${decision.correction}`,
+      ...pars(source.say('imposed', { 处罚依据: source.need('处罚依据', provisionsText(decision.basis)) }), ...penaltyLines(decision), `同时责令改正：${decision.correction}`,
         `裁量理由和适用的裁量基准：${decision.discretion}`),
       heading('四、履行方式和期限'),
       ...pars(
-        fined ? `你（单位）应当自收到本决定书之日起${source.period('payment.limit')}内，到指定的银行或者通过电子支付系统缴纳罚款（${source.need('罚款代收机构和账户', source.data.text('collector'))}）。到期不缴纳的，每日按罚款数额的${source.period('payment.late-fine')}加处罚款，加处罚款的数额不超出罚款的数额。` : '你（单位）应当自收到本决定书之日起按照上述内容履行。',
+        fined ? source.say('payment', {
+          缴款期限: source.period('payment.limit'), 代收机构和账户: source.need('罚款代收机构和账户', source.data.text('collector')), 加处比例: source.period('payment.late-fine'),
+        }) : source.say('performance'),
       ),
-      heading('五、救济途径和期限'), remedies(source), ...pars('复议、诉讼期间，本处罚决定不停止执行，法律另有规定的除外。'),
+      heading('五、救济途径和期限'), remedies(source), ...pars(source.say('unsuspended')),
     ],
   });
 };

@@ -12,11 +12,11 @@ export const write: Write = (source) => {
       form(['决定书文号', source.need('决定书文号', source.earlier('coercion-decision')?.number)], ['当事人', source.partyName],
         ['保管方式和地点', measure !== null && measure.kind !== 'freeze' ? measure.custody : '']),
       ...thingList('', measure),
-      { kind: 'signatures', statement: '上列场所、设施或者财物经当事人（见证人）和执法人员当场清点核对无误。', signers: [
+      { kind: 'signatures', statement: source.say('statement'), signers: [
         { label: '当事人（签名）', name: null, date: true }, { label: '见证人（签名）', name: source.data.text('witness'), date: true },
         ...source.acting().map(({ name, certificate }) => ({ label: '执法人员（签名）', name: `${name}（执法证号：${certificate ?? ''}）`, date: true })),
       ] },
-      issuer(source), note('本清单一式二份，由当事人和行政机关分别保存。'),
+      issuer(source), note(source.say('foot')),
     ],
   };
 };

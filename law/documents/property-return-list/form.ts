@@ -1,7 +1,12 @@
 import { cite } from '#law/statutes/index.ts';
+import { confirmed, foot } from '#law/writing/phrases.ts';
 import { defineDocument } from '../define.ts';
 
 export const propertyReturnList = defineDocument({
   code: 'QZ-07-2', name: '退还财物清单', audience: 'external',
   articles: [cite('coercion-2011', 28, 2)],
+  wording: {
+    statement: confirmed('上列财物已经清点，如数退还，完好无损。'),
+    foot: foot('本清单一式二份，由当事人和行政机关分别保存。'),
+  },
 });

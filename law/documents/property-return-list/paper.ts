@@ -7,7 +7,7 @@ export const write: Write = (source) => ({
   blocks: [
     form(['解除决定书文号', source.earlier('coercion-lifting')?.number ?? ''], ['当事人', source.partyName], ['退还日期', source.on]),
     ...thingList('', measureOf(source)), ...answers(source),
-    { kind: 'signatures', statement: '上列财物已经清点，如数退还，完好无损。', signers: [{ label: '当事人（签名）', name: null, date: true }, { label: '执法人员（签名）', name: null, date: true }] },
-    issuer(source), note('本清单一式二份，由当事人和行政机关分别保存。'),
+    { kind: 'signatures', statement: source.say('statement'), signers: [{ label: '当事人（签名）', name: null, date: true }, { label: '执法人员（签名）', name: null, date: true }] },
+    issuer(source), note(source.say('foot')),
   ],
 });

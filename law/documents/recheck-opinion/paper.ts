@@ -3,7 +3,7 @@ import type { Write } from '#law/writing/source.ts';
 
 export const write: Write = (source) => letter(source, {
   blocks: pars(
-    `本机关于${source.on}对你（单位）的改正情况进行了复查。复查情况：${source.need('复查情况', source.data.text('findings'))}`, `复查意见：${source.need('复查意见', source.data.words('outcome'))}。`,
+    source.say('opening', { 复查日期: source.on, 复查情况: source.need('复查情况', source.data.text('findings')) }), `复查意见：${source.need('复查意见', source.data.words('outcome'))}。`,
     source.data.date('correctBy') === null ? null : `请在${source.data.date('correctBy') ?? ''}前改正。`, `复查人员：${source.officers()}。`,
   ),
 });

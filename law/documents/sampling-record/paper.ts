@@ -6,6 +6,6 @@ export const write: Write = (source) => ({
   blocks: [
     form(['案由（检查事项）', source.view.title], ['被抽样单位（人）', source.partyName], ['抽样日期', source.on], ['抽样方法', source.need('抽样方法', source.data.text('method'))],
       ['抽样人员', source.officers()], ['封存情况', source.data.is('sealed') ? '样品已当场封存' : '']),
-    ...readingBlocks(source.data.at('items').parts), ...recordSignatures(source, '当事人', '上列样品经当场抽取、封存，核对无误。'),
+    ...readingBlocks(source.data.at('items').parts), ...recordSignatures(source, '当事人'),
   ],
 });

@@ -4,5 +4,5 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => ({
   title: '封　条',
   blocks: [form(['行政机关', source.agency.name], ['决定书文号', source.earlier('coercion-decision')?.number ?? ''], ['封存日期', source.on]), issuer(source),
-    note('未经本机关许可，任何单位和个人不得损毁或者擅自拆封。')],
+    note(source.say('foot'))],
 });

@@ -10,8 +10,8 @@ export const write: Write = (source) => record(source, {
   ],
   blocks: [
     ...pars(
-      '执法人员主动出示执法证件，表明身份，并告知：你（单位）对执法人员有申请回避的权利，有如实回答询问、协助调查或者检查的义务。',
-      '被检查人确认：执法人员已经出示执法证件；已经知悉上述权利和义务；是否申请回避：　　　　。',
+      source.say('told'),
+      source.say('confirmed'),
     ),
     heading('检查情况'), ...pars(source.need('检查情况', source.data.text('findings')), source.data.text('statement')),
   ],

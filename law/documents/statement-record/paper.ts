@@ -21,7 +21,7 @@ export const write: Write = (source) => {
     title: '陈述申辩笔录', pageSigner: '陈述申辩人',
     blocks: [
       head, ...answers(source),
-      { kind: 'signatures', statement: '以上笔录已经本人阅看（已向本人宣读），记录属实。',
+      { kind: 'signatures', statement: source.say('statement'),
         signers: [{ label: '陈述申辩人（签名）', name: null, date: true }, { label: '记录人（签名）', name: source.acting()[0]?.name ?? null, date: true }] },
     ],
   };

@@ -4,6 +4,6 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => letter(source, {
   blocks: pars(
     `${source.titled('substitute-decision', '代履行决定书')}已经送达。${under(source)}，现在代履行前催告你（单位）履行义务：${source.need('催告内容', source.data.text('demand'))}`,
-    `请在代履行开始${source.period('coercion.substitute-demand')}前履行；履行的，停止代履行。`,
+    source.say('term', { 催告期限: source.period('coercion.substitute-demand') }),
   ),
 });
