@@ -6,6 +6,7 @@ import type { Facts } from '#law/engine/facts.ts';
 import type { ObtainGate } from '#law/engine/gate.ts';
 import type { Systems } from '#law/engine/systems.ts';
 import type { Issuer } from '#law/writing/source.ts';
+import type { Styles } from '#law/writing/styles.ts';
 
 /** What an agency is, to the engine: all of `Facts` that comes from the registry and the calendar. */
 export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
@@ -13,6 +14,8 @@ export type AgencyFacts = Omit<Facts, 'now' | 'today' | 'digest'> & {
   readonly documentWord: string;
   /** As its documents name it. */
   readonly issuer: Issuer;
+  /** How it words and lays them out. */
+  readonly styles: Styles;
 };
 
 /** Reads the agency's facts inside the transaction that acts on them: a certificate withheld a moment ago counts. */
@@ -48,4 +51,6 @@ export interface RecordPorts<Tx> {
   readonly digest: (text: string) => Digest;
   /** The characters of a text that no font at hand can print. */
   readonly unprintable: (text: string) => readonly string[];
+  /** The text of an agency's own template, by its digest. */
+  readonly templateSource: (tx: Tx, agency: AgencyId, digest: string) => Promise<string | null>;
 }

@@ -48,10 +48,14 @@ export const ProfileContent = z.strictObject({
 export type ProfileContent = z.infer<typeof ProfileContent>;
 
 /** What tells one list from another; all of them are drafted, approved and kept alike. */
-export interface EditedList<Content> {
-  readonly kind: ListKind;
+export interface EditedList<Content, Kind extends string = ListKind> {
+  readonly kind: Kind;
   readonly name: string;
   readonly content: z.ZodType<Content>;
+  /** What stands against a content beyond its shape; asked of a draft and again when it is approved. */
+  readonly judge?: (content: Content) => Result<unknown, Problem>;
+  /** No edition of it, not even the first, begins before it is approved. */
+  readonly fromToday?: true;
 }
 
 const CATALOGUE_LIST = { kind: 'review-catalogue', name: '重大执法决定法制审核目录清单', content: CatalogueContent } as const satisfies EditedList<unknown>;

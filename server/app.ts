@@ -35,6 +35,7 @@ import { openSigning, sealFor } from './signing.ts';
 import { verifierRoutes } from './verifier.ts';
 import { recordings } from './recordings.ts';
 import { tableRoutes } from './tables/http.ts';
+import { styles, trialPress } from './styles.ts';
 
 /** How long `/readyz` waits for the database before it says that it is not ready. */
 const PATIENCE_MS = 2_000;
@@ -107,6 +108,9 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Bin
   await app.register(calendarRoutes, { ...staff, effects });
   const printer: Printer = { recorder, press, origin: config.origin, sealFor, signing: await openSigning(app, platform, press) };
   documentRoutes(app, { printer, requireActor, signedIn });
+  const trial = trialPress(config.fonts);
+  app.addHook('onClose', trial.close);
+  await styles(app, { recorder, press: trial, origin: config.origin, loadFactsAsOf, staff, requireActor, signedIn });
   const objects = await recordings(app, platform, { recorder, requireActor, signedIn });
   recordRoutes(app, { recorder, requireActor, signedIn, issued: printSoon(printer, log) });
   const spreadsheets = openSpreadsheets();

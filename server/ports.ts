@@ -20,6 +20,7 @@ import { factsVersion, settingsOf } from '#registry/io/list-store.ts';
 import type { Officer } from '#registry/model.ts';
 import { listedMatters } from '#registry/io/matter-store.ts';
 import { agencyOf, officersOf } from '#registry/io/store.ts';
+import { readStyles, templateSource } from '#registry/io/style-store.ts';
 import { documentWordOn } from '#registry/settings.ts';
 import { projectReview } from '#review/io/projection.ts';
 import { REVIEW_STATUSES } from '#review/model.ts';
@@ -42,13 +43,15 @@ type OwnFacts = Omit<AgencyFacts, 'calendar'>;
 
 async function readAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<OwnFacts> {
   // Sent together: they travel in one pipeline.
-  const [agency, people, settings, lists, matters] = await Promise.all([agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), listsOn(tx, id, on), listedMatters(tx, id)]);
+  const [agency, people, settings, lists, matters, styles] = await Promise.all([
+    agencyOf(tx, id), officersOf(tx, id), settingsOf(tx, id), listsOn(tx, id, on), listedMatters(tx, id), readStyles(tx, id),
+  ]);
   if (agency === null || !isJurisdiction(agency.jurisdiction)) throw new Error(`agency ${id} is not in the registry, or its jurisdiction is unknown`);
   const plans = await readPlans(tx, id, agency.jurisdiction);
   return {
     jurisdiction: agency.jurisdiction, settings,
     people: new Map(people.map((person) => [person.id, onStaff(person, on)])),
-    ...lists, plans, matters,
+    ...lists, plans, matters, styles,
     documentWord: documentWordOn(settings, on) ?? agency.name,
     issuer: { name: agency.name, address: agency.address, phone: agency.complaintPhone, demonstration: agency.demonstration },
   };
@@ -82,4 +85,5 @@ export const recordPorts: RecordPorts<Tx> = {
   projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectDisposal],
   digest: sha256,
   unprintable: unprintableIn(fontFiles(null)),
+  templateSource,
 };

@@ -469,6 +469,7 @@ table record.document_print
   origin text not null
   press text not null
   printed_at timestamp(3) with time zone not null
+  template text
   constraint document_print_agency_id_case_id_seq_form_fkey FOREIGN KEY (agency_id, case_id, seq, form) REFERENCES record.document(agency_id, case_id, seq, form)
   constraint document_print_bytes_check CHECK ((bytes > 0))
   constraint document_print_pages_check CHECK ((pages > 0))
@@ -973,6 +974,22 @@ table registry.certificate_suspension
   TRIGGER facts_inserted AFTER INSERT ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER facts_updated AFTER UPDATE ON registry.certificate_suspension REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.move_facts_version()
   TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.certificate_suspension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
+table registry.document_template
+  agency_id uuid not null
+  digest bytea not null
+  source text not null
+  uploaded_by uuid not null
+  uploaded_at timestamp(3) with time zone not null
+  constraint document_template_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES registry.agency(id)
+  constraint document_template_agency_id_uploaded_by_fkey FOREIGN KEY (agency_id, uploaded_by) REFERENCES registry.officer(agency_id, id)
+  constraint document_template_pkey PRIMARY KEY (agency_id, digest)
+  constraint named_by_its_text CHECK ((digest = sha256(convert_to(source, 'UTF8'::name))))
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON registry.document_template FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
   row level security
   policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
   grant select to mingjian_auditor

@@ -20,7 +20,6 @@ export interface Press {
 export interface PressOptions {
   /** The agency's own folder of fonts. */
   readonly fonts?: string | null;
-  readonly templates?: string;
   readonly children?: number;
   readonly limits?: Limits;
   /** Orders that may wait; more are turned away. */
@@ -29,15 +28,18 @@ export interface PressOptions {
 
 const LIMITS: Limits = { time: 20_000, memory: 1_200_000_000 };
 
-export const TEMPLATES = join(import.meta.dirname, 'templates');
+interface Scratch {
+  readonly folder: string;
+  readonly empty: string;
+}
 
 /** fontconfig with a single empty folder: without one it would fall back to the fonts of the system. */
-function scratchFolder(): string {
+function scratchFolder(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-press-'));
   const empty = join(folder, 'none');
   mkdirSync(empty);
   writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?>\n<fontconfig><dir>${empty}</dir></fontconfig>\n`);
-  return folder;
+  return { folder, empty };
 }
 
 /** Nobody listens here: what asks for the network is refused at once. */
@@ -51,14 +53,17 @@ const surroundings = (scratch: string): NodeJS.ProcessEnv => ({
 
 const failed = (outcome: Outcome): Result<never, Failure> => fail(outcome.kind === 'failed' ? outcome.failure : { kind: 'crashed' });
 
-export function openPress({ fonts = null, templates = TEMPLATES, children = 2, limits = LIMITS, queue = 500 }: PressOptions = {}): Press {
+export function openPress({ fonts = null, children = 2, limits = LIMITS, queue = 500 }: PressOptions = {}): Press {
   const files = fontFiles(fonts);
-  const setup: Setup = { templates, fonts: files, candidates: CANDIDATES };
-  let scratch: string | null = null;
+  let scratch: Scratch | null = null;
   let digest: Promise<string> | null = null;
   const pool = openPool<Job | PictureJob, Outcome>({
     children, limits, queue,
-    trade: () => ({ script: join(import.meta.dirname, 'worker.ts'), env: surroundings(scratch ??= scratchFolder()), flags: [], setup }),
+    trade: () => {
+      const { folder, empty } = (scratch ??= scratchFolder());
+      const setup: Setup = { workspace: empty, fonts: files, candidates: CANDIDATES };
+      return { script: join(import.meta.dirname, 'worker.ts'), env: surroundings(folder), flags: [], setup };
+    },
   });
   const outcomeOf = async (job: Job | PictureJob): Promise<Outcome> => {
     const done = await pool.ask(job);
@@ -68,7 +73,7 @@ export function openPress({ fonts = null, templates = TEMPLATES, children = 2, l
   return {
     print: async (order) => {
       const done = await outcomeOf({ kind: 'job', ...order });
-      return done.kind === 'printed' ? ok({ pdf: done.pdf, pages: done.pages }) : failed(done);
+      return done.kind === 'printed' ? ok({ pdf: done.pdf, pages: done.pages, inspected: done.inspected }) : failed(done);
     },
     picture: async (file) => {
       const done = await outcomeOf({ kind: 'picture', file });
@@ -77,7 +82,7 @@ export function openPress({ fonts = null, templates = TEMPLATES, children = 2, l
     fonts: () => (digest ??= fontsDigest(files)),
     close: () => {
       pool.close();
-      if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
+      if (scratch !== null) rmSync(scratch.folder, { recursive: true, force: true });
       scratch = null;
     },
   };

@@ -11,7 +11,8 @@ export interface Faces {
 }
 
 export interface Setup {
-  readonly templates: string;
+  /** An empty folder: a template is given, and there is nothing beside it that it could read. */
+  readonly workspace: string;
   readonly fonts: readonly string[];
   /** Families that may be there; those that are not are left out. */
   readonly candidates: Faces;
@@ -22,16 +23,38 @@ export type Standard = 'a-3a' | 'a-2a';
 
 /** What is to be printed. */
 export interface Order {
-  /** File name inside the folder of templates. */
-  readonly template: string;
+  /** The template itself. */
+  readonly source: string;
   readonly data: string;
   /** Seconds since 1970: the time that stands in the file, so that the same paper gives the same bytes. */
   readonly at: number;
   readonly standard: Standard;
   /** A picture of all pages, one under the other, in place of the file: shapes alone, which any screen shows alike. */
   readonly picture?: boolean;
-  /** Pictures that the data names, by name. */
+  /** What stands beside the template for it to read, by name: pictures, the sheets inside a volume. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** Also say what stands on the sheets; 'pictures' shows them too. */
+  readonly inspect?: Inspection;
+}
+
+export type Inspection = 'none' | 'words' | 'pictures';
+
+/** What can be read on one page, and what is wrong with it. */
+export interface PageRead {
+  /** The words of the page without its white space, in the order in which they were set. */
+  readonly text: string;
+  readonly code: boolean;
+  readonly faults: readonly string[];
+}
+
+export interface Inspected {
+  readonly pages: readonly PageRead[];
+  /** Whether seal and signatures that came with the paper are there. */
+  readonly marks: boolean;
+  /** Whether the structured content is attached, byte for byte. */
+  readonly attached: boolean;
+  /** All sheets, one under the other, as an SVG. */
+  readonly picture: string | null;
 }
 
 export interface Job extends Order {
@@ -48,6 +71,8 @@ export interface PictureJob {
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** What stands on the sheets, where it was asked for. */
+  readonly inspected: Inspected | null;
 }
 
 export interface Picture {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { encode } from 'uqr';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { epochOf, type Instant } from '#kernel/dates.ts';
@@ -8,6 +10,19 @@ import type { Order } from './protocol.ts';
 
 /** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
 export const TEMPLATE = 'sheet-2';
+
+export const TEMPLATES = join(import.meta.dirname, 'templates');
+const ours = new Map<string, string>();
+
+/** Our own template of that name; null for the digest of an agency's. */
+export function ownTemplate(name: string): string | null {
+  if (!/^sheet-\d+$/.test(name)) return null;
+  const source = ours.get(name) ?? readFileSync(join(TEMPLATES, `${name}.typ`), 'utf8');
+  ours.set(name, source);
+  return source;
+}
+
+export const STANDARD_SHEET = ownTemplate(TEMPLATE) ?? '';
 
 /** The digest of what a paper says; it stands in the QR code, and anyone can compute it from the JSON attached to the PDF. */
 export const contentDigest = (content: string): Digest => createHash('sha256').update(content).digest('hex') as Digest; // hexadecimal by construction
@@ -55,6 +70,8 @@ export interface Sheet extends Dress {
   /** What was kept when the document was issued. */
   readonly content: string;
   readonly template: string;
+  /** The text of an agency's own template, which stands for the named one. */
+  readonly layout?: string;
   /** Where the document is verified; the digest is added to it. */
   readonly address: string;
   /** The time that the file carries. */
@@ -72,8 +89,8 @@ export function sheetData({ content, address, seal = null, hands = [] }: Pick<Sh
 }
 
 /** The order that prints a sheet. The same sheet is the same order is the same bytes. */
-export const orderOf = ({ template, at, ...sheet }: Sheet): Order =>
-  ({ template: `${template}.typ`, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData(sheet) });
+export const orderOf = ({ template, layout, at, ...sheet }: Sheet): Order =>
+  ({ source: layout ?? ownTemplate(template) ?? STANDARD_SHEET, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData(sheet) });
 
 /** What sets the type, with its version: another one may give other bytes for the same sheet. */
 export const ENGINE = 'typst-ts-node-compiler 0.7.0';

@@ -7,8 +7,8 @@ import sharp from 'sharp';
 import { Instant } from '#kernel/dates.ts';
 import { Paper } from '#paper/model.ts';
 import type { PrintedVolume, VolumePart, VolumeRow } from '#paper/volume.ts';
-import { openPress, TEMPLATES } from './press.ts';
-import { contentOf, orderOf, TEMPLATE, type Dress } from './sheet.ts';
+import { openPress } from './press.ts';
+import { contentOf, orderOf, TEMPLATE, type Dress, TEMPLATES } from './sheet.ts';
 import { bare, bookmarksOf, found, JARS, pagesOf, preflight, run, without } from './testing/programs.ts';
 import { volumeOrder } from './volume.ts';
 

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { serve } from '#platform/children/serve.ts';
+import { inspect } from './inspect.ts';
 import type { Faces, Failure, Job, Outcome, PictureJob, Setup } from './protocol.ts';
 
-/** The child process that sets type: it knows its fonts and templates, and is told what to print. */
+/** The child process that sets type: it knows its fonts, and is told what to print in which template. */
 
 /** Compilations after which what was memoized is let go; without it the process grows for ever. */
 const KEPT = 5;
@@ -12,7 +14,8 @@ const GROUND = /<path class="typst-shape" fill="#ffffff" fill-rule="nonzero" d="
 
 interface Press {
   readonly compiler: NodeCompiler;
-  readonly templates: string;
+  /** Where files of the moment seem to lie; none is ever written there. */
+  readonly workspace: string;
   readonly faces: string;
 }
 
@@ -20,12 +23,12 @@ interface Press {
 const present = (compiler: NodeCompiler, families: readonly string[]): readonly string[] =>
   families.filter((family) => compiler.compile({ mainFileContent: `#set text(font: ${JSON.stringify(family)}, fallback: false)\n字1` }).takeWarnings() === null);
 
-function open({ templates, fonts, candidates }: Setup): Press {
-  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] });
+function open({ workspace, fonts, candidates }: Setup): Press {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fonts] }] });
   const found: Faces = {
     body: present(compiler, candidates.body), title: present(compiler, candidates.title), strong: present(compiler, candidates.strong), folio: present(compiler, candidates.folio),
   };
-  return { compiler, templates, faces: JSON.stringify(found) };
+  return { compiler, workspace, faces: JSON.stringify(found) };
 }
 
 /** "PDF/A-3a error: the text `\"堃\"` could not be displayed …": the character is what the reader must be told. */
@@ -34,18 +37,22 @@ function failureOf(message: string): Failure {
   return named.length === 0 ? { kind: 'refused', message: message.slice(0, 2000) } : { kind: 'missing-characters', characters: [...new Set(named.join(''))].join('') };
 }
 
-function printed({ compiler, templates, faces }: Press, { template, data, at, standard, picture = false, files = new Map() }: Job): Outcome {
+function printed({ compiler, workspace, faces }: Press, { source, data, at, standard, picture = false, files = new Map(), inspect: inspection = 'none' }: Job): Outcome {
   try {
     // Only in memory, and only for this job.
-    for (const [name, bytes] of files) compiler.mapShadow(`${templates}/${name}`, Buffer.from(bytes));
-    const outcome = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { data, faces } });
+    for (const [name, bytes] of files) compiler.mapShadow(join(workspace, name), Buffer.from(bytes));
+    const main = join(workspace, 'main.typ');
+    compiler.addSource(main, source);
+    const outcome = compiler.compile({ mainFilePath: main, inputs: { data, faces } });
     const said = outcome.result === null ? outcome.takeError() : outcome.takeWarnings();
     if (outcome.result === null || said !== null) {
       return { kind: 'failed', failure: failureOf(said === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(said))) };
     }
     const { numOfPages: pages } = outcome.result;
     const pdf = picture ? Buffer.from(compiler.plainSvg(outcome.result).replaceAll(GROUND, '')) : compiler.pdf(outcome.result, { pdfStandard: standard, creationTimestamp: at });
-    return { kind: 'printed', pdf, pages };
+    if (inspection === 'none') return { kind: 'printed', pdf, pages, inspected: null };
+    const svg = compiler.svg(outcome.result);
+    return { kind: 'printed', pdf, pages, inspected: { ...inspect(svg, pdf, data), picture: inspection === 'pictures' ? svg : null } };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error instanceof Error ? error.message : String(error)) };
   } finally {

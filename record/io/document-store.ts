@@ -19,6 +19,8 @@ export interface Print {
   readonly pages: number;
   readonly origin: string;
   readonly press: string;
+  /** What it was set in instead of the layout it was issued with. */
+  readonly template: string | null;
 }
 
 export interface KeptPaper {
@@ -36,7 +38,7 @@ export interface KeptPaper {
 export async function printOf(tx: Tx, agency: AgencyId, { caseId, seq, form }: DocumentPlace): Promise<Print | null> {
   const row = await tables(tx).selectFrom('record.document_print').selectAll()
     .where('agency_id', '=', agency).where('case_id', '=', caseId).where('seq', '=', seq).where('form', '=', form).executeTakeFirst();
-  return row === undefined ? null : { pdfDigest: hex(row.pdf_digest), bytes: row.bytes, pages: row.pages, origin: row.origin, press: row.press };
+  return row === undefined ? null : { pdfDigest: hex(row.pdf_digest), bytes: row.bytes, pages: row.pages, origin: row.origin, press: row.press, template: row.template };
 }
 
 export async function keptPaper(tx: Tx, agency: AgencyId, place: DocumentPlace): Promise<KeptPaper | null> {
@@ -66,7 +68,8 @@ export async function papersOfCase(tx: Tx, agency: AgencyId, caseId: CaseId): Pr
   const rows = await tables(tx).selectFrom('record.document as document')
     .leftJoin('record.document_print as print', (join) => join.onRef('print.agency_id', '=', 'document.agency_id').onRef('print.case_id', '=', 'document.case_id')
       .onRef('print.seq', '=', 'document.seq').onRef('print.form', '=', 'document.form'))
-    .select(['document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'document.content_digest', 'document.template', 'print.pages', 'print.origin'])
+    .select(['document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'document.content_digest', 'print.pages', 'print.origin'])
+    .select((row) => row.fn.coalesce('print.template', 'document.template').as('template'))
     .where('document.agency_id', '=', agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form').execute();
   return rows.map(({ seq, form, title, number, issued_on: issuedOn, content, content_digest: digest, template, pages, origin }) =>
     ({ seq, form, title, number, issuedOn, pages, origin, paper: content === null || digest === null || template === null ? null : { content, digest: hex(digest), template } }));
@@ -76,7 +79,7 @@ export async function papersOfCase(tx: Tx, agency: AgencyId, caseId: CaseId): Pr
 export async function savePrint(tx: Tx, agency: AgencyId, { caseId, seq, form }: DocumentPlace, print: Print, at: Instant): Promise<void> {
   await tables(tx).insertInto('record.document_print').values({
     agency_id: agency, case_id: caseId, seq, form, pdf_digest: Buffer.from(print.pdfDigest, 'hex'), bytes: print.bytes, pages: print.pages,
-    origin: print.origin, press: print.press, printed_at: at,
+    origin: print.origin, press: print.press, template: print.template, printed_at: at,
   }).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
@@ -108,3 +111,26 @@ export const documentsByEntry = async (tx: Tx, agency: AgencyId, ids: readonly E
 /** Documents of a case that have entries, in order. */
 export const enteredDocumentsOf = async (tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly EnteredDocument[]> =>
   enteredIn(entered(tx, agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form'));
+
+export interface RecentPaper extends DocumentPlace {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuedOn: LegalDate;
+  readonly caseTitle: string;
+  readonly content: string;
+}
+
+/** So many cases back, and no further: old papers say less about how they look now. */
+const CASES = 300;
+
+/** The documents of the agency's latest cases, with what they say; of one form, where one is named. */
+export async function recentPapers(tx: Tx, agency: AgencyId, form: string | null): Promise<readonly RecentPaper[]> {
+  const latest = tables(tx).selectFrom('record.case').select(['id', 'title as caseTitle', 'last_recorded_at'])
+    .where('agency_id', '=', agency).orderBy('last_recorded_at', 'desc').limit(CASES).as('latest');
+  const papers = tables(tx).selectFrom(latest).innerJoin('record.document as document', 'document.case_id', 'latest.id')
+    .select(['document.case_id', 'document.seq', 'document.form', 'document.title', 'document.number', 'document.issued_on', 'document.content', 'latest.caseTitle'])
+    .where('document.agency_id', '=', agency).where('document.content', 'is not', null)
+    .orderBy('latest.last_recorded_at', 'desc').orderBy('document.case_id').orderBy('document.seq', 'desc');
+  const rows = await (form === null ? papers : papers.where('document.form', '=', form)).limit(CASES).execute();
+  return rows.flatMap(({ case_id: caseId, issued_on: issuedOn, content, ...one }) => (content === null ? [] : [{ ...one, caseId, issuedOn, content }]));
+}

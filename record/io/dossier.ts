@@ -11,6 +11,7 @@ import { signedAmong } from '#platform/ledger/leaf-store.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
+import { ownTemplate } from '#platform/typesetting/sheet.ts';
 import type { Actor } from '#registry/model.ts';
 import { commit } from '../commitment.ts';
 import { fourProperties, type CheckItem, type FoundFile } from '../dossier/check.ts';
@@ -35,6 +36,8 @@ export interface LoadedDossier {
   readonly matter: DossierMatter;
   readonly compiled: Compiled;
   readonly papers: readonly CasePaper[];
+  /** The agency's own layouts that they are set in, by digest. */
+  readonly layouts: ReadonlyMap<string, string>;
   /** Of the demonstration district. */
   readonly demonstration: boolean;
   readonly stored: ReadonlyMap<string, StoredObject>;
@@ -53,6 +56,15 @@ async function chainOf({ ports }: Pick<Recorder, 'ports'>, tx: Tx, agency: Agenc
   return { events: committed.length, broken: broken.map(({ event }) => event.seq) };
 }
 
+async function layoutsOf(ports: Recorder['ports'], tx: Tx, agency: AgencyId, papers: readonly CasePaper[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const template of new Set(papers.flatMap(({ paper }) => (paper === null || ownTemplate(paper.template) !== null ? [] : [paper.template])))) {
+    const source = await ports.templateSource(tx, agency, template);
+    if (source !== null) found.set(template, source);
+  }
+  return found;
+}
+
 /** The volume of a closed or archived case, as it is now. */
 export async function loadVolume({ ports, clock }: Pick<Recorder, 'ports' | 'clock'>, tx: Tx, agency: AgencyId, caseId: CaseId): Promise<Result<LoadedDossier, Problem>> {
   const action = actionOf((await actionKindOf(tx, agency, caseId)) ?? '');
@@ -68,7 +80,7 @@ export async function loadVolume({ ports, clock }: Pick<Recorder, 'ports' | 'clo
   const compiled = compileVolume(matter);
   if (compiled === null) return fail(NOT_CLOSED);
   return ok({
-    matter, compiled, papers, demonstration: issuer.demonstration, stored: await objectsOfCase(tx, agency, caseId), chain: await chainOf({ ports }, tx, agency, caseId, matter),
+    matter, compiled, papers, layouts: await layoutsOf(ports, tx, agency, papers), demonstration: issuer.demonstration, stored: await objectsOfCase(tx, agency, caseId), chain: await chainOf({ ports }, tx, agency, caseId, matter),
     sealed: await signedAmong(tx, agency, events.map(({ id }) => id)),
   });
 }

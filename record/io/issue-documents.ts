@@ -1,6 +1,7 @@
 import { yearOf } from '#kernel/dates.ts';
 import type { Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
+import { layoutOf } from '#paper/layout.ts';
 import type { Paper } from '#paper/model.ts';
 import { plainText } from '#paper/text.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
@@ -10,6 +11,7 @@ import { numberOf, writeDocuments, type Issuing, type Written } from '#law/writi
 import type { Tx } from '#platform/postgres/pool.ts';
 import { contentDigest, contentOf, TEMPLATE } from '#platform/typesetting/sheet.ts';
 import type { AgencyId } from '#kernel/ids.ts';
+import { templateOn } from '#law/writing/styles.ts';
 import type { AgencyFacts, RecordPorts } from '../ports.ts';
 import { drawNumber, type IssuedDocument } from './store.ts';
 
@@ -33,6 +35,8 @@ function faultsOf({ form, title, paper }: Written, unprintable: Issue['unprintab
   )];
 }
 
+const styled = ({ issuer, styles }: AgencyFacts): Pick<Issuing, 'agency' | 'wordings'> => ({ agency: issuer, wordings: styles.wordings });
+
 export interface Drafted {
   readonly form: DocumentCode;
   readonly title: string;
@@ -44,7 +48,7 @@ export function draftDocuments({ agency: _agency, agencyFacts, unprintable, ...i
   const event = issuing.events.at(-1);
   const forms: readonly DocumentCode[] = event === undefined ? [] : issuing.action.steps[event.step]?.issues(event.data) ?? [];
   if (event === undefined) return ok([]);
-  const trial = writeDocuments({ ...issuing, agency: agencyFacts.issuer }, forms.map((form) => ({ form, number: definitionOf(form).word === undefined ? null : PENDING, issuedOn: event.on })));
+  const trial = writeDocuments({ ...issuing, ...styled(agencyFacts) }, forms.map((form) => ({ form, number: definitionOf(form).word === undefined ? null : PENDING, issuedOn: event.on })));
   const [first, ...more] = trial.flatMap((one) => faultsOf(one, unprintable));
   if (first !== undefined) return fail(problemFrom([first, ...more]));
   return ok(trial.flatMap(({ form, title, paper }) => (paper.ok ? [{ form, title, paper: paper.value }] : [])));
@@ -57,7 +61,7 @@ export async function issueDocuments(tx: Tx, issue: Issue): Promise<Result<reado
   const drafts = draftDocuments(issue);
   if (event === undefined || !drafts.ok) return drafts.ok ? ok([]) : drafts;
   const forms = drafts.value.map(({ form }) => form);
-  const written = { ...issuing, agency: agencyFacts.issuer };
+  const written = { ...issuing, ...styled(agencyFacts) };
 
   const year = yearOf(event.on);
   const drawn: { readonly form: DocumentCode; readonly number: string | null; readonly sequence: number | null }[] = [];
@@ -72,7 +76,7 @@ export async function issueDocuments(tx: Tx, issue: Issue): Promise<Result<reado
     const content = contentOf(paper.value);
     return {
       seq: event.seq, form, title, number, year: sequence === null ? null : year, sequence, issuedOn: event.on,
-      paper: { content, digest: contentDigest(content), internal: paper.value.internal, template: TEMPLATE },
+      paper: { content, digest: contentDigest(content), internal: paper.value.internal, template: templateOn(agencyFacts.styles, layoutOf(paper.value), event.on) ?? TEMPLATE },
     };
   }));
 }

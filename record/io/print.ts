@@ -8,11 +8,13 @@ import { Paper } from '#paper/model.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import type { Press } from '#platform/typesetting/press.ts';
-import type { Failure } from '#platform/typesetting/protocol.ts';
-import { ENGINE, orderOf, type HandOnLine, type SealImage } from '#platform/typesetting/sheet.ts';
+import type { Failure, Printed } from '#platform/typesetting/protocol.ts';
+import { ENGINE, orderOf, ownTemplate, TEMPLATE, type HandOnLine, type SealImage } from '#platform/typesetting/sheet.ts';
 import type { Actor } from '#registry/model.ts';
 import { keptPaper, printOf, savePrint, type DocumentPlace, type KeptPaper, type Print } from './document-store.ts';
+import { sheetFaults } from '../sheet-faults.ts';
 import { handsOn } from './hands.ts';
+import { pressFailed } from './press-problem.ts';
 import { bearsSeal, keptSigned, signPrint, type Signing } from './sign-print.ts';
 import { signatureOf, type KeptSignature } from './signature-store.ts';
 import { saveReading } from './store.ts';
@@ -41,23 +43,16 @@ export interface PrintedDocument {
   readonly unsigned: string | null;
 }
 
-type Whole = KeptPaper & { readonly paper: NonNullable<KeptPaper['paper']>; readonly signature: KeptSignature | null; readonly seal: SealImage | null; readonly hands: readonly HandOnLine[] };
-
-const sha256Of = (bytes: Uint8Array): Digest => createHash('sha256').update(bytes).digest('hex') as Digest; // hexadecimal by construction
-
-const WHY: Readonly<Record<Exclude<Failure['kind'], 'missing-characters' | 'refused'>, string>> = {
-  'out-of-time': '排印用时过长，已经终止。', 'out-of-memory': '排印占用内存过多，已经终止。', crashed: '排印程序意外终止。', busy: '等待排印的文书过多。',
-};
-
-/** What went wrong in the press, in a sentence. */
-export function pressTrouble(failure: Failure): string {
-  if (failure.kind === 'missing-characters') return `字体中没有下列字，不能排印：${Array.from(failure.characters).join('、')}。`;
-  return failure.kind === 'refused' ? '排印程序拒绝了这份文书。' : WHY[failure.kind];
+interface Whole extends KeptPaper {
+  readonly paper: NonNullable<KeptPaper['paper']>;
+  readonly signature: KeptSignature | null;
+  readonly seal: SealImage | null;
+  readonly hands: readonly HandOnLine[];
+  /** The agency's own template that the document was issued with; null for one of ours. */
+  readonly layout: string | null;
 }
 
-const failed = (failure: Failure): Problem => problem('press-unavailable', pressTrouble(failure), {
-  todo: failure.kind === 'missing-characters' ? '请系统管理员恢复签发时的字体文件夹。' : '请稍后重试；仍不能排印的，请联系系统管理员。',
-});
+const sha256Of = (bytes: Uint8Array): Digest => createHash('sha256').update(bytes).digest('hex') as Digest; // hexadecimal by construction
 
 /** What is kept of a document, with all that its sheet shows. That somebody looked is recorded first. */
 export async function openPaper({ recorder, sealFor }: Printer, agency: AgencyId, place: DocumentPlace, reader: Actor | null, purpose: string): Promise<Result<Whole, Problem>> {
@@ -66,7 +61,9 @@ export async function openPaper({ recorder, sealFor }: Printer, agency: AgencyId
     if (kept === null) return fail(problem('not-found', '没有找到这份文书。', { todo: '请从案件页面打开；其他机关的文书不能在本机关查看。' }));
     if (reader !== null) await saveReading(tx, agency, { caseId: place.caseId, by: reader.officerId, at: recorder.clock(), purpose: `${purpose}《${kept.title}》` });
     if (kept.paper === null) return fail(problem('not-found', '这份文书编号时系统还没有保存正文，不能打开。', { todo: '请查阅案件记录中的办理内容。' }));
-    return ok({ ...kept, paper: kept.paper, signature: await signatureOf(tx, agency, place), seal: await sealFor(tx, agency, { on: kept.issuedOn, at: kept.at }), hands: await handsOn(tx, agency, place) });
+    const { template } = kept.paper;
+    const layout = ownTemplate(template) === null ? await recorder.ports.templateSource(tx, agency, template) : null;
+    return ok({ ...kept, paper: kept.paper, layout, signature: await signatureOf(tx, agency, place), seal: await sealFor(tx, agency, { on: kept.issuedOn, at: kept.at }), hands: await handsOn(tx, agency, place) });
   });
 }
 
@@ -78,20 +75,49 @@ export async function readPaper(printer: Printer, reader: Actor, place: Document
 
 type Plain = Pick<PrintedDocument, 'pdf' | 'digest' | 'reset'>;
 
+interface Set {
+  readonly printed: Printed;
+  /** The standard sheet, where the layout it was issued with would not do. */
+  readonly instead: string | null;
+}
+
+/** The order for the layout that the paper was printed in before, or else was issued with. */
+const orderFor = ({ paper, at, print, seal, layout }: Whole, address: string, hands: readonly HandOnLine[] = []) => orderOf({
+  content: paper.content, template: print?.template ?? paper.template, ...(layout === null || print?.template ? {} : { layout }), address: `${print?.origin ?? address}/verify`, at, seal, hands,
+});
+
+/**
+ * Sets the paper. An agency's own layout that fails or leaves something out gives way to the standard sheet: a paper is not kept from its
+ * reader by how it looks. What was handed out once (`bound`) is the same again or an error, never silently another.
+ */
+async function setSheet({ press, origin }: Printer, kept: Whole, bound: boolean): Promise<Result<Set, Failure>> {
+  const { paper, print, layout } = kept;
+  const own = layout !== null && !print?.template;
+  const printed = await press.print({ ...orderFor(kept, origin), inspect: own ? 'words' : 'none' });
+  const good = printed.ok ? !own || bound || sheetFaults(Paper.parse(JSON.parse(paper.content)), printed.value.inspected).length === 0 : bound || !own || printed.error.kind === 'busy';
+  if (good) return printed.ok ? ok({ printed: printed.value, instead: print?.template ?? null }) : printed;
+  const instead = await press.print(orderFor({ ...kept, layout: null, paper: { ...paper, template: TEMPLATE } }, origin));
+  return instead.ok ? ok({ printed: instead.value, instead: TEMPLATE }) : instead;
+}
+
 /**
  * The sheet as the press sets it. The first printing is kept by its digest; a later one with the same fonts and engine that gives other bytes is
  * not handed out: somebody has changed what must not change.
  */
-async function setPlain({ recorder, press, origin: address }: Printer, agency: AgencyId, place: DocumentPlace, { paper, at, title, print, seal }: Whole): Promise<Result<Plain, Problem>> {
-  const origin = print?.origin ?? address;
-  const [printed, fonts] = await Promise.all([press.print(orderOf({ ...paper, address: `${origin}/verify`, at, seal })), press.fonts()]);
-  if (!printed.ok) return fail(failed(printed.error));
-  const { pdf, pages } = printed.value;
-  const own: Print = { pdfDigest: sha256Of(pdf), bytes: pdf.length, pages, origin, press: `${ENGINE}/${fonts.slice(0, 16)}` };
+async function setPlain(printer: Printer, agency: AgencyId, place: DocumentPlace, kept: Whole): Promise<Result<Plain, Problem>> {
+  const { recorder, press } = printer;
+  const { title, print } = kept;
+  const engine = `${ENGINE}/${(await press.fonts()).slice(0, 16)}`;
+  const set = await setSheet(printer, kept, print?.press === engine);
+  if (!set.ok) return fail(pressFailed(set.error));
+  const { printed: { pdf, pages }, instead } = set.value;
+  const own: Print = { pdfDigest: sha256Of(pdf), bytes: pdf.length, pages, origin: print?.origin ?? printer.origin, press: engine, template: instead };
   const first = print ?? await inTransaction(recorder.database, { agency }, async (tx) => {
     await savePrint(tx, agency, place, own, recorder.clock());
     return (await printOf(tx, agency, place)) ?? own;
   });
+  // Somebody else printed it first, in the other layout: theirs is the one.
+  if (first.template !== own.template && print === null) return setPlain(printer, agency, place, { ...kept, print: first });
   const same = first.pdfDigest === own.pdfDigest;
   if (!same && first.press === own.press && first.origin === own.origin) {
     return fail(problem('document-differs', `《${title}》重新排印的结果与首次排印不一致，未予提供。`, { todo: '请立即联系系统管理员和审计管理员核查。' }));
@@ -103,9 +129,10 @@ async function setPlain({ recorder, press, origin: address }: Printer, agency: A
 export type Rendition = 'current' | 'original';
 
 /** The sheet with what was put on its signature lines: nothing else on it is another than in the first printing. */
-async function setWithHands({ press, origin }: Printer, { paper, at, title, number, print, seal, hands }: Whole, picture: boolean): Promise<Result<PrintedDocument, Problem>> {
-  const printed = await press.print({ ...orderOf({ ...paper, address: `${print?.origin ?? origin}/verify`, at, seal, hands }), picture });
-  return printed.ok ? ok({ title, number, pdf: printed.value.pdf, digest: sha256Of(printed.value.pdf), reset: false, signature: null, unsigned: null }) : fail(failed(printed.error));
+async function setWithHands({ press, origin }: Printer, kept: Whole, picture: boolean): Promise<Result<PrintedDocument, Problem>> {
+  const { title, number, hands } = kept;
+  const printed = await press.print({ ...orderFor(kept, origin, hands), picture });
+  return printed.ok ? ok({ title, number, pdf: printed.value.pdf, digest: sha256Of(printed.value.pdf), reset: false, signature: null, unsigned: null }) : fail(pressFailed(printed.error));
 }
 
 /** All pages as issued, as one picture in SVG, one under the other. */

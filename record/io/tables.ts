@@ -92,6 +92,7 @@ interface DocumentPrintTable {
   pages: number;
   origin: string;
   press: string;
+  template: string | null;
   printed_at: Instant;
 }
 

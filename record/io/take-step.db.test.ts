@@ -13,6 +13,7 @@ import { inTransaction } from '#platform/postgres/transaction.ts';
 import { agencyId, day, officerId, provide, sampleAgency, sampleCertificate, sampleOfficer } from '#registry/io/sample.ts';
 import { createAgency } from '#registry/io/provision.ts';
 import { officersOf } from '#registry/io/store.ts';
+import { NO_STYLES } from '#law/writing/styles.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { disposalRules } from '../disposal-rules.ts';
 import { recordingRules } from '../recording-rules.ts';
@@ -32,7 +33,7 @@ const recorder = (): Recorder => ({
   clock: () => now,
   ports: {
     loadAgencyFacts: async (tx, id) => ({
-      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], lists: NO_LISTS, issuer: AGENCY, documentWord: '试综执',
+      jurisdiction: 'henan-2019', calendar, settings: [], catalogue: null, plans: [], matters: [], lists: NO_LISTS, issuer: AGENCY, documentWord: '试综执', styles: NO_STYLES,
       people: new Map((await officersOf(tx, id)).map((person) => [person.id, person])),
     }),
     obtainGate: gateFor,
@@ -40,6 +41,7 @@ const recorder = (): Recorder => ({
     systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules, disposal: disposalRules },
     reviewSummary: () => ({ status: 'none', name: '', round: 0 }),
     projections: [projectReview],
+    templateSource: async () => null,
     unprintable: (text) => (text.includes('😀') ? ['😀'] : []),
     digest: (text) => createHash('sha256').update(text).digest('hex') as Digest, // hexadecimal by construction
   },

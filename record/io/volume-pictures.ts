@@ -8,7 +8,7 @@ import { unaltered } from '#platform/objects/unaltered.ts';
 import type { Press } from '#platform/typesetting/press.ts';
 import { isPicture, pictureName, type Shown } from '../dossier/printed.ts';
 import type { Piece } from '../dossier/volume.ts';
-import { pressTrouble } from './print.ts';
+import { pressTrouble } from './press-problem.ts';
 
 /** What one print holds in memory at once is bounded by this. */
 const MOST = 100;

@@ -16,7 +16,8 @@ import type { Piece } from '../dossier/volume.ts';
 import { mayLook } from '../recording-access.ts';
 import { loadDossier, type DossierParts, type LoadedDossier } from './dossier.ts';
 import { handsAt } from './hands.ts';
-import { pressTrouble, type Printer } from './print.ts';
+import { pressTrouble } from './press-problem.ts';
+import type { Printer } from './print.ts';
 import { insertRetrieval, type StoredObject } from './recordings/recording-store.ts';
 import { picturesOf } from './volume-pictures.ts';
 
@@ -86,18 +87,21 @@ async function dressOf({ printer, recorder }: BindingParts, agency: AgencyId, { 
 /** One PDF of the whole volume. What cannot be set is replaced by a page that says so; the rest of the volume is printed all the same. */
 export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { agency, at, watermark, absent }: Taking): Promise<Result<Printed, Problem>> {
   const { volumePress, objects, printer, recorder } = parts;
-  const { compiled, papers, matter } = loaded;
+  const { compiled, papers, matter, layouts } = loaded;
   const [{ shown, files: pictures }, dressed] = [await picturesOf(objects, volumePress, compiled.pieces, absent), await dressOf(parts, agency, loaded)];
   const material: VolumeMaterial = {
     compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
     papers: papers.map(({ seq, form, paper, origin }) => ({ seq, form, paper, address: `${origin ?? printer.origin}/verify` })),
   };
-  const print = async (one: VolumeMaterial) => volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures, dressed }, at));
-  const first = await print(material);
+  const print = async (one: VolumeMaterial, own = layouts) =>
+    volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures, dressed, layouts: own }, at));
+  const inOwn = await print(material);
+  // An agency's layout that does not bear to stand among others gives way to the standard sheet.
+  const first = inOwn.ok || layouts.size === 0 ? inOwn : await print(material, new Map());
   if (first.ok) return first;
   const unprinted = first.error.kind === 'busy' ? new Map() : await unprintable(parts, material, dressed, at);
   if (unprinted.size === 0) return fail(tooMuch(first.error, compiled.pieces.length));
-  const second = await print({ ...material, unprinted });
+  const second = await print({ ...material, unprinted }, new Map());
   return second.ok ? second : fail(tooMuch(second.error, compiled.pieces.length));
 }
 

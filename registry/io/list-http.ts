@@ -28,6 +28,6 @@ export const listRoutes: FastifyPluginAsyncZod<RegistryHttpOptions> = async (app
   app.route({
     ...shared, method: 'POST', url: '/api/lists/:kind/approval',
     schema: { tags, summary: '批准清单', params: ListParams, body: ListApprovalRequest },
-    handler: async (request, reply) => done(reply, approveList(desk, handOf(request), LISTS[request.params.kind], request.body)),
+    handler: async (request, reply) => done(reply, approveList<unknown>(desk, handOf(request), LISTS[request.params.kind], request.body)),
   });
 };

@@ -22,7 +22,7 @@ export const digestOf = (content: unknown): Digest => Digest.parse(createHash('s
 type Row = Awaited<ReturnType<typeof editionsOf>>[number];
 type Read<Content> = Omit<Row, 'content'> & { readonly content: Content; readonly digest: Digest };
 
-const readEditions = async <Content>(tx: Tx, actor: Actor, list: EditedList<Content>): Promise<readonly Read<Content>[]> => {
+const readEditions = async <Content>(tx: Tx, actor: Actor, list: EditedList<Content, string>): Promise<readonly Read<Content>[]> => {
   const rows = await editionsOf(tx, actor.agencyId, list.kind);
   return rows.map(({ content, ...row }) => {
     const parsed = list.content.parse(content);
@@ -34,15 +34,15 @@ const draftIn = <Content>(editions: readonly Read<Content>[]): Read<Content> | u
 
 const CHANGED = problem('changed-meanwhile', '草案已被他人更新。', { todo: '请刷新后核对最新的草案。' });
 
-export interface Editions<Content> {
-  readonly kind: EditedList<Content>['kind'];
+export interface Editions<Content, Kind extends string> {
+  readonly kind: Kind;
   readonly name: string;
   /** The day of asking. */
   readonly on: LegalDate;
   readonly editions: (AnyEdition & { content: Content })[];
 }
 
-export const listEditions = async <Content>(desk: Desk, actor: Actor, list: EditedList<Content>): Promise<Result<Editions<Content>, Problem>> => {
+export const listEditions = async <Content, Kind extends string>(desk: Desk, actor: Actor, list: EditedList<Content, Kind>): Promise<Result<Editions<Content, Kind>, Problem>> => {
   const allowed = requireBusiness(actor);
   if (!allowed.ok) return allowed;
   const editions = await inTransaction(desk.database, { agency: actor.agencyId }, async (tx) => readEditions(tx, actor, list));
@@ -54,9 +54,9 @@ export const listEditions = async <Content>(desk: Desk, actor: Actor, list: Edit
   });
 };
 
-/** Writes the draft of the next edition, or writes over the one there is, if that is the one the writer had before them. */
+/** Writes the draft of the next edition, or writes over the one there is, if that is the one the writer had before them; `alongside` keeps what goes with it. */
 export const draftList = async <Content>(
-  desk: Desk, hand: Hand, list: EditedList<Content>, request: AnyDraftRequest & { readonly content: Content },
+  desk: Desk, hand: Hand, list: EditedList<Content, string>, request: AnyDraftRequest & { readonly content: Content }, alongside: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<Result<ListDrafted, Problem>> => {
   const { actor } = hand;
   const { kind } = list;
@@ -67,6 +67,9 @@ export const draftList = async <Content>(
     const editions = await readEditions(tx, actor, list);
     const draft = draftIn(editions);
     if ((draft?.digest ?? null) !== replaces) return fail(CHANGED);
+    const judged = list.judge?.(content) ?? ok(null);
+    if (!judged.ok) return judged;
+    await alongside(tx);
     const entry = { agencyId: actor.agencyId, kind, content, draftedBy: actor.officerId, draftedAt: desk.clock() };
     if (draft === undefined) await insertDraft(tx, { ...entry, edition: (editions[0]?.edition ?? 0) + 1 });
     else await reviseDraft(tx, { ...entry, edition: draft.edition });
@@ -80,7 +83,7 @@ export const draftList = async <Content>(
 const own = (name: string): Problem => problem('second-person-needed', `不得批准本人起草的${name}。`, { todo: '请由另一名负责人批准，或者由他人修改定稿后再批准。' });
 
 /** The head brings into force the words that were read, from a day on. */
-export const approveList = async (desk: Desk, hand: Hand, list: EditedList<unknown>, request: ListApprovalRequest): Promise<Result<Done, Problem>> => {
+export const approveList = async <Content>(desk: Desk, hand: Hand, list: EditedList<Content, string>, request: ListApprovalRequest): Promise<Result<Done, Problem>> => {
   const { actor } = hand;
   const { kind } = list;
   const { id, opinion, ...detail } = request;
@@ -91,7 +94,9 @@ export const approveList = async (desk: Desk, hand: Hand, list: EditedList<unkno
     const draft = draftIn(editions);
     if (draft === undefined || draft.edition !== request.edition || draft.digest !== request.digest) return fail(CHANGED);
     if (draft.draftedBy === actor.officerId) return fail(own(list.name));
-    const from = checkEffective(request.effectiveFrom, chinaDateOf(now), editions.length === 1);
+    const judged = list.judge?.(draft.content) ?? ok(null);
+    if (!judged.ok) return judged;
+    const from = checkEffective(request.effectiveFrom, chinaDateOf(now), editions.length === 1 && list.fromToday !== true);
     if (!from.ok) return from;
     await approveDraft(tx, { agencyId: actor.agencyId, kind, edition: draft.edition, effectiveFrom: from.value, approvedBy: actor.officerId, approvedAt: now });
     return ok(null);

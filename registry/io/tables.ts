@@ -6,7 +6,7 @@ import type { JurisdictionCode } from '#law/jurisdictions/index.ts';
 import type { SealFormat } from '../seal-image.ts';
 import type { AccessEvent, AccessOutcome } from '../access-log-contract.ts';
 
-/** The rows of migrations 0002, 0008 and 0015, as the pool's value readers deliver them. */
+/** The rows of migrations 0002, 0008, 0015 and 0043, as the pool's value readers deliver them. */
 
 /** jsonb: read as what it holds, written as JSON text (the driver would write a JavaScript array as a PostgreSQL one). */
 type Json = ColumnType<unknown, string, string>;
@@ -309,6 +309,14 @@ interface SealDecisionRow {
   opinion: string;
 }
 
+interface DocumentTemplateRow {
+  agency_id: AgencyId;
+  digest: Buffer;
+  source: string;
+  uploaded_by: OfficerId;
+  uploaded_at: Instant;
+}
+
 interface SetUpCodeRow {
   id: string;
   sha256: Buffer;
@@ -350,6 +358,7 @@ export type Tables = {
   'registry.setting_proposal': SettingProposalRow;
   'registry.setting_decision': SettingDecisionRow;
   'registry.list_edition': ListEditionRow;
+  'registry.document_template': DocumentTemplateRow;
   'registry.facts_version': { agency_id: AgencyId; version: string };
   'registry.signing_certificate': SigningCertificateRow;
   'registry.seal_proposal': SealProposalRow;
