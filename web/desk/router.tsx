@@ -8,6 +8,9 @@ import { CaseListPage } from './cases/CaseListPage.tsx';
 import { CasePage } from './cases/CasePage.tsx';
 import { NewCasePage } from './cases/NewCasePage.tsx';
 import { ClausesPage } from './clauses/ClausesPage.tsx';
+import { LayoutPage } from './document-styles/LayoutPage.tsx';
+import { StylesPage } from './document-styles/StylesPage.tsx';
+import { WordingPage } from './document-styles/WordingPage.tsx';
 import { ListPage } from './lists/ListPage.tsx';
 import { ListsPage } from './lists/ListsPage.tsx';
 import { MatterPage } from './matters/MatterPage.tsx';
@@ -97,6 +100,9 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/procedures', component: ProceduresPage }),
     createRoute({ getParentRoute, path: '/clauses', validateSearch: ClauseSearch, component: ClausesPage }),
     createRoute({ getParentRoute, path: '/profile', component: ProfilePage }),
+    createRoute({ getParentRoute, path: '/styles', component: StylesPage }),
+    createRoute({ getParentRoute, path: '/styles/wording/$form', component: WordingPage }),
+    createRoute({ getParentRoute, path: '/styles/layout/$layout', component: LayoutPage }),
     createRoute({ getParentRoute, path: '/calendar', component: CalendarPage }),
     createRoute({ getParentRoute, path: '/signing', component: SigningPage }),
     createRoute({ getParentRoute, path: '/ledger', component: LedgerPage }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyEdition, ListApprovalRequest, type TableEditions } from '#registry/setting-contract.ts';
+import { type AnyEdition, ListApprovalRequest } from '#registry/setting-contract.ts';
 import { ListForm } from './ListForm.tsx';
 
 const Approval = z.object({
@@ -8,16 +8,19 @@ const Approval = z.object({
 });
 
 interface ApprovalFormProps {
-  readonly kind: TableEditions['kind'];
+  /** Where an approval is sent. */
+  readonly path: string;
+  /** What the page shows of it, where that is not the lists. */
+  readonly refresh?: readonly (readonly string[])[];
   readonly draft: Pick<AnyEdition, 'edition' | 'digest'>;
   readonly on: string;
 }
 
 /** The head brings the very words shown above into force. */
-export function ApprovalForm({ kind, draft: { edition, digest }, on }: ApprovalFormProps) {
+export function ApprovalForm({ path, refresh, draft: { edition, digest }, on }: ApprovalFormProps) {
   return (
     <ListForm
-      schema={Approval} initial={{ effectiveFrom: on }} path={`/api/lists/${kind}/approval`} answer={z.undefined()} action="批准施行"
+      schema={Approval} initial={{ effectiveFrom: on }} path={path} {...(refresh === undefined ? {} : { refresh })} answer={z.undefined()} action="批准施行"
       bodyOf={(approval) => ({ ...approval, edition, digest })}
     />
   );

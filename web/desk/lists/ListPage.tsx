@@ -61,7 +61,7 @@ function Draft({ list, view }: PartProps) {
       <p>{draft.draftedBy.name}起草，待本机关负责人批准；起草人本人不得批准。</p>
       {before === undefined ? null : <><h3>与第{before.edition}版比较</h3><Differences list={list} before={before} after={draft} /></>}
       <details open={before === undefined}><summary>草案全文</summary><Tables list={list} edition={draft} /></details>
-      {mayApprove ? <ApprovalForm key={draft.digest} kind={view.kind} draft={draft} on={view.on} /> : null}
+      {mayApprove ? <ApprovalForm key={draft.digest} path={`/api/lists/${view.kind}/approval`} draft={draft} on={view.on} /> : null}
     </section>
   );
 }

@@ -57,7 +57,7 @@ function Draft({ view, mayApprove }: ViewProps & { readonly mayApprove: boolean 
       <p>{draft.draftedBy.name}起草，以{plan.name}为基础。理由：{draft.content.reason}</p>
       <Consequences view={view} draft={draft} profile={profile} />
       <ProfileComparison explained={view.effective === null} caption="草案与原方案对照" plan={plan} profile={profile} />
-      {mayApprove ? <ApprovalForm key={draft.digest} kind="agency-profile" draft={draft} on={view.on} /> : null}
+      {mayApprove ? <ApprovalForm key={draft.digest} path="/api/lists/agency-profile/approval" draft={draft} on={view.on} /> : null}
     </section>
   );
 }

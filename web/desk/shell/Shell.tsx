@@ -30,6 +30,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
       <Link to="/signing" activeProps={active}>电子签名</Link>
       <Link to="/clauses" activeOptions={{ includeSearch: false }} activeProps={active}>制度对照</Link>
       {handlesCases(roles) ? <Link to="/profile" activeProps={active}>机关方案</Link> : null}
+      {handlesCases(roles) ? <Link to="/styles" activeProps={active}>文书样式</Link> : null}
       {managesPlatform(roles) ? <Link to="/calendar" activeProps={active}>节假日</Link> : null}
     </nav>
   );
