@@ -1,9 +1,11 @@
 import { Fen } from '#kernel/money.ts';
 import type { CatalogueRow } from '#law/catalogue.ts';
+import type { DocumentCode } from '#law/documents/index.ts';
 import type { Role } from '#law/engine/people.ts';
 import type { MatterContent, MatterKind } from '#law/matters/matter.ts';
 import type { ApprovedEdition } from '#law/profiles/in-force.ts';
 import type { Agency } from '#registry/model.ts';
+import type { WordingContent } from '#registry/styles.ts';
 import type { DemoList } from './lists/list.ts';
 
 /** What an agency of the demonstration is made of, before ids and dates. */
@@ -42,6 +44,13 @@ export interface DemoAdaptation {
   readonly profile: ApprovedEdition['profile'];
 }
 
+/** 机关文书样式: the agency's own words for a form, in force for so many months when the district is loaded. */
+export interface DemoWording {
+  readonly form: DocumentCode;
+  readonly monthsBefore: number;
+  readonly content: WordingContent;
+}
+
 export interface DemoAgency {
   readonly agency: Omit<Agency, 'id' | 'demonstration'>;
   /** Begins every login of the agency. */
@@ -58,6 +67,7 @@ export interface DemoAgency {
   readonly settings: readonly DemoSetting[];
   readonly catalogue: readonly CatalogueRow[];
   readonly adaptation?: DemoAdaptation;
+  readonly wordings?: readonly DemoWording[];
   readonly lists: readonly DemoList[];
 }
 

@@ -100,6 +100,14 @@ describe('载入演示地区', () => {
     assert.ok(numbered.length > 100);
   });
 
+  it('三门峡的行政处罚决定书用本机关批准的措辞，别的机关用通行的措辞', async () => {
+    const decisions = await rows<{ code: string; own: boolean; n: number }>(
+      `select code, content like '%有两种途径，可以任选其一%' as own, count(*)::integer as n from record.document join registry.agency on agency.id = agency_id
+         where form = 'penalty-decision' group by 1, 2 order by 1`);
+    assert.equal(new Set(decisions.filter(({ own }) => own).map(({ code }) => code)).size, 1);
+    assert.ok(decisions.length > 1 && new Set(decisions.map(({ code }) => code)).size === decisions.length);
+  });
+
   it('公示到期未公示的决定在公示登记中逾期', async () => {
     const [{ due_on: due } = { due_on: '' }] = await rows<{ due_on: string }>(
       `select register.due_on from disclosure.decision_register as register where not exists (

@@ -6,6 +6,7 @@ import { valueOf } from '#platform/http/problem.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { CertificateRequest } from '#registry/contract.ts';
 import { PROFILE_LIST } from '#registry/lists.ts';
+import { wordingList } from '#registry/styles.ts';
 import { createAccount, createAgency, createOfficer } from '#registry/io/provision.ts';
 import { approveDraft, insertDraft, insertSetting } from '#registry/io/list-store.ts';
 import { insertSealDecision, insertSealProposal } from '#registry/io/seal-store.ts';
@@ -137,6 +138,7 @@ async function createLists(tx: Tx, demo: DemoAgency, anchor: LegalDate): Promise
   for (const { kind, editions } of demo.lists) {
     for (const [index, { monthsBefore, content }] of editions.entries()) await createEdition(tx, demo, kind, index + 1, beganOn(anchor, monthsBefore), content);
   }
+  for (const { form, monthsBefore, content } of demo.wordings ?? []) await createEdition(tx, demo, wordingList(form).kind, 1, beganOn(anchor, monthsBefore), content);
 }
 
 /** The agency with its people, accounts, matters, settings and lists, as of the day `now`; that day is written down with them. */

@@ -54,6 +54,16 @@ export const SANMENXIA: DemoAgency = {
   settings: commonSettings('三环', 7, null, null),
   catalogue: catalogue(500_000, 5_000_000),
   lists: SANMENXIA_LISTS,
+  wordings: [{
+    form: 'penalty-decision', monthsBefore: 24,
+    content: {
+      reason: '当事人反映救济途径一句太长，看不明白（演示）',
+      phrases: {
+        remedies: '对本决定不服的，有两种途径，可以任选其一：自收到本决定书之日起{复议期限}内，向{复议机关}申请行政复议；自收到本决定书之日起{起诉期限}内，直接向{人民法院}提起行政诉讼。',
+        foot: '本决定书一式两份：一份送达当事人，一份归档。对本决定书的内容有疑问的，可以向承办人询问。',
+      },
+    },
+  }],
 };
 
 export const SANMENXIA_REMEDIES: Remedies = {
