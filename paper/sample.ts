@@ -13,7 +13,7 @@ const every = (rows: number): readonly Block[] => [
   { kind: 'form', rows: [[{ label: '当事人', value: '某某食品有限公司' }, { label: '电话', value: '0398-0000000' }],
     [{ label: '住所', value: `某某路1号${'东侧第三间'.repeat(8)}` }], [{ label: '统一社会信用代码', value: '91350100M000100Y43' }, { label: '备注', value: '' }]] },
   ...Array.from({ length: rows }, (_, index): Block => ({ kind: 'paragraph', text: `${index + 1}. ${LONG.repeat(1 + (index % 3))}` })),
-  { kind: 'paragraph', text: `第一行\n第二行：${MARKUP}` },
+  { kind: 'remedies', text: '对本决定不服的，可以依法申请行政复议。' }, { kind: 'paragraph', text: `第一行\n第二行：${MARKUP}` },
   { kind: 'inventory', title: '物品清单', headings: ['序号', '名称、规格', '数量'], widths: [1, 6, 2],
     rows: Array.from({ length: rows * 2 }, (_, index) => [String(index + 1), `物品${index + 1}，型号XYZ-${index}`, `${index + 2}件`]) },
   { kind: 'dialogue', turns: [{ question: '何时购进？', answer: '去年十月，由李某某经手。' }] },
