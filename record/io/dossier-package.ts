@@ -17,6 +17,7 @@ import { explanation, indexHtml, pieceName, safeName, volumeJson, type Packaged 
 import type { Piece, RecordingSource, Volume } from '../dossier/volume.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
 import { loadDossier, type LoadedDossier } from './dossier.ts';
+import { handsAt } from './hands.ts';
 import { printDocument } from './print.ts';
 import { insertRetrieval, retrievalsOfCase } from './recordings/recording-store.ts';
 import { bindVolume, type BindingParts } from './volume-print.ts';
@@ -54,13 +55,14 @@ const recordingPart = (objects: ObjectStore, { item, title, file }: RecordingPie
 });
 
 /** Documents as PDF, one after the other: as they stand, and where they were signed by hand since also the file with the agency's electronic signature. */
-async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, readonly Part[]>, Problem>> {
+async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers, matter: { events } }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, readonly Part[]>, Problem>> {
   const parts = new Map<number, readonly Part[]>();
   for (const piece of volume.pieces) {
     const kept = piece.kind === 'document' && papers.some(({ seq, form, paper }) => seq === piece.seq && form === piece.form && paper !== null);
     if (piece.kind !== 'document' || !kept) continue;
     const place = { caseId, seq: piece.seq, form: piece.form };
-    const [printed, original] = [await printDocument(printer, agencyId, place, null), await printDocument(printer, agencyId, place, null, 'original')];
+    const printed = await printDocument(printer, agencyId, place, null);
+    const original = handsAt(events, piece).length === 0 ? printed : await printDocument(printer, agencyId, place, null, 'original');
     if (!printed.ok) return printed;
     if (!original.ok) return original;
     const fileOf = (title: string, pdf: Uint8Array): Part => partOf(`data/documents/${pieceName(piece.item, title, 'pdf')}`, 'application/pdf', pdf);

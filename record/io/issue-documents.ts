@@ -47,7 +47,7 @@ export interface Drafted {
 export function draftDocuments({ agency: _agency, agencyFacts, unprintable, ...issuing }: Issue): Result<readonly Drafted[], Problem> {
   const event = issuing.events.at(-1);
   const forms: readonly DocumentCode[] = event === undefined ? [] : issuing.action.steps[event.step]?.issues(event.data) ?? [];
-  if (event === undefined) return ok([]);
+  if (event === undefined || forms.length === 0) return ok([]);
   const trial = writeDocuments({ ...issuing, ...styled(agencyFacts) }, forms.map((form) => ({ form, number: definitionOf(form).word === undefined ? null : PENDING, issuedOn: event.on })));
   const [first, ...more] = trial.flatMap((one) => faultsOf(one, unprintable));
   if (first !== undefined) return fail(problemFrom([first, ...more]));
@@ -59,7 +59,8 @@ export async function issueDocuments(tx: Tx, issue: Issue): Promise<Result<reado
   const { agency, agencyFacts, unprintable: _unprintable, ...issuing } = issue;
   const event = issuing.events.at(-1);
   const drafts = draftDocuments(issue);
-  if (event === undefined || !drafts.ok) return drafts.ok ? ok([]) : drafts;
+  if (!drafts.ok) return drafts;
+  if (event === undefined || drafts.value.length === 0) return ok([]);
   const forms = drafts.value.map(({ form }) => form);
   const written = { ...issuing, ...styled(agencyFacts) };
 

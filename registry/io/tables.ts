@@ -250,7 +250,8 @@ interface SettingProposalRow {
   proposed_at: Instant;
 }
 
-interface SettingDecisionRow {
+/** A second person's word on a proposal, of a setting or a seal. */
+interface ProposalDecisionRow {
   agency_id: AgencyId;
   proposal_id: string;
   proposed_by: OfficerId;
@@ -297,16 +298,6 @@ interface SealProposalRow {
   reason: string;
   proposed_by: OfficerId;
   proposed_at: Instant;
-}
-
-interface SealDecisionRow {
-  agency_id: AgencyId;
-  proposal_id: string;
-  proposed_by: OfficerId;
-  approved: boolean;
-  decided_by: OfficerId;
-  decided_at: Instant;
-  opinion: string;
 }
 
 interface DocumentTemplateRow {
@@ -356,13 +347,13 @@ export type Tables = {
   'registry.access_log': AccessLogRow;
   'registry.agency_setting': AgencySettingRow;
   'registry.setting_proposal': SettingProposalRow;
-  'registry.setting_decision': SettingDecisionRow;
+  'registry.setting_decision': ProposalDecisionRow;
   'registry.list_edition': ListEditionRow;
   'registry.document_template': DocumentTemplateRow;
   'registry.facts_version': { agency_id: AgencyId; version: string };
   'registry.signing_certificate': SigningCertificateRow;
   'registry.seal_proposal': SealProposalRow;
-  'registry.seal_decision': SealDecisionRow;
+  'registry.seal_decision': ProposalDecisionRow;
   'registry.set_up_code': SetUpCodeRow;
   'registry.set_up': SetUpRow;
 };
