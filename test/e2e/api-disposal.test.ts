@@ -24,20 +24,13 @@ import { insertSigningCertificate } from '#registry/io/signing-store.ts';
 import { auditLog, type Audited } from '#server/ledger/audit.ts';
 import { bundleIn, unzipped } from '#verify/bundle-file.ts';
 import { checkBundle } from '#verify/check.ts';
-import { APPROVAL, penalty } from './api-case-data.ts';
-import { BOTH, startApi, type Api, type Desk, type Who } from './api-driver.ts';
-import { begun, filmOf, receiptOf, sendAll, sha256, signInAt, stateOf, type Client } from '../uploading.ts';
+import { startApi, type Api, type Desk } from './api-driver.ts';
+import { DAY, decideAndClose, openSummary, PARTY, recordScene, SETTINGS } from './closed-case.ts';
+import { begun, filmOf, sendAll, sha256, signInAt, stateOf, type Client } from '../uploading.ts';
 
-const DAY = '2026-03-02';
 /** The last day of the term, and the day after. */
 const [LAST, AFTER] = ['2036-12-31', '2037-01-05'];
 const NAME = '试验县将被删除的食品有限公司';
-const partyOf = (name: string) => ({ kind: 'organisation', name, licence: '营业执照已核验', representative: '赵某某', address: '试验县一路1号' });
-const BASIS = [{ source: '排污许可管理条例', place: '第三十三条第（一）项', rank: 'administrative-regulation' }];
-const found = (name: string) => ({
-  title: `${name}未按规定公开信息`, matter: '对未公开信息的处罚', basis: BASIS, party: partyOf(name), place: '试验县一路1号', actEndedOn: DAY, continuing: false, harmful: false, content: '未公开排污信息。', identityShown: true,
-});
-const SAID = { kind: 'video', link: '现场检查', device: '执法记录仪A01', place: '试验县一路1号', startedAt: `${DAY}T00:10:00.000Z`, endedAt: `${DAY}T00:50:00.000Z` };
 const REGISTERED = '2026年当场处罚案卷一册（2026-当-1）';
 const [SHARED, OWN] = [filmOf(300_000, 'shared'), filmOf(300_000, 'own')];
 
@@ -58,25 +51,11 @@ async function audits(): Promise<readonly Audited[]> {
 }
 
 /** A case of a fine on the spot, with these films, closed and archived for ten years. */
-async function archivedCase(name: string, films: readonly Buffer[], volume: string): Promise<string> {
-  const { caseId } = await desk.tryOpen('officer', found(name), { acting: BOTH, actionKind: 'penalty-summary' });
-  const take = async (who: Who, step: string, content: object, options: object = {}) => desk.take(who, caseId, step, content, options);
-  await take('officer', 'record-scene', { kind: 'scene', name: '现场笔录', proves: '未公开信息', filmed: true, signature: 'signed' }, { acting: BOTH });
-  for (const film of films) {
-    const upload = await begun(officer, caseId, film.length);
-    await sendAll(officer, upload, Buffer.from(film));
-    await take('officer', 'register-recording', { ...SAID, ...receiptOf(await stateOf(officer, upload)) });
-  }
-  await take('officer', 'tell-party', { intended: penalty(3_000), manner: 'oral', factsTold: true, rightsTold: true }, { acting: BOTH });
-  await take('officer', 'hear-statement', { stated: 'none' }, { acting: BOTH });
-  const decision = { decision: penalty(3_000), number: volume, decidedAt: '10:20', place: '试验县一路1号', collector: '试验银行', reconsideration: '试验县人民政府', court: '试验县人民法院' };
-  await take('officer', 'decide', decision, { acting: BOTH });
-  await take('officer', 'deliver', { signature: 'signed' }, { acting: BOTH });
-  await take('officer', 'record-payment', { amountFen: 300_000, receipt: 'P-1', channel: 'bank' });
-  await take('officer', 'report-to-agency', { receiver: '法制科' });
-  await take('officer', 'request-closing', { result: '罚款三千元已缴清。' });
-  await take('head', 'approve-closing', APPROVAL);
-  await take('editor', 'archive', { volume, retention: 'ten-years', pages: 60 });
+async function archivedCase(name: string, films: readonly Buffer<ArrayBuffer>[], volume: string): Promise<string> {
+  const caseId = await openSummary(desk, { title: `${name}未按规定公开信息`, party: { ...PARTY, name } });
+  await recordScene(desk, officer, caseId, films.map((file) => ({ file, kind: 'video', link: '现场检查' })));
+  await decideAndClose(desk, caseId, volume);
+  await desk.take('editor', caseId, 'archive', { volume, retention: 'ten-years', pages: 60 });
   return caseId;
 }
 
@@ -117,7 +96,7 @@ async function openDecision(caseId: string): Promise<void> {
 
 before(async () => {
   api = await startApi(DAY);
-  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: { 'document-word': '试环', 'penalty.summary.report': 3 } });
+  desk = await api.agency({ n: 1, jurisdiction: 'henan-2019', settings: SETTINGS });
   officer = await signInAt(await api.app.listen({ port: 0, host: '127.0.0.1' }), 'officer1', 'agency-1');
   await signs();
   gone = await archivedCase(NAME, [SHARED, OWN], '2026-当-1');

@@ -14,7 +14,7 @@ const FOUND = {
 export const ARCHIVE = { volume: '2026-当-1', retention: 'ten-years', pages: 60, fonds: 'Q001', secrecy: '内部' };
 export const SETTINGS = { 'document-word': '试环', 'penalty.summary.report': 3 };
 
-export const openSummary = async (desk: Desk): Promise<string> => (await desk.tryOpen('officer', FOUND, { acting: BOTH, actionKind: 'penalty-summary' })).caseId;
+export const openSummary = async (desk: Desk, over: object = {}): Promise<string> => (await desk.tryOpen('officer', { ...FOUND, ...over }, { acting: BOTH, actionKind: 'penalty-summary' })).caseId;
 
 interface Recorded {
   readonly file: Buffer<ArrayBuffer>;
@@ -37,11 +37,12 @@ export async function recordScene(desk: Desk, officer: Client, caseId: string, r
   }
 }
 
-export async function decideAndClose(desk: Desk, caseId: string): Promise<void> {
+/** `number`: of the pre-numbered decision. */
+export async function decideAndClose(desk: Desk, caseId: string, number = '000123'): Promise<void> {
   const take = taking(desk, caseId);
   await take('officer', 'tell-party', { intended: penalty(3_000), manner: 'oral', factsTold: true, rightsTold: true }, { acting: BOTH });
   await take('officer', 'hear-statement', { stated: 'none' }, { acting: BOTH });
-  const decision = { decision: penalty(3_000), number: '000123', decidedAt: '10:20', place: '试验县一路1号', collector: '试验银行', reconsideration: '试验县人民政府', court: '试验县人民法院' };
+  const decision = { decision: penalty(3_000), number, decidedAt: '10:20', place: '试验县一路1号', collector: '试验银行', reconsideration: '试验县人民政府', court: '试验县人民法院' };
   await take('officer', 'decide', decision, { acting: BOTH });
   await take('officer', 'deliver', { signature: 'signed' }, { acting: BOTH });
   await take('officer', 'record-payment', { amountFen: 300_000, receipt: 'P-1', channel: 'bank' });

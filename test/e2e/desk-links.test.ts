@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { INSPECTION_CONTENT, RESULTS } from '#law/testing/content-inspection.ts';
-import { served } from '#law/testing/content-shared.ts';
+import { RESULTS } from '#law/testing/content-inspection.ts';
 import { SOURCE } from './api-case-data.ts';
 import { BOTH, type Desk } from './api-driver.ts';
 import { assertAccessible } from './chromium.ts';
 import { cannotBrowse, choose, NARROW, startDesk, typeDay, type DeskBrowser } from './desk-driver.ts';
+import { DAY, inspected, SETTINGS } from './inspected.ts';
 
 const acting = BOTH;
 
@@ -16,19 +16,10 @@ describe('检查发现违法行为，立案查处', { skip: cannotBrowse() }, ()
   let other = '';
 
   before(async () => {
-    browser = await startDesk('2026-03-16');
-    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: { 'document-word': '试市监', 'inspection.result-notice': 5 } });
-    const opened = await desk.tryOpen('officer', { ...INSPECTION_CONTENT['register-inspection'], done: 0, doneAllLevels: 0 }, { acting, actionKind: 'inspection' });
-    assert.equal(opened.status, 200, JSON.stringify(opened.refusal));
-    inspection = opened.caseId;
-    const take = async (step: string, over: object = {}, who: 'officer' | 'head' = 'officer') =>
-      desk.take(who, inspection, step, { ...INSPECTION_CONTENT[step], ...over }, who === 'officer' ? { acting } : {});
-    await take('request-approval', { plannedOn: '2026-03-16', assistants: [] });
-    await take('approve-inspection', {}, 'head');
-    await take('give-notice', { visitOn: '2026-03-16' });
-    await take('serve', served('notice'));
-    await take('check-in', { companions: [] });
-    await take('record-inspection');
+    browser = await startDesk(DAY);
+    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: SETTINGS });
+    const { caseId, take } = await inspected(desk);
+    inspection = caseId;
     await take('decide', { conclusion: RESULTS.penalty });
     other = await desk.open('officer', { ...SOURCE, title: '另一起案件' }, { acting });
   });

@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { INSPECTION_CONTENT } from '#law/testing/content-inspection.ts';
-import { served } from '#law/testing/content-shared.ts';
 import { SigningSheet } from '#record/sign-contract.ts';
-import { BOTH, TEAM, type Desk } from './api-driver.ts';
+import { TEAM, type Desk } from './api-driver.ts';
 import { assertAccessible, shoot } from './chromium.ts';
 import { cannotBrowse, NARROW, signIn, startDesk, WIDE, type DeskBrowser } from './desk-driver.ts';
+import { DAY, inspected, SETTINGS } from './inspected.ts';
 
-const acting = BOTH;
 const folder = mkdtempSync('/tmp/mingjian-e2e-signing-');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 420"><circle cx="210" cy="210" r="204" fill="none" stroke="#d40000" stroke-width="12"/></svg>';
 
@@ -56,18 +54,11 @@ describe('签名、盖章', { skip: cannotBrowse() }, () => {
   let seq = 0;
 
   before(async () => {
-    browser = await startDesk('2026-03-16');
-    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: { 'document-word': '试市监', 'inspection.result-notice': 5 }, team: [...TEAM, { key: 'system', name: '系统管理员', roles: ['system-admin'] }] });
-    const opened = await desk.tryOpen('officer', { ...INSPECTION_CONTENT['register-inspection'], done: 0, doneAllLevels: 0 }, { acting, actionKind: 'inspection' });
-    inspection = opened.caseId;
-    const take = async (step: string, over: object = {}, who: 'officer' | 'head' = 'officer') =>
-      desk.take(who, inspection, step, { ...INSPECTION_CONTENT[step], ...over }, who === 'officer' ? { acting } : {});
-    await take('request-approval', { plannedOn: '2026-03-16', assistants: [] });
-    await take('approve-inspection', {}, 'head');
-    await take('give-notice', { visitOn: '2026-03-16' });
-    await take('serve', served('notice'));
-    await take('check-in', { companions: [] });
-    seq = (await take('record-inspection')).seq;
+    browser = await startDesk(DAY);
+    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: SETTINGS, team: [...TEAM, { key: 'system', name: '系统管理员', roles: ['system-admin'] }] });
+    const { caseId, recorded } = await inspected(desk);
+    inspection = caseId;
+    seq = recorded.seq;
   });
   after(async () => {
     await browser.close();

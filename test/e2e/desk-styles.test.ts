@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { COMPANY } from '#law/testing/builders.ts';
-import { INSPECTION_CONTENT, RESULTS } from '#law/testing/content-inspection.ts';
-import { served } from '#law/testing/content-shared.ts';
+import { RESULTS } from '#law/testing/content-inspection.ts';
 import { STANDARD_SHEET } from '#platform/typesetting/sheet.ts';
-import { BOTH, type Desk } from './api-driver.ts';
+import type { Desk } from './api-driver.ts';
 import { assertAccessible, shoot } from './chromium.ts';
 import { cannotBrowse, NARROW, startDesk, type DeskBrowser, WIDE } from './desk-driver.ts';
+import { DAY, inspected, SETTINGS } from './inspected.ts';
 
 const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 const file = (source: string) => ({ name: 'sheet.typ', mimeType: 'text/plain', buffer: Buffer.from(source) });
@@ -18,23 +18,14 @@ describe('文书样式', { skip: cannotBrowse() }, () => {
 
   /** An inspection that ends in an order to put something right: one letter more each time. */
   const order = async (party: string): Promise<string> => {
-    const { caseId, refusal } = await desk.tryOpen('officer', { ...INSPECTION_CONTENT['register-inspection'], party: { ...COMPANY, name: party }, done: 0, doneAllLevels: 0 }, { acting: BOTH, actionKind: 'inspection' });
-    assert.equal(refusal, null);
-    const take = async (step: string, over: object = {}, who: 'officer' | 'head' = 'officer') =>
-      desk.take(who, caseId, step, { ...INSPECTION_CONTENT[step], ...over }, who === 'officer' ? { acting: BOTH } : {});
-    await take('request-approval', { plannedOn: '2026-03-16', assistants: [] });
-    await take('approve-inspection', {}, 'head');
-    await take('give-notice', { visitOn: '2026-03-16' });
-    await take('serve', served('notice'));
-    await take('check-in', { companions: [] });
-    await take('record-inspection');
+    const { caseId, take } = await inspected(desk, { party: { ...COMPANY, name: party } });
     await take('decide', { conclusion: RESULTS.correction });
     return caseId;
   };
 
   before(async () => {
-    browser = await startDesk('2026-03-16');
-    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: { 'document-word': '试市监', 'inspection.result-notice': 5 } });
+    browser = await startDesk(DAY);
+    desk = await browser.api.agency({ n: 1, jurisdiction: 'national', settings: SETTINGS });
     await order('示范食品有限公司');
   });
   after(async () => browser.close());
