@@ -37,6 +37,7 @@ export async function eventIdsOf(tx: Tx, agency: AgencyId, caseId: CaseId): Prom
  * are there. An event without its body in any other case was not erased lawfully.
  */
 export async function lawfullyDestroyed(tx: Tx, agency: AgencyId, cases: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
+  if (cases.length === 0) return new Set();
   const rows = await tables(tx).selectFrom('record.disposal as disposal').select('disposal.case_id').where('disposal.agency_id', '=', agency).where('disposal.case_id', '=', sql<CaseId>`any(${cases}::uuid[])`)
     .where(sql<boolean>`record.approved_destruction(disposal.agency_id, disposal.case_id) = disposal`).execute();
   return new Set(rows.map(({ case_id: id }) => id));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
-import type { Digest } from '#kernel/ids.ts';
-import type { AgencyId } from '#kernel/ids.ts';
+import type { AgencyId, Digest } from '#kernel/ids.ts';
 import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { Paper } from '#paper/model.ts';
