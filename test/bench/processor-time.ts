@@ -30,3 +30,10 @@ export function processorTime(): number {
   const ours = (pid: number | undefined): boolean => pid !== undefined && pid > 1 && (pid === process.pid || ours(all.get(pid)?.parent));
   return [...all].filter(([pid]) => pid !== process.pid && ours(pid)).reduce((sum, [, { seconds }]) => sum + seconds, 0);
 }
+
+/** Seconds of processor of the processes that this one started and that have ended, with all that they had started. */
+export function endedTime(): number {
+  if (!existsSync('/proc/self/stat')) return performance.now() / 1000;
+  const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
+}
