@@ -1,41 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { Instant } from '#kernel/dates.ts';
-import { Paper } from '#paper/model.ts';
+import type { Paper } from '#paper/model.ts';
 import { plainText } from '#paper/text.ts';
-import { openPress } from './press.ts';
-import { contentOf, orderOf, TEMPLATE, type SealImage } from './sheet.ts';
+import { contentOf, type SealImage } from './sheet.ts';
+import { AGENCY, printShop, withoutFeet } from './testing/print-shop.ts';
 import { bare, found, JARS, pagesOf, preflight, run, without } from './testing/programs.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mingjian-printed-'));
-const press = openPress({ children: 1 });
-after(() => {
-  press.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { paper, fileOf, folder, close } = printShop();
+after(close);
 
-const AGENCY = '示范区市场监督管理局';
-const paper = (blocks: Paper['blocks'], over: Partial<Paper> = {}): Paper => Paper.parse({
-  form: 'CF-22', title: '行政处罚决定书', letterhead: AGENCY, agency: AGENCY, number: '湖市监罚决字〔2026〕第12号', internal: false, issuedOn: '2026-03-16', pageSigner: null, mark: null,
-  blocks, ...over,
-});
-
-let count = 0;
 const RING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 420"><circle cx="210" cy="210" r="204" fill="none" stroke="#d40000" stroke-width="12"/></svg>');
 const SEAL: SealImage = { format: 'svg', bytes: RING, width: 42 };
-
-async function fileOf(one: Paper, seal: SealImage | null = null): Promise<string> {
-  const outcome = await press.print(orderOf({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify',
-    at: Instant.parse('2026-03-16T02:00:00.000Z'), seal }));
-  assert.ok(outcome.ok, JSON.stringify(outcome));
-  count += 1;
-  const path = join(folder, `${count}.pdf`);
-  writeFileSync(path, outcome.value.pdf);
-  return path;
-}
 
 const CODE = '91350100M000100Y43';
 const TORTURE = paper([
@@ -135,11 +112,6 @@ describe('印出来的文书', () => {
     assert.deepEqual([...codes], []);
   });
 });
-
-/** The lines at the foot of a page stand between the lines of a paragraph that runs over it. */
-function withoutFeet(text: string): string {
-  return text.replaceAll(/扫码核验本文书内容摘要（SHA-256）[0-9a-f]{64}/g, '').replaceAll(/—\d+—/g, '');
-}
 
 const millimetres = (points: number): number => (points / 72) * 25.4;
 

@@ -9,7 +9,7 @@ import type { Paper } from '#paper/model.ts';
 import type { Order } from './protocol.ts';
 
 /** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
-export const TEMPLATE = 'sheet-2';
+export const TEMPLATE = 'sheet-3';
 
 export const TEMPLATES = join(import.meta.dirname, 'templates');
 const ours = new Map<string, string>();
