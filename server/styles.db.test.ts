@@ -244,7 +244,7 @@ describe('文书的版式', () => {
 
   it('对从未试过的文书才露出毛病的版式，不妨碍送达：改用通行的版式排印并记下，以后逐字节相同', async () => {
     // Passes every check, and leaves the remedies out of a paper that names a sum it was never tried on.
-    const treacherous = changed('#let shown(one, last) = {', '#let shown(one, last) = if one.kind == "remedies" and given.attached.contains("31,234") { } else {');
+    const treacherous = changed('#let shown(one) = {', '#let shown(one) = if one.kind == "remedies" and given.attached.contains("31,234") { } else {');
     done(await proposeLayout(treacherous));
     done(await approve('/api/styles/layout/letter', await layout()), 204);
     const caught = await decidedCase(database.databases.desk, 1, { decision: fine(31_234) });
