@@ -36,4 +36,9 @@ describe('recorded data, as a person reads it', () => {
   it('says nothing of what was left out, and says that no choice was made where several could be', () => {
     assert.deepEqual(readStep('submit-review', { materials: [] }), [{ kind: 'value', title: '送审材料', text: '无' }]);
   });
+
+  it('leaves out of a title what tells who fills in the form', () => {
+    const due = readStep('order-correction', { duty: '立即下架', due: '2026-03-23' }).find((one) => one.kind === 'value' && one.text.includes('23日'));
+    assert.deepEqual(due, { kind: 'value', title: '改正期限', text: '2026年3月23日' });
+  });
 });

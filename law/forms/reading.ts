@@ -80,12 +80,15 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
   }
 }
 
+/** What a field is called where it is read: without what its title tells who fills it in. */
+const named = ({ title }: Field): string => title.replace(/（[^（）]*不填）$/, '');
+
 function tableOf(title: string, item: Field, rows: readonly unknown[], nameOf: NameOf): Reading | null {
   if (item.kind !== 'group') return null;
   const used = item.fields.filter((field) => rows.some((row) => members(row)[field.key] !== undefined));
   const cells = rows.map((row) => used.map((field) => (members(row)[field.key] === undefined ? '' : textOf(field, members(row)[field.key], nameOf))));
   if (cells.some((row) => row.includes(null))) return null;
-  return { kind: 'table', title, headings: used.map((field) => field.title), rows: cells.map((row) => row.map((cell) => cell ?? '')) };
+  return { kind: 'table', title, headings: used.map(named), rows: cells.map((row) => row.map((cell) => cell ?? '')) };
 }
 
 function listReading(title: string, item: Field, data: unknown, nameOf: NameOf): readonly Reading[] {
@@ -98,7 +101,7 @@ function listReading(title: string, item: Field, data: unknown, nameOf: NameOf):
 /** A field with its recorded value; nothing for what was not filled in. */
 export function reading(field: Field, data: unknown, nameOf: NameOf): readonly Reading[] {
   if (data === undefined) return [];
-  const { title } = field;
+  const title = named(field);
   if (field.kind === 'group') return [{ kind: 'section', title, parts: field.fields.flatMap((one) => reading(one, members(data)[one.key], nameOf)) }];
   if (field.kind === 'list' || field.kind === 'checklist') return listReading(title, field.item, data, nameOf);
   if (field.kind === 'variant') {
