@@ -28,8 +28,17 @@ const sample = (layout: Layout, title: string, blocks: readonly Block[], mark: s
   issuedOn: LegalDate.parse('2026-03-16'), pageSigner: layout === 'record' ? '被检查人' : null, mark, blocks: [...blocks],
 });
 
-/** A short one, one of several pages with every kind of block, and one with next to nothing. */
+const MANY: Block = { kind: 'signatures', statement: null, signers: Array.from({ length: 30 }, (_, index) => ({ label: `参加人${index + 1}（签名）`, name: null, date: true })) };
+/** What is longer than a page and must go on with the next one, each before what closes a paper. */
+const overlong: readonly (readonly Block[])[] = [
+  [{ kind: 'dialogue', turns: [{ question: '请说明经过。', answer: LONG.repeat(24) }] }, MANY],
+  [{ kind: 'opinion', label: '审核意见', text: LONG.repeat(40), signer: null, date: null }, ...END],
+  [{ kind: 'inventory', title: '', headings: ['序号', '名称'], widths: [1, 6], rows: Array.from({ length: 34 }, (_, index) => [String(index + 1), `物品${index + 1}`]) }, ...END],
+];
+
+/** A short one, one of several pages with every kind of block, one with next to nothing, and such as run off the page where a layout does not let them break. */
 export const samplesOf = (layout: Layout): readonly Paper[] => [
   sample(layout, '样本文书（一页）', [...every(0), SIGNED, ...END]), sample(layout, '样本文书（多页）', [...every(24), SIGNED, ...END], '样本，不具有法律效力'),
   sample(layout, '样本文书（最短）', [{ kind: 'paragraph', text: '无正文。' }]),
+  ...overlong.map((blocks, index) => sample(layout, `样本文书（很长，之${index + 1}）`, blocks)),
 ];

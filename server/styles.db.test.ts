@@ -8,7 +8,7 @@ import { fine } from '#law/testing/builders.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { openPress } from '#platform/typesetting/press.ts';
-import { STANDARD_SHEET, TEMPLATE } from '#platform/typesetting/sheet.ts';
+import { ownTemplate, STANDARD_SHEET, TEMPLATE } from '#platform/typesetting/sheet.ts';
 import { printDocument, type Printer } from '#record/io/print.ts';
 import { StyleExamples, StylePreview } from '#record/style-contract.ts';
 import { identifyActors, requireActor, signedIn } from '#registry/io/actors.ts';
@@ -213,12 +213,13 @@ describe('文书的版式', () => {
       select agency_id, sha256('乙'::bytea), '甲', uploaded_by, uploaded_at from registry.document_template limit 1`.execute(migrator), /named_by_its_text/);
   });
 
-  it('少印内容、没有二维码、印成白字、出错、警告的，拒绝并说明缺什么，不留草案', async () => {
+  it('少印内容、印到纸外、没有二维码、印成白字、出错、警告的，拒绝并说明缺什么，不留草案', async () => {
     const kept = await templates();
     for (const [source, why] of [
       [changed('kind == "paragraph" or kind == "remedies"', 'kind == "paragraph"').replace('else if kind == "form"', 'else if kind == "remedies" { }\n  else if kind == "form"'), /没有印出.*可以依法申请行政复议/],
       [changed('  grid(columns: (1fr, 1fr), ..cells)', '  []'), /没有印出.*核验二维码/], [changed('else if kind == "note" { note(one) }', 'else if kind == "note" { text(fill: white, note(one)) }'), /颜色看不清/],
       [changed('#pdf.attach(', '#let _ = ('), /模板有错误/], ['#set text(font: "No Such Font")\n字', /模板有错误.*unknown font family/], ['#这不是模板(', /模板有错误/], ['只有这一句', /模板有错误|没有印出/],
+      [changed('block(breakable: tall > tallest', 'block(breakable: false'), /很长.*文字在纸张以外/], [ownTemplate('sheet-2') ?? '', /很长.*文字在纸张以外/],
     ] as const) {
       assert.match(refusalOf(await proposeLayout(source), 422).detail, why);
     }
