@@ -11,8 +11,10 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import { CATEGORY_TEXTS, type Disclosed } from '#law/engine/disclosed.ts';
 import { caseMachine, explore } from '#law/engine/explore.ts';
 import { ROLES } from '#law/engine/people.ts';
+import { formOf } from '#law/forms/field.ts';
 import { PARAMETERS } from '#law/parameters/index.ts';
 import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
+import { SERVED_FORMS } from '#law/procedures/served-forms.ts';
 import { cite, STATUTES, type StatuteCode } from '#law/statutes/index.ts';
 import { day, eventId, factsOn, instant, STAFF } from '#law/testing/builders.ts';
 import { CONTENTS } from '#law/testing/content.ts';
@@ -137,6 +139,13 @@ describe('执法行为类别', () => {
         for (const code of step.documents) assert.ok(Object.hasOwn(DOCUMENTS, code), `${step.code}: ${code}`);
         for (const code of step.issues(step.form.parse(contentOf(action, step.code)))) assert.ok(step.documents.includes(code), `${step.code}: ${code}`);
       }
+    });
+
+    it(`${action.name}：可以送达的文书，送达回证都找得到它的文号`, () => {
+      const { serve } = action.steps;
+      const field = serve === undefined ? undefined : formOf(serve.form).fields.find(({ key }) => key === 'document');
+      const issuable = new Set<string>(stepsOf(action).flatMap(({ documents }) => documents));
+      for (const code of field?.kind === 'choice' ? Object.keys(field.labels) : []) assert.ok((SERVED_FORMS[code] ?? []).some((form) => issuable.has(form)), code);
     });
 
     it(`${action.name}：每个阶段都能到达；终局阶段之外都能离开；终局阶段只办公示、决定的变动、音像记录的使用和案卷的销毁`, () => {

@@ -90,6 +90,8 @@ import { paymentNotice } from './payment-notice/form.ts';
 import { reliefDecision } from './relief-decision/form.ts';
 import { collectionReminder } from './collection-reminder/form.ts';
 import { levyDecision } from './levy-decision/form.ts';
+import { serviceAddress } from './service-address/form.ts';
+import { serviceAnnouncement } from './service-announcement/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -184,6 +186,8 @@ export const DOCUMENTS = {
   'relief-decision': reliefDecision,
   'collection-reminder': collectionReminder,
   'levy-decision': levyDecision,
+  'service-address': serviceAddress,
+  'service-announcement': serviceAnnouncement,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

@@ -91,6 +91,8 @@ import { write as paymentNotice } from './payment-notice/paper.ts';
 import { write as reliefDecision } from './relief-decision/paper.ts';
 import { write as collectionReminder } from './collection-reminder/paper.ts';
 import { write as levyDecision } from './levy-decision/paper.ts';
+import { write as serviceAddress } from './service-address/paper.ts';
+import { write as serviceAnnouncement } from './service-announcement/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -185,4 +187,6 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'relief-decision': reliefDecision,
   'collection-reminder': collectionReminder,
   'levy-decision': levyDecision,
+  'service-address': serviceAddress,
+  'service-announcement': serviceAnnouncement,
 };

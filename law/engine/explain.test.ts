@@ -4,6 +4,7 @@ import { workingCalendar } from '#kernel/calendar.ts';
 import { NATIONAL_EDITIONS } from '#kernel/statutory-days.ts';
 import { actionOf } from '#law/actions/index.ts';
 import { CITIZEN, COMPANY, fine, known, NATIONAL, NO_PENALTY, setting } from '#law/testing/builders.ts';
+import { publicNotice } from '#law/testing/content-shared.ts';
 import { journeys, type Journey } from '#law/testing/journey.ts';
 import { concluded, decided, decisionServed, filed, heard, noticed } from '#law/testing/routes.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
@@ -48,7 +49,7 @@ describe('为什么是这一天', () => {
   });
 
   it('公告送达的，起算的日期晚于公告的日期，两个日期都说明', () => {
-    const service = { method: 'public-notice', channel: '本机关公告栏', reason: '下落不明，其他方式无法送达' };
+    const service = publicNotice();
     const journey = decided(start()).on('2026-03-17').take('serve', { document: 'decision', service });
     const why = clock(journey, 'pay');
     assert.equal(factNamed(why, '办理“送达”的日期').value, '2026年3月17日');

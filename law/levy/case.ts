@@ -41,7 +41,7 @@ export interface LevyCase<D extends Draft> extends WithCourse, WithService, With
 }
 
 export const NEW_CASE = {
-  ...NOT_OPENED, title: '', matter: '', statements: [], remedies: [], served: {}, electronicConsent: false,
+  ...NOT_OPENED, title: '', matter: '', statements: [], remedies: [], served: {}, serviceAddress: null,
   assessment: null, circumstances: [], waived: false, submitted: null, deliberation: null, decision: null, annulled: false, lapsed: false, published: false,
 } as const satisfies LevyCase<never>;
 

@@ -5,35 +5,15 @@ import type { Stage, StepBuilder, StepDefinition } from '#law/engine/definition.
 import type { StepCommand } from '#law/engine/event.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, confirmed, line, text, yesNo } from '#law/forms/fields.ts';
+import { choice } from '#law/forms/fields.ts';
+import { Service, SERVICE_METHODS } from '#law/forms/service.ts';
 import { cite } from '#law/statutes/index.ts';
+import { confirmAddress, type WithServiceAddress } from './service-address.ts';
 
-/** What a procedure keeps of service: the day each document took effect, and whether the party agreed to electronic service. */
-export interface WithService {
+/** What a procedure keeps of service: the day each document took effect, and where the party wants to be reached. */
+export interface WithService extends WithServiceAddress {
   readonly served: Readonly<Partial<Record<string, LegalDate>>>;
-  readonly electronicConsent: boolean;
 }
-
-const receipt = { place: line('送达地点'), recipient: line('收件人', 50) };
-
-/** The methods of service that the law knows (民事诉讼法第八十八条至第九十五条); a telephone call is none of them. */
-export const Service = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('direct'), ...receipt, relation: line('与受送达人关系', 100), signed: confirmed('由收件人在送达回证上签名') }),
-  z.strictObject({
-    method: z.literal('left'), ...receipt, refusal: text('拒收事由和日期', 500),
-    witness: line('见证人（基层组织或者所在单位的代表）', 100).exactOptional(), filmed: yesNo('以拍照、录像记录送达过程'),
-  }),
-  z.strictObject({ method: z.literal('electronic'), address: line('电子送达地址'), system: line('到达的特定系统') }),
-  z.strictObject({ method: z.literal('mail'), ...receipt, tracking: line('邮件号码', 50) }),
-  z.strictObject({ method: z.literal('entrusted'), ...receipt, by: line('受委托机关') }),
-  z.strictObject({ method: z.literal('forwarded'), ...receipt, by: line('转交单位') }),
-  z.strictObject({ method: z.literal('public-notice'), channel: line('公告的方式和载体'), reason: text('下落不明或者其他方式无法送达的原因和经过', 2000) }),
-]);
-export type Service = z.infer<typeof Service>;
-
-export const SERVICE_METHODS = {
-  direct: '直接送达', left: '留置送达', electronic: '电子送达', mail: '邮寄送达', entrusted: '委托送达', forwarded: '转交送达', 'public-notice': '公告送达',
-} as const satisfies Record<Service['method'], string>;
 
 const SERVICE_LAW = {
   direct: cite('civil-procedure-2023', 88), left: cite('civil-procedure-2023', 89), electronic: cite('penalty-2021', 61, 2),
@@ -41,13 +21,43 @@ const SERVICE_LAW = {
   'public-notice': cite('civil-procedure-2023', 95),
 } as const satisfies Record<Service['method'], unknown>;
 
-function methodRefusals({ electronicConsent }: WithService, service: Service): readonly Refusal[] {
-  const articles = [SERVICE_LAW[service.method]];
-  if (service.method === 'electronic' && !electronicConsent) {
+type By<Method extends Service['method']> = Extract<Service, { readonly method: Method }>;
+
+/** Only who agreed in writing, from that day on, and only where they said (处罚法第六十一条第二款，民事诉讼法第九十条). */
+function electronicRefusals({ serviceAddress }: WithService, { address }: By<'electronic'>, on: LegalDate): readonly Refusal[] {
+  const articles = [SERVICE_LAW.electronic, cite('civil-procedure-2023', 90)];
+  const agreed = serviceAddress?.electronic ?? null;
+  if (serviceAddress === null || agreed === null || compareDates(on, serviceAddress.on) < 0) {
     return [refuse('electronic-without-consent', '当事人未签订确认书，不得采用电子方式送达', articles, { todo: '先办理“送达地址和方式确认”，或者采用其他方式送达。' })];
   }
+  return address === agreed ? [] : [refuse('electronic-address-differs', `当事人在${serviceAddress.on}的确认书中写明的电子送达地址是${agreed}`, articles, {
+    todo: '按确认的地址送达；当事人改变地址的，由其重新签订确认书。', evidence: { confirmedOn: serviceAddress.on },
+  })];
+}
+
+const REACHING: readonly string[] = ['direct', 'left'];
+const SENDING: readonly string[] = ['mail', 'entrusted', 'forwarded'];
+
+/** The public is told last: whoever can be found is sought out where they live and written to before (民事诉讼法第九十五条). */
+function noticeRefusals({ ground, attempts = [], gist, collectAt }: By<'public-notice'>, on: LegalDate): readonly Refusal[] {
+  const articles = [SERVICE_LAW['public-notice']];
+  const tried = (methods: readonly string[]): boolean => attempts.some(({ method }) => methods.includes(method));
+  const lacking = [...(tried(REACHING) ? [] : ['直接（留置）送达']), ...(tried(SENDING) ? [] : ['邮寄、委托或者转交送达'])];
+  const unsaid = [...(ground === undefined ? ['公告送达的事由'] : []), ...(gist === undefined ? ['公告的内容'] : []), ...(collectAt === undefined ? ['领取文书的地点'] : [])];
+  return [
+    ...(unsaid.length > 0 ? [refuse('public-notice-incomplete', `公告送达应当写明${unsaid.join('、')}`, articles, { todo: `填写${unsaid.join('、')}。` })] : []),
+    ...(ground === 'failed' && lacking.length > 0 ? [refuse('public-notice-untried', `其他方式无法送达的才可以公告送达，还没有试过${lacking.join('和')}`, articles, {
+      todo: '先用这些方式送达，并逐次登记未能送达的情况；受送达人下落不明的，选择“下落不明”并写明查找的经过。',
+    })] : []),
+    ...(attempts.some((one) => compareDates(one.on, on) > 0) ? [refuse('attempt-after-notice', '此前送达的日期晚于公告的日期', articles, { todo: '更正此前送达的日期。' })] : []),
+  ];
+}
+
+function methodRefusals(state: WithService, service: Service, on: LegalDate): readonly Refusal[] {
+  if (service.method === 'electronic') return electronicRefusals(state, service, on);
+  if (service.method === 'public-notice') return noticeRefusals(service, on);
   if (service.method === 'left' && service.witness === undefined && !service.filmed) {
-    return [refuse('left-unwitnessed', '留置送达应当有基层组织或者所在单位的代表见证，或者以拍照、录像等方式记录送达过程', articles)];
+    return [refuse('left-unwitnessed', '留置送达应当有基层组织或者所在单位的代表见证，或者以拍照、录像等方式记录送达过程', [SERVICE_LAW.left])];
   }
   return [];
 }
@@ -69,17 +79,6 @@ export interface ServiceOptions<State, Code extends string> {
   readonly issuedOn: (state: State) => Readonly<Record<Code, LegalDate | null>>;
 }
 
-const confirmAddress = <State extends WithService>(step: StepBuilder<State>, from: readonly string[]): StepDefinition<State> => step({
-  code: 'confirm-service-address', name: '送达地址和方式确认', stage: 'investigation', by: ['officer'], from,
-  articles: [cite('penalty-2021', 61, 2)],
-  form: z.strictObject({
-    address: line('送达地址'), electronic: yesNo('同意采用传真、电子邮件等方式送达'), account: line('电子送达地址').exactOptional(), signed: confirmed('由当事人签订确认书'),
-  }),
-  objections: (_state, { electronic, account }) =>
-    electronic && account === undefined ? [refuse('electronic-address-missing', '同意电子送达的，应当写明电子送达地址', [cite('penalty-2021', 61, 2)])] : [],
-  apply: (state, { data }) => ({ ...state, electronicConsent: data.electronic }),
-});
-
 /** Service of any document of a procedure, by each method the law knows. */
 export function serviceSteps<State extends WithService, Code extends string>(step: StepBuilder<State>, options: ServiceOptions<State, Code>): readonly StepDefinition<State>[] {
   const { documents, articles, issuedOn } = options;
@@ -91,13 +90,14 @@ export function serviceSteps<State extends WithService, Code extends string>(ste
   };
   const serve = step({
     code: 'serve', name: '送达', stage: options.stage, by: ['officer'], task: true, from: options.from, certified: 2,
-    articles: [...articles, cite('civil-procedure-2023', 87)], documents: ['service-receipt'],
+    articles: [...articles, cite('civil-procedure-2023', 87)], documents: ['service-receipt', 'service-announcement'],
+    issues: ({ service }) => (service.method === 'public-notice' ? ['service-announcement', 'service-receipt'] : ['service-receipt']),
     applicable: (state) => (Object.keys(documents) as Code[]).some((code) => waits(state, code)), // keys of the options' own record
     form: z.strictObject({ document: choice('送达的文书', documents), service: Service.meta({ title: '送达方式', widget: 'variant', labels: SERVICE_METHODS }) }),
     objections: (state, { document, service }, { on }) => [
       ...(waits(state, document) ? [] : [refuse('nothing-to-serve', `没有待送达的《${documents[document]}》`, articles)]),
       ...dated(state, document, on),
-      ...methodRefusals(state, service),
+      ...methodRefusals(state, service, on),
     ],
     compute: (_state, { service }, command, facts) => ({ servedOn: servedOn(service, command, facts) }),
     apply: (state, { data }) => ({ ...state, served: { ...state.served, [data.document]: data.computed.servedOn } }),

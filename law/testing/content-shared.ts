@@ -58,3 +58,7 @@ export const REMEDY_CONTENT = {
 export const ADDRESS_CONTENT = { 'confirm-service-address': { address: '示范路3号', electronic: false, signed: true } };
 /** Served on the spot on whoever stands for the company. */
 export const served = (document: string) => ({ document, service: { method: 'direct', place: '示范路3号', recipient: '李四', relation: '法定代表人', signed: true } });
+/** Whereabouts unknown: nothing is left but to tell the public. */
+export const publicNotice = (over: object = {}) => ({
+  method: 'public-notice', channel: '本机关网站', ground: 'missing', attempts: [], reason: '经查询户籍和登记信息，下落不明', gist: '文书的主要内容和当事人的权利', collectAt: '本机关法制机构', ...over,
+});

@@ -4,10 +4,13 @@ import { BUILDING, transfer } from './content-coercion-enforcement.ts';
 import { freeze } from './content-coercion-measure.ts';
 import { RESULTS } from './content-inspection.ts';
 import { cancellation, change, grant, keep, LICENCE, refusal, renewal, revocation, withdrawal } from './content-licence.ts';
+import { publicNotice } from './content-shared.ts';
 import { walkPapers, type Otherwise } from './paper-walk.ts';
 
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
-  'penalty-ordinary': { decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }] },
+  'penalty-ordinary': {
+    serve: [{ service: publicNotice() }], decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }],
+  },
   'coercion-measure': { decide: [{ measure: freeze() }], 'propose-measure': [{ measure: freeze() }] },
   'coercion-enforcement': { 'register-enforcement': [{ duty: BUILDING }], decide: [{ enforcement: transfer() }] },
   inspection: { 'register-inspection': [{ byDraw: true }], decide: Object.values(RESULTS).map((conclusion) => ({ conclusion })) },

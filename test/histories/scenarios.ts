@@ -2,6 +2,7 @@ import { ELEMENTS } from '#law/forms/review.ts';
 import {
   CITIZEN, fine, NATIONAL, NO_PENALTY, OTHER_COMPANY, penalty, STAFF, TRANSFER,
 } from '#law/testing/builders.ts';
+import { publicNotice } from '#law/testing/content-shared.ts';
 import { concluded, decided, decidedLarge, decisionServed, filed, heard, noticed, reviewed } from '#law/testing/routes.ts';
 import { disclosing, type Disclosing } from '#disclosure/testing/disclosing.ts';
 import { sha256 } from './summary.ts';
@@ -110,8 +111,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     about: '全国：2021年12月公告送达，六十日视为送达',
     play: () => {
       const journey = start(NATIONAL).on('2021-12-01').take('register-source', { actEndedOn: '2021-11-01' }).take('request-filing').take('approve-filing').take('inspect-site')
-        .take('conclude-investigation').take('give-notice').on('2021-12-31').take('serve', { service: { method: 'public-notice', channel: '本局网站', reason: '下落不明' } });
-      return journey.on('2022-03-07').take('decide').take('serve', { document: 'decision', service: { method: 'public-notice', channel: '本局网站', reason: '下落不明' } });
+        .take('conclude-investigation').take('give-notice').on('2021-12-31').take('serve', { service: publicNotice() });
+      return journey.on('2022-03-07').take('decide').take('serve', { document: 'decision', service: publicNotice() });
     },
   },
   'several-penalties': {

@@ -69,7 +69,7 @@ export interface EnforcementState extends WithCourse, WithRemedies, WithService,
 export const INITIAL: EnforcementState = {
   ...NOT_OPENED, title: '', matter: '', mainCase: null, unperformed: null, duty: null,
   power: 'law', remedies: [], statements: [], lateCharge: null, demand: null, notice: null, proposal: null, circumstances: [], submitted: null, deliberation: null,
-  decision: null, issued: {}, served: {}, electronicConsent: false, agreedUntil: null, suspension: null, paidFen: 0, executed: false, reversed: false, lapsed: false, annulled: false, published: false,
+  decision: null, issued: {}, served: {}, serviceAddress: null, agreedUntil: null, suspension: null, paidFen: 0, executed: false, reversed: false, lapsed: false, annulled: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<EnforcementState>();

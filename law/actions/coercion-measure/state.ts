@@ -68,7 +68,7 @@ export interface MeasureState extends WithCourse, WithService {
 export const INITIAL: MeasureState = {
   ...NOT_OPENED, title: '', matter: '', mainCase: null, proposal: null,
   circumstances: [], submitted: null, deliberation: null, urgent: null, decision: null, implementedOn: null, term: null, held: [], extendedOn: null,
-  testingOn: null, liftedOn: null, disposedOn: null, served: {}, electronicConsent: false, annulled: false, lapsed: false, published: false,
+  testingOn: null, liftedOn: null, disposedOn: null, served: {}, serviceAddress: null, annulled: false, lapsed: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<MeasureState>();

@@ -45,7 +45,7 @@ export interface CourtState extends WithCourse, WithRemedies, WithService, WithS
 
 export const INITIAL: CourtState = {
   ...NOT_OPENED, title: '', matter: '', mainCase: null, unperformed: null,
-  deferredUntil: null, applyBy: null, remedies: [], statements: [], demandedOn: null, served: {}, electronicConsent: false, application: null, acceptedOn: null,
+  deferredUntil: null, applyBy: null, remedies: [], statements: [], demandedOn: null, served: {}, serviceAddress: null, application: null, acceptedOn: null,
   ruling: null, lapsed: false,
 };
 

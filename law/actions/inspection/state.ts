@@ -66,7 +66,7 @@ export interface InspectionState extends WithCourse, WithService {
 
 export const INITIAL: InspectionState = {
   ...NOT_OPENED, title: '', matter: '', mode: 'on-site', task: null, drawn: [], draw: null,
-  scheme: null, approvedOn: null, notice: null, begunOn: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, electronicConsent: false,
+  scheme: null, approvedOn: null, notice: null, begunOn: null, arrived: null, records: 0, samples: { taken: 0, reported: 0 }, decision: null, served: {}, serviceAddress: null,
   correctBy: null, penaltyDue: false, penaltyCase: null, transferred: false, annulled: false, published: false,
 };
 

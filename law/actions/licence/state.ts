@@ -85,7 +85,7 @@ export const INITIAL: LicenceState = {
   ...NOT_OPENED, request: null, receivedOn: null, correction: null, acceptedOn: null, deemed: false,
   examinations: 0, othersConcerned: false, rights: null, statements: [], special: [], extensionDays: 0,
   hearingRightOn: null, hearingAnnounced: false, hearing: null, heard: false, conclusion: null, circumstances: [], submitted: null, deliberation: null,
-  declinedOn: null, decision: null, served: {}, electronicConsent: false, remedies: [], certificateOn: null, compensated: false, annulled: false, published: false,
+  declinedOn: null, decision: null, served: {}, serviceAddress: null, remedies: [], certificateOn: null, compensated: false, annulled: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<LicenceState>();

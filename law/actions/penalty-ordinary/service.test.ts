@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { day, fine, NATIONAL, NO_PENALTY, STAFF, TRANSFER } from '#law/testing/builders.ts';
+import { publicNotice } from '#law/testing/content-shared.ts';
 import { journeys } from '#law/testing/journey.ts';
 import { concluded, decided, decisionServed, noticed } from '#law/testing/routes.ts';
 
@@ -13,7 +14,8 @@ const DIRECT = { method: 'direct', ...place, relation: '法定代表人', signed
 const LEFT = { method: 'left', ...place, refusal: '拒绝签收，2026年3月9日', filmed: false };
 const MAIL = { method: 'mail', ...place, tracking: 'EMS0001' };
 const ELECTRONIC = { method: 'electronic', address: 'a@example.cn', system: '电子邮箱' };
-const PUBLIC = { method: 'public-notice', channel: '本局网站', reason: '经两次上门、一次邮寄均无法送达' };
+const PUBLIC = publicNotice();
+const attempt = (method: string, on = '2026-03-09') => ({ method, on, result: '无人签收' });
 
 describe('送达方式', () => {
   it('直接送达，以收件人在送达回证上签收之日为送达日期', () => {
@@ -43,12 +45,40 @@ describe('送达方式', () => {
     }
   });
 
+  it('电子送达只能送到当事人在最后签订的确认书中写明的地址；重新签订时不再同意的，视为撤回', () => {
+    const agreed = notice().take('confirm-service-address', { electronic: true, account: 'a@example.cn' });
+    agreed.refuses('serve', 'electronic-address-differs', '《中华人民共和国民事诉讼法》第九十条', by({ ...ELECTRONIC, address: 'b@example.cn' }));
+    const moved = agreed.take('confirm-service-address', { electronic: true, account: 'b@example.cn' });
+    moved.refuses('serve', 'electronic-address-differs', '第六十一条第二款', by(ELECTRONIC)).allows('serve', by({ ...ELECTRONIC, address: 'b@example.cn' }));
+    moved.take('confirm-service-address', { electronic: false }).refuses('serve', 'electronic-without-consent', '第六十一条第二款', by({ ...ELECTRONIC, address: 'b@example.cn' }));
+  });
+
+  it('同意之前的电子送达不因后来的同意而有效；不同意的，不得写电子送达地址', () => {
+    const agreed = notice().on('2026-03-11').take('confirm-service-address', { electronic: true, account: 'a@example.cn' });
+    agreed.refuses('serve', 'electronic-without-consent', '第六十一条第二款', by(ELECTRONIC), { on: '2026-03-10', recordedOn: '2026-03-11' }).allows('serve', by(ELECTRONIC));
+    notice().refuses('confirm-service-address', 'electronic-consent-unclear', '第六十一条第二款', { electronic: false, account: 'a@example.cn' });
+  });
+
   it('电话通知不是法定的送达方式', () => {
     notice().refuses('serve', 'invalid-request', '', by({ method: 'telephone', ...place }));
   });
 
   it('公告送达写明下落不明或者其他方式无法送达的原因和经过', () => {
     notice().refuses('serve', 'invalid-request', '', by({ ...PUBLIC, reason: '' }));
+  });
+
+  it('其他方式无法送达而公告的，应当先直接（留置）送达，再邮寄、委托或者转交；下落不明的不必', () => {
+    const failed = (...attempts: readonly object[]) => by(publicNotice({ ground: 'failed', attempts }));
+    const journey = notice().on('2026-03-12');
+    for (const tried of [[], [attempt('direct')], [attempt('mail')], [attempt('left'), attempt('direct')]]) journey.refuses('serve', 'public-notice-untried', '《中华人民共和国民事诉讼法》第九十五条', failed(...tried));
+    for (const sent of ['mail', 'entrusted', 'forwarded']) journey.allows('serve', failed(attempt('direct'), attempt(sent)));
+    journey.refuses('serve', 'attempt-after-notice', '第九十五条', failed(attempt('direct'), attempt('mail', '2026-03-13'))).allows('serve', by(PUBLIC));
+  });
+
+  it('公告写明事由、文书的主要内容和领取的地点', () => {
+    for (const field of ['ground', 'gist', 'collectAt']) {
+      notice().refuses('serve', 'public-notice-incomplete', '第九十五条', by(Object.fromEntries(Object.entries(PUBLIC).filter(([key]) => key !== field))));
+    }
   });
 
   it('由两名执法人员送达', () => {

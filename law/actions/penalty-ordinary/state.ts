@@ -93,7 +93,7 @@ export const INITIAL: PenaltyState = {
   ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, filedOn: null, inquiries: 0, evidence: 0,
   appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
   notice: null, arguedAgainst: null, resumedSinceArgument: false, statements: [], waived: { statement: false, hearing: false },
-  hearing: null, heard: false, submitted: null, deliberation: null, electronicConsent: false, reported: false, published: false,
+  hearing: null, heard: false, submitted: null, deliberation: null, serviceAddress: null, reported: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<PenaltyState>();

@@ -55,7 +55,7 @@ export interface SummaryState extends WithCourse, WithExecution, WithService {
 
 export const INITIAL: SummaryState = {
   ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, evidence: 0, told: null, heard: false,
-  arguedAgainst: null, submitted: null, electronicConsent: false, collections: [], reported: false, published: false,
+  arguedAgainst: null, submitted: null, serviceAddress: null, collections: [], reported: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<SummaryState>();

@@ -8,8 +8,8 @@ export const write: Write = (source) => {
   return letter(source, {
     blocks: [
       ...pars(`本机关于${source.on}收到你（单位）关于${source.latest('receive-application')?.data.text('item') ?? source.view.matter}的下列申请材料。`),
-      inventory('申请材料清单', ['序号', '材料名称', '份数', '备注'], [1, 6, 1, 3], materials.map((one, index) => [String(index + 1), one, '1', '复印件已与原件核对无误']))
-    ,
+      inventory('申请材料清单', ['序号', '材料名称和份数', '备注'], [1, 7, 3],
+        materials.map((one, index) => [String(index + 1), one, one.includes('复印件') ? '与原件核对无误' : ''])),
       { kind: 'signatures', statement: null, signers: [{ label: '申请人（签名）', name: null, date: true },
         { label: '接收人（签名）', name: source.person(source.event.by)?.name ?? null, date: true }] },
     ],

@@ -1,4 +1,4 @@
-import type { Service } from '#law/procedures/service.ts';
+import type { Service } from '#law/forms/service.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { alone, HANDLER, together, type ScriptStep, type ServedDocument } from '../script.ts';
 
@@ -22,8 +22,13 @@ export const leave = (after: number, document: ServedDocument, recipient: string
 export const mail = (after: number, document: ServedDocument, recipient: string, place: string, tracking: string): ScriptStep =>
   serve(after, document, { method: 'mail', place, recipient, tracking });
 
-export const announce = (after: number, document: ServedDocument, channel: string, reason: string): ScriptStep =>
-  serve(after, document, { method: 'public-notice', channel, reason });
+/** The public is told after every other way has failed: `attempts` are method, day (`{=publish+1}`) and how it went. */
+export const announce = (
+  after: number, document: ServedDocument, channel: string,
+  texts: { readonly reason: string; readonly gist: string; readonly collectAt: string }, attempts: readonly (readonly [method: string, on: string, result: string])[],
+): ScriptStep => together('serve', after, {
+  document, service: { method: 'public-notice', channel, ground: 'failed', ...texts, attempts: attempts.map(([method, on, result]) => ({ method, on, result })) },
+});
 
 export const recordStatement = (after: number, form: 'written' | 'oral', content: string, evidence?: string): ScriptStep =>
   alone('record-statement', after, HANDLER, { form, content, ...(evidence === undefined ? {} : { evidence }) });

@@ -44,6 +44,11 @@ export const well: CaseScript = {
     decide(6, subject.proposal, KAIYUAN_REMEDIES, '陈述申辩期限届满，当事人未提出意见，同意处罚。'),
     preparePublication(3),
     publish(1),
-    announce(2, 'decision', '《铁岭日报（演示）》和市政府网站公告', '当事人厂区已关停搬离，两次上门、一次邮寄均未能送达，经向市场监管部门和镇政府查询，法定代表人下落不明。'),
+    announce(2, 'decision', '《铁岭日报（演示）》和市政府网站公告', {
+      reason: '当事人厂区已关停搬离，两次上门、一次邮寄均未能送达，经向市场监管部门和镇政府查询，法定代表人下落不明。',
+      gist: '本机关对你单位未经批准取水一案已作出行政处罚决定。不服本决定的，可以在公告期满之日起的法定期限内申请行政复议或者提起行政诉讼。', collectAt: '本机关政策法规科',
+    }, [
+      ['direct', '{=publish}', '厂区大门上锁，无人在场'], ['mail', '{=publish}', '原址查无此单位，邮件退回'], ['direct', '{=publish+1}', '再次上门，仍无人在场'],
+    ]),
   ],
 };
