@@ -115,6 +115,12 @@ export const naturalPersonOf = (party: Party): NaturalPerson | null => {
   return party.kind === 'sole-trader' ? party.operator : null;
 };
 
+/** What tells everybody who the natural person behind the party is: it stands in nothing that is announced (处罚法第五十条). */
+export const namesIn = (party: Party): readonly string[] => {
+  const person = naturalPersonOf(party);
+  return person === null ? [] : [person.name, person.identity.number, person.address, ...(person.phone === undefined ? [] : [person.phone])];
+};
+
 /**
  * Whether someone has not passed that age: on the birthday itself a person is still younger, because 周岁 counts from the day after it,
  * and doubt protects the child.

@@ -43,7 +43,7 @@ describe('送审', () => {
   it('当事人已要求听证的，听证结束之前不得送审，撤回要求之后可以', () => {
     const asked = noticed(start(NATIONAL), fine(60_000), { hearingOffered: true }).on('2026-03-11').take('request-hearing');
     asked.refuses('submit-review', 'hearing-first', '第五十八条第一款第（二）项', { draft: fine(60_000) })
-      .take('terminate-hearing', { ground: 'withdrawn' }).allows('submit-review', { draft: fine(60_000) });
+      .take('terminate-hearing', { ground: 'withdrawn', manner: 'written' }).allows('submit-review', { draft: fine(60_000) });
   });
 
   it('送审日期不得早于听证之日', () => {

@@ -92,6 +92,10 @@ import { collectionReminder } from './collection-reminder/form.ts';
 import { levyDecision } from './levy-decision/form.ts';
 import { serviceAddress } from './service-address/form.ts';
 import { serviceAnnouncement } from './service-announcement/form.ts';
+import { hearingApplication } from './hearing-application/form.ts';
+import { hearingDeclined } from './hearing-declined/form.ts';
+import { hearingAnnouncement } from './hearing-announcement/form.ts';
+import { hearingTermination } from './hearing-termination/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -188,6 +192,10 @@ export const DOCUMENTS = {
   'levy-decision': levyDecision,
   'service-address': serviceAddress,
   'service-announcement': serviceAnnouncement,
+  'hearing-application': hearingApplication,
+  'hearing-declined': hearingDeclined,
+  'hearing-announcement': hearingAnnouncement,
+  'hearing-termination': hearingTermination,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

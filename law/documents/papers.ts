@@ -93,6 +93,10 @@ import { write as collectionReminder } from './collection-reminder/paper.ts';
 import { write as levyDecision } from './levy-decision/paper.ts';
 import { write as serviceAddress } from './service-address/paper.ts';
 import { write as serviceAnnouncement } from './service-announcement/paper.ts';
+import { write as hearingApplication } from './hearing-application/paper.ts';
+import { write as hearingDeclined } from './hearing-declined/paper.ts';
+import { write as hearingAnnouncement } from './hearing-announcement/paper.ts';
+import { write as hearingTermination } from './hearing-termination/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -189,4 +193,8 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'levy-decision': levyDecision,
   'service-address': serviceAddress,
   'service-announcement': serviceAnnouncement,
+  'hearing-application': hearingApplication,
+  'hearing-declined': hearingDeclined,
+  'hearing-announcement': hearingAnnouncement,
+  'hearing-termination': hearingTermination,
 };

@@ -37,6 +37,9 @@ export interface HearingOptions {
   readonly titles: { readonly agency: string; readonly parties: string };
 }
 
+/** How a party gives up the hearing it asked for. */
+export const WITHDRAWN = { written: '书面撤回', oral: '口头撤回（已记录并签名）' } as const;
+
 /** The code under which the notice of a hearing is served. */
 export const HEARING_NOTICE = 'hearing-notice';
 
@@ -65,7 +68,8 @@ const convene = <State extends WithHearing>(step: StepBuilder<State>, options: H
   articles: [...options.law.notice, ...options.law.open, ...options.law.chair], documents: [options.documents.notice],
   applicable: awaitingHearing,
   form: z.strictObject({
-    hearingOn: date('听证日期'), startsAt: time('开始时间'), place: line('地点'), chair: officer('听证主持人'), recorder: line('记录人', 50),
+    hearingOn: date('听证日期'), startsAt: time('开始时间'), place: line('地点'), chair: officer('听证主持人'),
+    assessors: lines('听证员（没有的不填）', 0).exactOptional(), recorder: line('记录人', 50),
     open: yesNo('公开举行'), closedReason: choice('不公开的理由', { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', privacy: '涉及个人隐私' }).exactOptional(),
   }),
   objections: (state, data, { on }, facts) => [

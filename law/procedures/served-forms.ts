@@ -4,6 +4,7 @@ import type { DocumentCode } from '#law/documents/index.ts';
 export const SERVED_FORMS: Readonly<Record<string, readonly DocumentCode[]>> = {
   notice: ['penalty-notice', 'hearing-right-notice', 'inspection-notice'],
   'hearing-notice': ['hearing-notice', 'licence-hearing-notice'],
+  'hearing-declined': ['hearing-declined'],
   'hearing-right': ['licence-hearing-right'],
   rights: ['licence-rights-notice'],
   declined: ['licence-declined'],

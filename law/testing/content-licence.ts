@@ -44,7 +44,7 @@ export const LICENCE_CONTENT: Readonly<Record<string, object>> = {
   'request-hearing': { applicant: '相邻住户', form: 'written', content: '要求听证' },
   'convene-hearing': { hearingOn: '2026-12-31', startsAt: '09:00', place: '本局听证室', chair: STAFF.wang.id, recorder: '书记员甲', open: true },
   'hold-hearing': { startedAt: '09:00', endedAt: '11:00', attended: ['李四'], case: '审查意见及理由', defence: '双方意见', read: true, signature: 'signed' },
-  'terminate-hearing': { record: '书面撤回' },
+  'terminate-hearing': { manner: 'written', record: '书面撤回' },
   'extend-limit': { reason: '需要进一步核实', told: true },
   'conclude-investigation': { verification: 'substance', hearing: 'none', course: '审查材料并现场核查', proposal: grant(), circumstances: [] },
   'forward-opinion': { superior: '示范市市场监督管理局', opinion: '符合条件', complete: true },

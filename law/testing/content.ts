@@ -50,6 +50,8 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'review-statement': { outcome: 'rejected', reason: '没有从轻的法定情形' },
   'waive-statement': { scope: 'both', manner: 'written' },
   'request-hearing': { form: 'written', content: '要求听证' },
+  'decline-hearing': { applicant: '示范食品有限公司', form: 'written', madeOn: '2026-03-16', content: '对数额有异议，要求听证', ground: 'late', reason: '申请在期限届满后提出' },
+  'announce-hearing': { caption: '示范食品有限公司涉嫌经营超过保质期食品案', channel: '本机关网站', attendance: '持有效身份证件，提前一日登记' },
   'convene-hearing': { hearingOn: '2026-12-31', startsAt: '09:00', place: '本局听证室', chair: STAFF.wang.id, recorder: '书记员甲', open: true },
   'hold-hearing': {
     startedAt: '09:00', endedAt: '11:30', agents: 1, case: '调查人员陈述', defence: '当事人申辩', closing: '坚持原意见', read: true, signature: 'signed',

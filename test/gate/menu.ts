@@ -48,7 +48,7 @@ const NOTICE: readonly Command[] = [
 /** `hearingOn` is left to the test: it depends on the day. */
 const HEARING: readonly Command[] = [
   command('ask for hearing', 'request-hearing'), command('convene', 'convene-hearing'), command('serve hearing notice', 'serve', { document: 'hearing-notice' }),
-  command('hold', 'hold-hearing', {}, wang.id), command('withdraw', 'terminate-hearing', { ground: 'withdrawn' }, wang.id), command('absent', 'terminate-hearing', {}, wang.id),
+  command('hold', 'hold-hearing', {}, wang.id), command('withdraw', 'terminate-hearing', { ground: 'withdrawn', manner: 'written' }, wang.id), command('absent', 'terminate-hearing', {}, wang.id),
   command('report', 'report-hearing', {}, wang.id),
 ];
 

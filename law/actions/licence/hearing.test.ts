@@ -105,6 +105,10 @@ describe('公告举行的听证', () => {
     heard(start()).refuses('conclude-investigation', 'hearing-unannounced', '第四十六条', { hearing: 'public', transcript: '采信' });
   });
 
+  it('撤回的，写明以书面还是口头撤回', () => {
+    hearingOffered(start()).on('2026-03-11').take('request-hearing').refuses('terminate-hearing', 'invalid-request', '第四十七条', { manner: 'telephone' }).allows('terminate-hearing', { manner: 'oral' });
+  });
+
   it('公告的听证不能撤回，举行后可以终结审查', () => {
     assert.equal(announced().blockersOf('terminate-hearing'), null);
     announced().take('convene-hearing', { hearingOn: '2026-03-19' }).take('serve', { document: 'hearing-notice' }).on('2026-03-19').take('hold-hearing', {}, WANG)

@@ -3,7 +3,7 @@ import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, line, lines, text } from '#law/forms/fields.ts';
-import { awaitingHearing, hearingSteps, newHearing } from '#law/procedures/hearing.ts';
+import { awaitingHearing, hearingSteps, newHearing, WITHDRAWN } from '#law/procedures/hearing.ts';
 import { cite } from '#law/statutes/index.ts';
 import { appliedFor, step, type LicenceState } from './state.ts';
 
@@ -55,9 +55,9 @@ const requestHearing = step({
 /** Only who asked for a hearing can give it up; one that was announced to the public is held. */
 const terminateHearing = step({
   code: 'terminate-hearing', name: '撤回听证要求', stage: 'decision', by: ['officer'], from: ['examining'],
-  articles: TOLD,
+  articles: TOLD, documents: ['hearing-termination'],
   applicable: (state) => awaitingHearing(state) && !state.hearingAnnounced,
-  form: z.strictObject({ record: text('撤回的情况', 2000) }),
+  form: z.strictObject({ manner: choice('撤回的方式', WITHDRAWN), record: text('撤回的情况', 2000) }),
   apply: (state) => ({ ...state, hearing: state.hearing && { ...state.hearing, terminated: true } }),
 });
 

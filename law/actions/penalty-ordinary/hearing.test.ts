@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gateFor, reviewRules } from '#review/rules.ts';
-import { fine, NATIONAL, STAFF } from '#law/testing/builders.ts';
+import { CITIZEN, fine, NATIONAL, STAFF } from '#law/testing/builders.ts';
 import { journeys } from '#law/testing/journey.ts';
 import { concluded, heard, noticed, reviewed } from '#law/testing/routes.ts';
 
@@ -57,6 +57,76 @@ describe('要求听证', () => {
   it('要求听证的期限届满之日不得作出处罚决定，次日可以', () => {
     const journey = reviewed(offered().on('2026-03-16'), big);
     journey.refuses('decide', 'hearing-period-running', '第六十三条第一款', decideBig).on('2026-03-17').allows('decide', decideBig);
+  });
+});
+
+const DECLINED = { applicant: '示范食品有限公司', ground: 'late', madeOn: '2026-03-17' };
+
+describe('不予受理听证申请', () => {
+  it('期限届满的次日提出的，可以不予受理；届满之日提出而晚到的，不得不予受理（行政处罚法第六十三条、第三十八条第二款）', () => {
+    const journey = offered().on('2026-03-20');
+    journey.allows('decline-hearing', DECLINED);
+    for (const madeOn of ['2026-03-16', '2026-03-11']) journey.refuses('decline-hearing', 'hearing-declined-unlawfully', '第三十八条第二款', { ...DECLINED, madeOn });
+  });
+
+  it('告知书没有送达的、期限是暂算的，不得以逾期为由不予受理', () => {
+    concluded(start(NATIONAL), big).take('give-notice', { intended: big, hearingOffered: true }).on('2026-03-20').refuses('decline-hearing', 'hearing-declined-unlawfully', '第六十四条', DECLINED);
+    const provisional = concluded(start(NATIONAL), big).on('2026-12-29').take('give-notice', { intended: big, hearingOffered: true }).take('serve').on('2027-01-08');
+    provisional.refuses('decline-hearing', 'hearing-declined-unlawfully', '第六十三条', { ...DECLINED, madeOn: '2027-01-07' });
+  });
+
+  it('没有明确放弃的，不得以放弃为由；明确放弃的，可以', () => {
+    const waived = { ...DECLINED, ground: 'waived', madeOn: '2026-03-11' };
+    offered().on('2026-03-11').refuses('decline-hearing', 'hearing-declined-unlawfully', '第六十三条第一款', waived)
+      .take('waive-statement', { scope: 'hearing' }).allows('decline-hearing', waived);
+  });
+
+  it('告知过听证权利的、依法应当告知的，不得以不属于听证情形为由；数额不到标准的，可以', () => {
+    const small = { ...DECLINED, ground: 'not-entitled', madeOn: '2026-03-11' };
+    offered().on('2026-03-11').refuses('decline-hearing', 'hearing-declined-unlawfully', '第六十三条第一款', small);
+    noticed(start(NATIONAL), fine(49_999)).on('2026-03-11').allows('decline-hearing', small);
+    const dearer = noticed(start(NATIONAL), fine(49_999)).on('2026-03-11').take('amend-party', { party: CITIZEN });
+    assert.equal(dearer.blockersOf('decline-hearing'), null);
+  });
+
+  it('提出申请的是当事人的，不得以不是当事人为由', () => {
+    const stranger = { ...DECLINED, ground: 'not-the-party', madeOn: '2026-03-11' };
+    offered().on('2026-03-11').refuses('decline-hearing', 'hearing-declined-unlawfully', '第六十三条第一款', stranger).allows('decline-hearing', { ...stranger, applicant: '隔壁商户' });
+  });
+
+  it('不予受理由机关负责人决定，不得早于申请提出之日', () => {
+    offered().on('2026-03-20').refuses('decline-hearing', 'role-missing', '', DECLINED, { by: STAFF.zhang.id })
+      .refuses('decline-hearing', 'answered-before-request', '第六十四条', { ...DECLINED, madeOn: '2026-03-21' });
+  });
+
+  it('申请中的意见作为陈述、申辩，未复核不得作出处罚决定（行政处罚法第四十五条第一款）；通知书可以送达', () => {
+    const declined = reviewed(offered().on('2026-03-20').take('decline-hearing', DECLINED).take('serve', { document: 'hearing-declined' }), big);
+    declined.refuses('decide', 'statement-unreviewed', '第四十五条第一款', decideBig).take('review-statement').allows('decide', decideBig);
+  });
+
+  it('不予受理之后发现没有逾期的，仍然可以受理', () => {
+    offered().on('2026-03-11').take('decline-hearing', { ...DECLINED, ground: 'not-the-party', applicant: '隔壁商户', madeOn: '2026-03-11' }).allows('request-hearing');
+  });
+});
+
+const citizens = () => noticed(start(NATIONAL), fine(6_000), { hearingOffered: true }, { party: CITIZEN }).on('2026-03-11').take('request-hearing').take('convene-hearing', { hearingOn: '2026-03-24' });
+
+describe('听证公告', () => {
+  it('公开举行的听证，可以在举行之前公告；举行当日公告的，太晚', () => {
+    convened().on('2026-03-20').allows('announce-hearing').on('2026-03-23').refuses('announce-hearing', 'announced-too-late', '第六十四条第一款第（三）项');
+  });
+
+  it('不公开举行的，不公告；公告一次，改期的重新公告', () => {
+    const closed = requested().take('convene-hearing', { hearingOn: '2026-03-24', open: false, closedReason: 'privacy' });
+    assert.equal(closed.blockersOf('announce-hearing'), null);
+    const announced = convened().take('announce-hearing');
+    assert.equal(announced.blockersOf('announce-hearing'), null);
+    assert.deepEqual(announced.take('convene-hearing', { hearingOn: '2026-04-02' }).blockersOf('announce-hearing'), []);
+  });
+
+  it('公告不得写公民的姓名、证件号码和住址（行政处罚法第五十条）', () => {
+    for (const caption of ['刘洋无证经营案', '身份证号11010519491231002X的当事人一案']) citizens().refuses('announce-hearing', 'announcement-names-citizen', '第五十条', { caption });
+    citizens().refuses('announce-hearing', 'announcement-names-citizen', '第五十条', { caption: '刘某无证经营案', attendance: '到示范区示范路1号登记' }).allows('announce-hearing', { caption: '刘某无证经营案' });
   });
 });
 
@@ -174,9 +244,13 @@ describe('终止听证', () => {
   });
 
   it('当事人可以在任何时候撤回要求，通知之前也可以', () => {
-    requested().take('terminate-hearing', { ground: 'withdrawn' });
-    convened().on('2026-03-13').allows('terminate-hearing', { ground: 'withdrawn' }, WANG);
+    requested().take('terminate-hearing', { ground: 'withdrawn', manner: 'written' });
+    convened().on('2026-03-13').allows('terminate-hearing', { ground: 'withdrawn', manner: 'written' }, WANG);
     requested().refuses('terminate-hearing', 'hearing-unconvened', '第六十四条第一款第（二）项');
+  });
+
+  it('撤回的，写明以书面还是口头撤回', () => {
+    requested().refuses('terminate-hearing', 'withdrawal-manner', '第六十四条', { ground: 'withdrawn' }).allows('terminate-hearing', { ground: 'withdrawn', manner: 'oral' });
   });
 
   it('由主持人终止', () => {

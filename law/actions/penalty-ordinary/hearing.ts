@@ -3,34 +3,16 @@ import { chineseDate, compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, confirmed, count, date, line, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { choice, confirmed, count, date, line, lines, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { WITHDRAWN } from '#law/procedures/hearing.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
+import { ANNOUNCEMENT_STEPS } from './hearing-announcement.ts';
+import { REQUEST_STEPS } from './hearing-request.ts';
 import { hearingRequestDue } from './notice.ts';
-import { step, type Hearing, type PenaltyState } from './state.ts';
+import { awaitingHearing as awaiting, hearingUpdated as updated, step, type PenaltyState } from './state.ts';
 
 const law = (item: number) => [cite('penalty-2021', 64, 1, item)];
-
-const updated = (state: PenaltyState, change: Partial<Hearing>): PenaltyState =>
-  state.hearing === null ? state : { ...state, hearing: { ...state.hearing, ...change } };
-
-const awaiting = (state: PenaltyState): boolean => state.hearing !== null && state.hearing.heldOn === null && !state.hearing.terminated;
-
-const requestHearing = step({
-  code: 'request-hearing', name: '当事人要求听证', stage: 'decision', by: ['officer'], from: ['noticed'],
-  articles: law(1),
-  applicable: (state) => state.notice?.hearingOffered === true && state.hearing === null,
-  form: z.strictObject({ form: choice('提出方式', { written: '书面申请', oral: '口头提出（已记录）' }), content: text('申请内容', 2000) }),
-  blockers: (state, on, facts) => {
-    if (state.waived.hearing) return [refuse('hearing-waived', '当事人已明确放弃听证', [cite('penalty-2021', 62)])];
-    const due = hearingRequestDue(state, facts);
-    if (due === null) return [refuse('notice-unserved', '听证告知书尚未送达', law(1))];
-    // A day that the next notice of holidays may still move takes no right from the party.
-    return compareDates(on, due.date) > 0 && !due.provisional
-      ? [refuse('hearing-request-late', `要求听证应当在告知后五日内提出，期限已于${due.date}届满`, law(1), { todo: '逾期要求听证的，不再组织；可以作为陈述、申辩记录并复核。', evidence: { lastDay: due.date } })] : [];
-  },
-  apply: (state, { on }) => ({ ...state, hearing: { requestedOn: on, convened: null, heldOn: null, terminated: false, reported: false } }),
-});
 
 function chairRefusals(state: PenaltyState, chair: OfficerId, facts: Facts): readonly Refusal[] {
   const name = facts.people.get(chair)?.name;
@@ -51,7 +33,7 @@ const conveneHearing = step({
   applicable: awaiting,
   form: z.strictObject({
     hearingOn: date('听证日期'), startsAt: time('开始时间'), place: line('地点'),
-    chair: officer('听证主持人'), recorder: line('记录人', 50),
+    chair: officer('听证主持人'), assessors: lines('听证员（没有的不填）', 0).exactOptional(), recorder: line('记录人', 50),
     open: yesNo('公开举行'), closedReason: choice('不公开的理由', { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', privacy: '涉及个人隐私' }).exactOptional(),
   }),
   objections: (state, data, { on }, facts) => [
@@ -62,7 +44,7 @@ const conveneHearing = step({
   ],
   apply: (state, { on, data }) => {
     const { 'hearing-notice': _earlier, ...served } = state.served;
-    return { ...updated(state, { convened: { on, hearingOn: data.hearingOn, chair: data.chair } }), served };
+    return { ...updated(state, { convened: { on, hearingOn: data.hearingOn, chair: data.chair, open: data.open, announcedOn: null } }), served };
   },
 });
 
@@ -84,6 +66,7 @@ const holdHearing = step({
   applicable: awaiting,
   form: z.strictObject({
     startedAt: time('开始时间'), endedAt: time('结束时间'), agents: count('当事人委托的代理人人数', 0, 10),
+    attendees: lines('到场的代理人、调查人员、证人等（姓名和身份）', 0).exactOptional(),
     case: text('调查人员提出的违法事实、证据和处罚建议'), defence: text('当事人的申辩和质证'), closing: text('最后陈述', 2000),
     read: confirmed('将笔录交当事人核对'), signature: choice('当事人签名', SIGNATURES),
   }),
@@ -105,10 +88,14 @@ const holdHearing = step({
 
 const terminateHearing = step({
   code: 'terminate-hearing', name: '终止听证', stage: 'decision', by: ['officer', 'reviewer'], from: ['noticed'],
-  articles: law(6),
+  articles: law(6), documents: ['hearing-termination'],
   applicable: awaiting,
-  form: z.strictObject({ ground: choice('终止理由', { absent: '当事人无正当理由拒不出席', left: '当事人未经许可中途退出', withdrawn: '当事人撤回听证要求' }), record: text('情况记录', 2000) }),
-  objections: (state, { ground }, { by, on }, facts) => [
+  form: z.strictObject({
+    ground: choice('终止理由', { absent: '当事人无正当理由拒不出席', left: '当事人未经许可中途退出', withdrawn: '当事人撤回听证要求' }),
+    manner: choice('撤回的方式（撤回的填写）', WITHDRAWN).exactOptional(), record: text('情况记录', 2000),
+  }),
+  objections: (state, { ground, manner }, { by, on }, facts) => [
+    ...(ground === 'withdrawn' && manner === undefined ? [refuse('withdrawal-manner', '撤回听证要求的，应当写明以书面还是口头撤回', law(6), { todo: '选择撤回的方式；口头撤回的，由当事人在记录上签名。' })] : []),
     ...notTheChair(state, by, facts),
     ...(ground === 'withdrawn' ? [] : unnotified(state, on, facts)),
     ...(ground !== 'withdrawn' && on !== state.hearing?.convened?.hearingOn ? [refuse('hearing-other-day', '不出席或者中途退出只能发生在听证当日', law(6))] : []),
@@ -139,4 +126,4 @@ export function hearingBlockers(state: PenaltyState, on: LegalDate, facts: Facts
     : [refuse('hearing-unreported', '听证主持人尚未提出听证报告', [cite('penalty-2021', 65)])];
 }
 
-export const HEARING_STEPS = [requestHearing, conveneHearing, holdHearing, terminateHearing, reportHearing];
+export const HEARING_STEPS = [...REQUEST_STEPS, conveneHearing, ...ANNOUNCEMENT_STEPS, holdHearing, terminateHearing, reportHearing];

@@ -92,8 +92,8 @@ describe('告知的内容', () => {
     concluded(start()).on('2026-03-09').allows('give-notice', { statementDays: 1 }).refuses('give-notice', 'invalid-request', '', { statementDays: 0 });
   });
 
-  it('告知听证权利的，同时制作听证告知书', () => {
-    assert.deepEqual(issued(true), ['penalty-notice', 'hearing-right-notice']);
+  it('告知听证权利的，同时制作听证告知书，并附空白的听证申请书', () => {
+    assert.deepEqual(issued(true), ['penalty-notice', 'hearing-right-notice', 'hearing-application']);
     assert.deepEqual(issued(false), ['penalty-notice']);
   });
 });

@@ -30,8 +30,8 @@ function noticeObjections(state: PenaltyState, intended: Disposition, hearingOff
 
 const giveNotice = step({
   code: 'give-notice', name: '事先告知', stage: 'decision', by: ['officer'], from: ['concluded', 'noticed'], certified: 2,
-  articles: [...NOTICE, cite('penalty-2021', 63, 1)], documents: ['penalty-notice', 'hearing-right-notice'],
-  issues: ({ hearingOffered }) => (hearingOffered ? ['penalty-notice', 'hearing-right-notice'] : ['penalty-notice']),
+  articles: [...NOTICE, cite('penalty-2021', 63, 1)], documents: ['penalty-notice', 'hearing-right-notice', 'hearing-application'],
+  issues: ({ hearingOffered }) => (hearingOffered ? ['penalty-notice', 'hearing-right-notice', 'hearing-application'] : ['penalty-notice']),
   form: z.strictObject({
     intended: Disposition.meta({ title: '拟作出的行政处罚', widget: 'disposition', prefill: 'proposal' }),
     statementDays: count('陈述、申辩期限（工作日）', 1, 30),
@@ -46,9 +46,9 @@ const giveNotice = step({
     return [...noticeObjections(state, intended, hearingOffered, on, facts), ...short];
   },
   apply: (state, { on, data, officers }) => {
-    const { notice: _served, ...served } = state.served;
+    const { notice: _served, 'hearing-declined': _answered, ...served } = state.served;
     return {
-      ...acted(entering(state, 'noticed', on), officers), served, submitted: null, hearing: null,
+      ...acted(entering(state, 'noticed', on), officers), served, submitted: null, hearing: null, hearingDeclinedOn: null,
       notice: { on, intended: data.intended, statementDays: data.statementDays, hearingOffered: data.hearingOffered },
       waived: { statement: false, hearing: false },
     };

@@ -11,6 +11,7 @@ export const SERVICE_STEPS = serviceSteps(step, {
   issuedOn: (state) => ({
     notice: state.phase === 'noticed' ? state.notice?.on ?? null : null,
     'hearing-notice': state.phase === 'noticed' ? state.hearing?.convened?.on ?? null : null,
+    'hearing-declined': state.hearingDeclinedOn,
     decision: state.decision?.on ?? null,
     'late-fine': state.lateFineFen > 0 ? state.lateFineOn : null,
     demand: state.demandedOn,

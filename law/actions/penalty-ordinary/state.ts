@@ -28,7 +28,7 @@ export const PHASES = {
 export type PhaseCode = keyof typeof PHASES;
 
 export const SERVED_DOCUMENTS = {
-  notice: '行政处罚事先告知书', 'hearing-notice': '听证通知书', decision: '行政处罚决定书', 'late-fine': '加处罚款决定书', demand: '催告书',
+  notice: '行政处罚事先告知书', 'hearing-notice': '听证通知书', 'hearing-declined': '不予受理听证通知书', decision: '行政处罚决定书', 'late-fine': '加处罚款决定书', demand: '催告书',
 } as const;
 export type ServedDocument = keyof typeof SERVED_DOCUMENTS;
 
@@ -49,7 +49,9 @@ export interface Notice {
 
 export interface Hearing {
   readonly requestedOn: LegalDate;
-  readonly convened: { readonly on: LegalDate; readonly hearingOn: LegalDate; readonly chair: OfficerId } | null;
+  readonly convened: {
+    readonly on: LegalDate; readonly hearingOn: LegalDate; readonly chair: OfficerId; readonly open: boolean; readonly announcedOn: LegalDate | null;
+  } | null;
   readonly heldOn: LegalDate | null;
   readonly terminated: boolean;
   readonly reported: boolean;
@@ -75,6 +77,8 @@ export interface PenaltyState extends WithCourse, WithExecution, WithService, Wi
   readonly resumedSinceArgument: boolean;
   readonly waived: { readonly statement: boolean; readonly hearing: boolean };
   readonly hearing: Hearing | null;
+  /** The request for a hearing under this notice was answered that none is held. */
+  readonly hearingDeclinedOn: LegalDate | null;
   /** A hearing was held at some time, also under an earlier notice. */
   readonly heard: boolean;
   /** The draft last sent to legal review. */
@@ -93,10 +97,15 @@ export const INITIAL: PenaltyState = {
   ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, filedOn: null, inquiries: 0, evidence: 0,
   appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
   notice: null, arguedAgainst: null, resumedSinceArgument: false, statements: [], waived: { statement: false, hearing: false },
-  hearing: null, heard: false, submitted: null, deliberation: null, serviceAddress: null, reported: false, published: false,
+  hearing: null, hearingDeclinedOn: null, heard: false, submitted: null, deliberation: null, serviceAddress: null, reported: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<PenaltyState>();
+
+export const awaitingHearing = ({ hearing }: PenaltyState): boolean => hearing !== null && hearing.heldOn === null && !hearing.terminated;
+
+export const hearingUpdated = (state: PenaltyState, change: Partial<Hearing>): PenaltyState =>
+  state.hearing === null ? state : { ...state, hearing: { ...state.hearing, ...change } };
 
 export const viewOf = (state: PenaltyState): CaseView => ({
   rules: ORDINARY_PENALTY_RULES, ...courseOf(state),

@@ -5,7 +5,7 @@ import type { Write } from '#law/writing/source.ts';
 /** 陈述申辩笔录 or, where it is judged, 复核意见书. */
 export const write: Write = (source) => {
   const reviewing = source.event.step === 'review-statement';
-  const earlier = source.latest('record-statement')?.data;
+  const earlier = source.latest('record-statement', 'decline-hearing')?.data;
   const head = form(['案由', source.view.title], ['当事人', source.partyName], ['日期', source.on], ['承办人', source.acting().map(({ name }) => name).join('、')]);
   if (reviewing) {
     return {

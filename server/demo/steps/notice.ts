@@ -46,6 +46,13 @@ export const conveneHearing = (after: number, days: number, chair: string, place
     hearingOn: `{=convene-hearing+${days}}`, startsAt: '09:30', place, chair: `{@${chair}}`, recorder, open: true,
   });
 
+export const announceHearing = (after: number, caption: string): ScriptStep =>
+  alone('announce-hearing', after, HANDLER, { caption, channel: '本机关网站和办公场所公告栏', attendance: '旁听人员持有效身份证件，于听证前一个工作日向本机关法制机构登记，席位二十个。' });
+
+/** Asked for, the day before, by somebody whom the penalty does not concern. */
+export const declineHearing = (after: number, applicant: string, content: string, reason: string): ScriptStep =>
+  alone('decline-hearing', after, 'head', { applicant, form: 'written', madeOn: '{=decline-hearing-1}', content, ground: 'not-the-party', reason });
+
 export const holdHearing = (after: number, chair: string, texts: { readonly case: string; readonly defence: string; readonly closing: string }, agents = 1): ScriptStep =>
   alone('hold-hearing', after, chair, { startedAt: '09:30', endedAt: '11:40', agents, ...texts, read: true, signature: 'signed' });
 

@@ -4,7 +4,7 @@ import { SANMENXIA_CONTACT } from '../../agencies/sanmenxia.ts';
 import type { CaseScript, Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { collect, conclude, entrustAppraisal, inquire, inspect, orderCorrection, receiveAppraisal } from '../../steps/investigation.ts';
-import { conveneHearing, giveNoticeOfHearing, handOver, holdHearing, recordStatement, reportHearing, requestHearing, reviewStatement } from '../../steps/notice.ts';
+import { announceHearing, conveneHearing, giveNoticeOfHearing, handOver, holdHearing, recordStatement, reportHearing, requestHearing, reviewStatement } from '../../steps/notice.ts';
 
 const VIOLATED = law('固体废物污染环境防治法', '第八十一条第二款');
 
@@ -46,6 +46,7 @@ export const hazardousWaste: CaseScript = {
     requestHearing(1, '对危险废物数量认定和处罚幅度有异议，要求听证。'),
     reviewStatement(1, 'rejected', '混合后的固体废物整体按危险废物管理，不以控油后的重量计算；处罚幅度已按较轻档次。'),
     conveneHearing(1, 9, 'su', '本机关二楼听证室', '宁静远'),
+    announceHearing(0, '某机械公司涉嫌将危险废物混入一般固体废物贮存案'),
     handOver(0, 'hearing-notice', '栾金石（演示）', '法定代表人', '当事人住所'),
     holdHearing(9, 'su', {
       case: '调查人员陈述：混存2.6吨，经鉴定属HW09，依据第一百一十二条第一款第六项、第二款建议罚款十五万元，并出示笔录、称重单和鉴定意见。',

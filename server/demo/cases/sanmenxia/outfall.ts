@@ -5,7 +5,7 @@ import type { CaseScript, Subject } from '../../script.ts';
 import { decide } from '../../steps/decision.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { collect, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
-import { giveNoticeOfHearing, handOver } from '../../steps/notice.ts';
+import { declineHearing, giveNoticeOfHearing, handOver } from '../../steps/notice.ts';
 import { acceptReview, attending, consult, deliberate, leader, objectTo, sendBack, submitReview } from '../../steps/review.ts';
 
 const VIOLATED = law('水污染防治法', '第二十二条');
@@ -42,7 +42,8 @@ export const outfall: CaseScript = {
     conclude(4, subject.proposal, '经勘验、示踪试验、监测和询问，排口的设置时间、用途和去向均已查明。', ['public-interest']),
     giveNoticeOfHearing(2, subject.proposal, SANMENXIA_CONTACT),
     handOver(1, 'notice', '虞长河（演示）', '法定代表人', '当事人住所'),
-    submitReview(7, subject.proposal, ['notice']),
+    declineHearing(3, '演示县虢河村村民委员会', '排口下游是村里的灌溉取水点，要求听证。', '村民委员会不是本案当事人；其反映的灌溉用水情况已转承办机构核实。'),
+    submitReview(4, subject.proposal, ['notice']),
     acceptReview(1),
     sendBack(2, { discretion: '当事人已按期拆除并恢复原状，卷内没有从重情节的证据，按上限十万元处罚的理由不足。' }, ['discretion'], '建议在六万至八万元之间重新确定。'),
     objectTo(1, '排口位于考核断面上游，外排八个月，危害后果明显大于一般情形；拆除是法定义务，不当然减轻。'),
