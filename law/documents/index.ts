@@ -96,6 +96,10 @@ import { hearingApplication } from './hearing-application/form.ts';
 import { hearingDeclined } from './hearing-declined/form.ts';
 import { hearingAnnouncement } from './hearing-announcement/form.ts';
 import { hearingTermination } from './hearing-termination/form.ts';
+import { deferralApplication } from './deferral-application/form.ts';
+import { deferralApproval } from './deferral-approval/form.ts';
+import { confiscationList } from './confiscation-list/form.ts';
+import { confiscationDisposal } from './confiscation-disposal/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -196,6 +200,10 @@ export const DOCUMENTS = {
   'hearing-declined': hearingDeclined,
   'hearing-announcement': hearingAnnouncement,
   'hearing-termination': hearingTermination,
+  'deferral-application': deferralApplication,
+  'deferral-approval': deferralApproval,
+  'confiscation-list': confiscationList,
+  'confiscation-disposal': confiscationDisposal,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

@@ -97,6 +97,10 @@ import { write as hearingApplication } from './hearing-application/paper.ts';
 import { write as hearingDeclined } from './hearing-declined/paper.ts';
 import { write as hearingAnnouncement } from './hearing-announcement/paper.ts';
 import { write as hearingTermination } from './hearing-termination/paper.ts';
+import { write as deferralApplication } from './deferral-application/paper.ts';
+import { write as deferralApproval } from './deferral-approval/paper.ts';
+import { write as confiscationList } from './confiscation-list/paper.ts';
+import { write as confiscationDisposal } from './confiscation-disposal/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -197,4 +201,8 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'hearing-declined': hearingDeclined,
   'hearing-announcement': hearingAnnouncement,
   'hearing-termination': hearingTermination,
+  'deferral-application': deferralApplication,
+  'deferral-approval': deferralApproval,
+  'confiscation-list': confiscationList,
+  'confiscation-disposal': confiscationDisposal,
 };

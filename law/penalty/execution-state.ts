@@ -13,7 +13,7 @@ export interface WithExecution extends WithRemedies {
   readonly paidFen: number;
   readonly lateFineFen: number;
   readonly lateFineOn: LegalDate | null;
-  readonly deferral: { readonly requested: boolean; readonly until: LegalDate | null };
+  readonly deferral: { readonly requested: boolean; readonly instalments: boolean; readonly until: LegalDate | null };
   readonly demandedOn: LegalDate | null;
   readonly courtApplication: { readonly on: LegalDate; readonly ended: boolean } | null;
   /** Penalties other than a fine are carried out. */
@@ -25,7 +25,7 @@ export interface WithExecution extends WithRemedies {
 
 /** Of a case without a decision. */
 export const NOTHING_EXECUTED = {
-  decision: null, served: {}, paidFen: 0, lateFineFen: 0, lateFineOn: null, deferral: { requested: false, until: null }, remedies: [], demandedOn: null,
+  decision: null, served: {}, paidFen: 0, lateFineFen: 0, lateFineOn: null, deferral: { requested: false, instalments: false, until: null }, remedies: [], demandedOn: null,
   courtApplication: null, performed: false, annulled: false, lapsed: false,
 } as const satisfies WithExecution;
 

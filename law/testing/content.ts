@@ -87,6 +87,13 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'end-remedy': { endedOn: '2026-06-01', result: 'upheld', document: '行政复议决定书〔2026〕1号' },
   'impose-late-fine': { until: '2026-06-01', reason: '逾期未缴' },
   'record-performance': { detail: '已执行完毕', complete: true },
+  'list-confiscated': {
+    origin: 'held', things: [{ name: '过期饼干', specification: '200克/袋', quantity: '12袋', condition: '包装完好' }], place: '本局罚没物品库', keeper: '保管员乙', signature: 'signed',
+  },
+  'dispose-confiscated': {
+    things: [{ number: 1 }], approver: STAFF.sun.id,
+    end: { method: 'destroy', basis: STATUTE, manner: '交无害化处理单位焚烧', place: '示范市无害化处理场', supervisors: ['监销人甲', '监销人乙'] },
+  },
   'demand-performance': { demand: '十日内缴清罚款，可以陈述、申辩' },
   'apply-court-enforcement': { court: '三门峡市湖滨区人民法院', subject: '罚款及加处罚款', opinion: '当事人未提出意见，已催告' },
   'record-enforcement': { result: 'executed', recoveredFen: 4_000_000, document: '执行裁定书' },

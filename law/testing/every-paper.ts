@@ -1,5 +1,5 @@
 import { ACTIONS } from '#law/actions/index.ts';
-import { fine, NO_PENALTY, TRANSFER, WARNING } from './builders.ts';
+import { fine, NO_PENALTY, penalty, TRANSFER, WARNING } from './builders.ts';
 import { BUILDING, transfer } from './content-coercion-enforcement.ts';
 import { freeze } from './content-coercion-measure.ts';
 import { RESULTS } from './content-inspection.ts';
@@ -9,7 +9,7 @@ import { walkPapers, type Otherwise } from './paper-walk.ts';
 
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'penalty-ordinary': {
-    serve: [{ service: publicNotice() }], decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }],
+    serve: [{ service: publicNotice() }], decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }, { decision: penalty({ 'confiscate-property': 3_000 }) }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }],
   },
   'coercion-measure': { decide: [{ measure: freeze() }], 'propose-measure': [{ measure: freeze() }] },
   'coercion-enforcement': { 'register-enforcement': [{ duty: BUILDING }], decide: [{ enforcement: transfer() }] },

@@ -117,6 +117,11 @@ export class Source {
     return event === undefined ? null : { event, data: this.#recorded(event) };
   }
 
+  /** Every time that this step was taken, this one included. */
+  taken(step: string): readonly Step[] {
+    return this.issuance.events.filter((one) => one.step === step).map((event) => ({ event, data: this.#recorded(event) }));
+  }
+
   /** The last step that recorded this field. */
   latestWith(field: string): Recorded | null {
     return this.issuance.events.map((event) => this.#recorded(event)).findLast((data) => data.at(field).there) ?? null;

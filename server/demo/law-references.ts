@@ -7,7 +7,7 @@ export const law = (source: string, place: string): Provision => ({ source: `中
 export const regulation = (source: string, place: string): Provision => ({ source, place, rank: 'administrative-regulation' });
 export const rule = (source: string, place: string): Provision => ({ source, place, rank: 'rule' });
 
-const money = (type: 'fine' | 'confiscate-gains') => (yuan: string): Penalty => {
+const money = (type: 'fine' | 'confiscate-gains' | 'confiscate-property') => (yuan: string): Penalty => {
   const amountFen = fenFromYuan(yuan);
   if (amountFen === null) throw new Error(`${yuan} is no amount`);
   return { type, amountFen };
@@ -15,6 +15,7 @@ const money = (type: 'fine' | 'confiscate-gains') => (yuan: string): Penalty => 
 
 export const fine = money('fine');
 export const confiscateGains = money('confiscate-gains');
+export const confiscateProperty = money('confiscate-property');
 
 export const penalty = (content: Omit<Extract<Disposition, { kind: 'penalty' }>, 'kind'>): Disposition => ({ kind: 'penalty', ...content });
 

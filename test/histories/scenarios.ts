@@ -103,7 +103,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       noticed(journey).on('2026-03-11').take('record-statement').take('review-statement', { outcome: 'adopted' }).take('resume-investigation').on('2026-03-18')
         .take('collect-evidence').take('conclude-investigation', { proposal: lighter }).take('give-notice', { intended: lighter }).take('serve').take('waive-statement');
       reviewed(journey, lighter).on('2026-03-20').take('decide', { decision: lighter }).take('serve', { document: 'decision' }).on('2026-03-26').take('request-deferral', { kind: 'instalments' })
-        .take('decide-deferral', { until: '2026-06-30' }).on('2026-04-30').take('record-payment', { amountFen: 1_000_000 }).on('2026-06-30').take('record-payment', { amountFen: 1_000_000 });
+        .take('decide-deferral', { until: '2026-06-30', plan: [{ due: '2026-04-30', amountFen: 1_000_000 }, { due: '2026-06-30', amountFen: 1_000_000 }] }).on('2026-04-30').take('record-payment', { amountFen: 1_000_000 }).on('2026-06-30').take('record-payment', { amountFen: 1_000_000 });
       return journey;
     },
   },

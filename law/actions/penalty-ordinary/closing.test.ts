@@ -26,7 +26,9 @@ describe('结案', () => {
       const money = type.startsWith('confiscate') ? 1_000 : null;
       const journey = decidedLarge(start(), penalty({ [type]: money })).take('serve', { document: 'decision' });
       journey.refuses('request-closing', 'unperformed', '第六十六条第一款').take('record-performance', { complete: false })
-        .refuses('request-closing', 'unperformed', '第六十六条第一款').take('record-performance').allows('request-closing');
+        .refuses('request-closing', 'unperformed', '第六十六条第一款').take('record-performance');
+      if (type === 'confiscate-property') journey.refuses('request-closing', 'confiscated-unlisted', '第七十四条第一款').take('list-confiscated').take('dispose-confiscated');
+      journey.allows('request-closing');
     }
   });
 

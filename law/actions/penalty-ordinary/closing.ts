@@ -6,6 +6,7 @@ import { line } from '#law/forms/fields.ts';
 import { isCitizenForAmounts, type Party } from '#law/party.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { LegalDate } from '#kernel/dates.ts';
+import { confiscationLeft } from '#law/penalty/confiscation.ts';
 import { penaltyClosingSteps, unfinished } from '#law/penalty/closing.ts';
 import { entering, step } from './state.ts';
 
@@ -31,4 +32,4 @@ const reportForRecord = step({
   apply: (state) => ({ ...state, reported: true }),
 });
 
-export const CLOSING_STEPS = [...penaltyClosingSteps(step, { from: ['decided'], blockers: unfinished, entering }), reportForRecord];
+export const CLOSING_STEPS = [...penaltyClosingSteps(step, { from: ['decided'], blockers: (state, on) => [...unfinished(state, on), ...confiscationLeft(state, on)], entering }), reportForRecord];

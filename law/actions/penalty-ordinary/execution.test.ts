@@ -42,6 +42,8 @@ describe('缴纳罚款', () => {
 
 const asked = () => served().on('2026-03-25').take('request-deferral');
 
+const plan = (...rows: readonly (readonly [due: string, yuan: number])[]) => ({ until: '2026-06-30', plan: rows.map(([due, yuan]) => ({ due, amountFen: yuan * 100 })) });
+
 describe('延期、分期缴纳', () => {
   it('由当事人申请、机关负责人批准，写明晚于批准之日的最后期限', () => {
     asked().refuses('decide-deferral', 'role-missing', '第六十六条第二款', {}, { by: STAFF.zhang.id })
@@ -54,6 +56,19 @@ describe('延期、分期缴纳', () => {
     assert.equal(journey.due('pay-deferred'), '2026-08-31');
     journey.on('2026-08-31').refuses('impose-late-fine', 'payment-period-running', '第六十七条第三款', { until: '2026-08-31' })
       .on('2026-09-01').allows('impose-late-fine', { until: '2026-09-01' });
+  });
+
+  it('分期缴纳的，写明每一期的期限和数额：不少于两期，依次在后，合计等于应缴数额，最后一期就是最后期限', () => {
+    const journey = served().on('2026-03-25').take('request-deferral', { kind: 'instalments' });
+    for (const wrong of [plan(), plan(['2026-06-30', 40_000]), plan(['2026-04-30', 20_000], ['2026-06-30', 19_999]), plan(['2026-04-30', 20_000], ['2026-06-30', 20_001]),
+      plan(['2026-06-30', 20_000], ['2026-04-30', 20_000]), plan(['2026-04-30', 20_000], ['2026-06-29', 20_000]), plan(['2026-03-25', 20_000], ['2026-06-30', 20_000]), plan(['2026-04-30', 0], ['2026-06-30', 40_000])]) {
+      journey.refuses('decide-deferral', 'instalment-plan', '第六十六条第二款', wrong);
+    }
+    journey.allows('decide-deferral', plan(['2026-04-30', 20_000], ['2026-06-30', 20_000])).allows('decide-deferral', { granted: false });
+  });
+
+  it('申请延期的，不需要分期计划；写了计划的，计划应当合计等于应缴数额', () => {
+    asked().allows('decide-deferral', { until: '2026-06-30' }).refuses('decide-deferral', 'instalment-plan', '第六十六条第二款', { until: '2026-06-30', plan: [{ due: '2026-06-30', amountFen: 1 }] });
   });
 
   it('不批准的，原期限不变，可以再次申请', () => {

@@ -4,7 +4,8 @@ import type { EventId, OfficerId } from '#kernel/ids.ts';
 import type { Disposition } from '#law/disposition.ts';
 import type { CaseView, Phase } from '#law/engine/definition.ts';
 import { penaltyDisclosed } from '#law/penalty/disclosed.ts';
-import { NOTHING_EXECUTED, type WithExecution } from '#law/penalty/execution-state.ts';
+import type { WithConfiscation } from '#law/penalty/confiscation.ts';
+import { NOTHING_EXECUTED } from '#law/penalty/execution-state.ts';
 import { ORDINARY_PENALTY_RULES } from '#law/penalty/grounds.ts';
 import { courseOf, NOT_OPENED, procedure, type WithCourse } from '#law/procedures/course.ts';
 import type { WithService } from '#law/procedures/service.ts';
@@ -58,7 +59,7 @@ export interface Hearing {
 }
 
 /** A penalty case by ordinary procedure, folded from its events. Everything a rule asks stands here under its own name. */
-export interface PenaltyState extends WithCourse, WithExecution, WithService, WithStatements {
+export interface PenaltyState extends WithCourse, WithConfiscation, WithService, WithStatements {
   readonly phase: PhaseCode;
   readonly source: Source | null;
   readonly filedOn: LegalDate | null;
@@ -97,7 +98,7 @@ export const INITIAL: PenaltyState = {
   ...NOT_OPENED, ...NOTHING_EXECUTED, source: null, filedOn: null, inquiries: 0, evidence: 0,
   appraisals: [], preservations: [], corrections: [], excluded: [], extensionDays: 0, conclusion: null, circumstances: [],
   notice: null, arguedAgainst: null, resumedSinceArgument: false, statements: [], waived: { statement: false, hearing: false },
-  hearing: null, hearingDeclinedOn: null, heard: false, submitted: null, deliberation: null, serviceAddress: null, reported: false, published: false,
+  hearing: null, hearingDeclinedOn: null, heard: false, submitted: null, deliberation: null, serviceAddress: null, reported: false, published: false, confiscated: [],
 };
 
 export const { step, entering, acted } = procedure<PenaltyState>();

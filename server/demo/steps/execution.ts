@@ -26,3 +26,12 @@ export const approveClosing = (after: number, opinion = '处罚已经执行完�
 
 export const archive = (after: number, volume: string, pages: number, note?: string): ScriptStep =>
   alone('archive', after, 'archivist', { volume, retention: 'thirty-years', pages, ...(note === undefined ? {} : { note }) });
+
+export const listConfiscated = (after: number, place: string, keeper: string, things: readonly (readonly [name: string, specification: string, quantity: string, condition: string])[]): ScriptStep =>
+  together('list-confiscated', after, {
+    origin: 'surrendered', place, keeper, signature: 'signed', things: things.map(([name, specification, quantity, condition]) => ({ name, specification, quantity, condition })),
+  });
+
+/** Things by their numbers on the list, and what became of them. */
+export const disposeConfiscated = (after: number, numbers: readonly number[], approver: string, end: object): ScriptStep =>
+  together('dispose-confiscated', after, { things: numbers.map((number) => ({ number })), approver: `{@${approver}}`, end });

@@ -1,0 +1,15 @@
+import type { Block } from '#paper/model.ts';
+import { inventory } from './blocks.ts';
+import type { Recorded } from './recorded.ts';
+import type { Source } from './source.ts';
+
+/** The decision whose fine is being paid, whichever procedure it comes from: 《…决定书》（文号）. */
+export const decisionTitled = (source: Source): string =>
+  (source.earlier('summary-decision') === null ? source.titled('penalty-decision', '行政处罚决定书') : source.titled('summary-decision', '当场行政处罚决定书'));
+
+/** Each instalment with its day and amount. */
+export const instalments = (data: Recorded): readonly Block[] => {
+  const plan = data.list('plan');
+  return plan.length === 0 ? [] : [inventory(`分期缴纳计划（共${plan.length}期）`, ['期次', '缴纳日期', '数额'], [1, 3, 5],
+    plan.map((one, index) => [String(index + 1), one.date('due') ?? '', one.money('amountFen') ?? '']))];
+};
