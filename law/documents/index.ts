@@ -100,6 +100,9 @@ import { deferralApplication } from './deferral-application/form.ts';
 import { deferralApproval } from './deferral-approval/form.ts';
 import { confiscationList } from './confiscation-list/form.ts';
 import { confiscationDisposal } from './confiscation-disposal/form.ts';
+import { licenceApplication } from './licence-application/form.ts';
+import { licenceIntakeApproval } from './licence-intake-approval/form.ts';
+import { surveyRecord } from './survey-record/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -204,6 +207,9 @@ export const DOCUMENTS = {
   'deferral-approval': deferralApproval,
   'confiscation-list': confiscationList,
   'confiscation-disposal': confiscationDisposal,
+  'licence-application': licenceApplication,
+  'licence-intake-approval': licenceIntakeApproval,
+  'survey-record': surveyRecord,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

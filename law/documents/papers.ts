@@ -101,6 +101,9 @@ import { write as deferralApplication } from './deferral-application/paper.ts';
 import { write as deferralApproval } from './deferral-approval/paper.ts';
 import { write as confiscationList } from './confiscation-list/paper.ts';
 import { write as confiscationDisposal } from './confiscation-disposal/paper.ts';
+import { write as licenceApplication } from './licence-application/paper.ts';
+import { write as licenceIntakeApproval } from './licence-intake-approval/paper.ts';
+import { write as surveyRecord } from './survey-record/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -205,4 +208,7 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'deferral-approval': deferralApproval,
   'confiscation-list': confiscationList,
   'confiscation-disposal': confiscationDisposal,
+  'licence-application': licenceApplication,
+  'licence-intake-approval': licenceIntakeApproval,
+  'survey-record': surveyRecord,
 };

@@ -36,6 +36,10 @@ export const INSPECTION_CONTENT: Readonly<Record<string, object>> = {
   'record-inspection': {
     startedAt: '09:10', endedAt: '10:05', place: '示范路3号', rightsTold: true, findings: '现场核对货架食品', statement: '无', pages: 3, signedPages: 3, signature: 'signed', filmed: true,
   },
+  'survey-scene': {
+    startedAt: '09:40', endedAt: '10:00', place: '示范路3号后院', object: '食品仓库', rightsTold: true, method: '钢卷尺测量，绘制平面图', findings: '仓库东西长6米，南北宽4米，货架距墙10厘米',
+    attachments: ['平面图一张'], signature: 'signed', filmed: true,
+  },
   inquire: {
     startedAt: '10:10', endedAt: '10:40', place: '示范路3号', person: '李四', relation: '法定代表人', identityShown: true, rightsTold: true,
     dialogue: [{ question: '这批食品何时购进？', answer: '去年十月。' }], signature: 'signed',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainText } from '#paper/text.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { STAFF, STATUTE } from '#law/testing/builders.ts';
 import { served } from '#law/testing/content-shared.ts';
@@ -91,7 +92,22 @@ describe('检查笔录', () => {
   });
 
   it('由批准的人员制作', () => {
-    for (const step of ['record-inspection', 'inquire', 'take-samples']) arrived(start()).refuses(step, 'inspector-unapproved', PROCEDURE, {}, OTHERS);
+    for (const step of ['record-inspection', 'survey-scene', 'inquire', 'take-samples']) arrived(start()).refuses(step, 'inspector-unapproved', PROCEDURE, {}, OTHERS);
+  });
+});
+
+describe('现场勘验', () => {
+  it('由两名执法人员在现场检查中勘验，结束晚于开始；拒绝签名的有见证人或者音像记录', () => {
+    const journey = arrived(start());
+    journey.refuses('survey-scene', 'too-few-officers', '第四十二条第一款', {}, { officers: [STAFF.zhang.id] }).refuses('survey-scene', 'record-time-order', '第五十五条第二款', { endedAt: '09:40' })
+      .refuses('survey-scene', 'record-unwitnessed', '第五十五条第二款', { signature: 'refused', filmed: false }).allows('survey-scene', { signature: 'refused', filmed: false, witness: '社区赵某' });
+  });
+
+  it('勘验笔录写明对象、方法、测量的结果和附图，不能代替检查笔录', () => {
+    const surveyed = arrived(start()).take('survey-scene');
+    const text = surveyed.papers.filter(({ code }) => code === 'survey-record').map(({ paper }) => plainText(paper)).join();
+    for (const words of ['勘验对象：食品仓库', '钢卷尺测量', '东西长6米', '附图、照片：平面图一张', '出示执法证件', '张明（执法证号']) assert.ok(text.includes(words), `${words}\n${text}`);
+    surveyed.refuses('decide', 'no-record', PROCEDURE);
   });
 });
 

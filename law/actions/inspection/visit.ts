@@ -102,6 +102,23 @@ const inquire = step({
   apply: (state, { officers }) => acted(state, officers),
 });
 
+const surveyScene = step({
+  code: 'survey-scene', name: '现场勘验', stage: 'investigation', by: ['officer'], from: ['underway'], certified: 2,
+  articles: [PROCEDURE, cite('penalty-2021', 46, 1), cite('penalty-2021', 55, 2)], documents: ['survey-record'],
+  applicable: ({ mode }) => mode === 'on-site',
+  form: z.strictObject({
+    startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('勘验地点'), object: line('勘验对象'), rightsTold: confirmed('出示执法证件、告知权利'),
+    method: text('勘验方法和使用的器材', 1000), findings: text('勘验情况（方位、尺寸、数量等）'), attachments: lines('附图、照片（名称、编号）', 0),
+    signature: choice('被检查人签名', SIGNATURES), witness: line('见证人', 50).exactOptional(), filmed: yesNo('音像记录'),
+  }),
+  objections: (state, { startedAt, endedAt, signature, witness, filmed }, { officers }, facts) => [
+    ...inspectorRefusals(state, officers, facts),
+    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '勘验笔录的结束时间应当晚于开始时间', RECORD, { todo: '核对开始和结束的时、分。' })]),
+    ...(signature === 'signed' || witness !== undefined || filmed ? [] : [refuse('record-unwitnessed', '被检查人没有签名的，应当由见证人签名或者以音像记录', RECORD, { todo: '邀请见证人，或者音像记录。' })]),
+  ],
+  apply: (state, { officers }) => acted(state, officers),
+});
+
 const SAMPLING = [cite('penalty-2021', 56), PROCEDURE];
 
 const takeSamples = step({
@@ -122,4 +139,4 @@ const reportSamples = step({
   apply: (state) => ({ ...state, samples: { ...state.samples, reported: state.samples.reported + 1 } }),
 });
 
-export const VISIT_STEPS = [giveNotice, checkIn, beginOffSite, recordInspection, inquire, takeSamples, reportSamples];
+export const VISIT_STEPS = [giveNotice, checkIn, beginOffSite, recordInspection, surveyScene, inquire, takeSamples, reportSamples];

@@ -49,8 +49,8 @@ function missingFrom({ matter, channel, materials, licence, reason }: z.infer<ty
 
 const receiveApplication = step({
   code: 'receive-application', name: '登记许可事项', stage: 'initiation', by: ['officer'], from: ['none'],
-  articles: [cite('licensing-2019', 29), cite('licensing-2019', 32, 2)], documents: ['licence-material-receipt'],
-  issues: ({ matter }) => (isApplication(matter) ? ['licence-material-receipt'] : []),
+  articles: [cite('licensing-2019', 29), cite('licensing-2019', 32, 2)], documents: ['licence-application', 'licence-material-receipt'],
+  issues: ({ matter }) => (isApplication(matter) ? ['licence-application', 'licence-material-receipt'] : []),
   form: Registration,
   objections: (_state, data, _command, facts) => {
     const checked = checkParty(data.party, facts.today);

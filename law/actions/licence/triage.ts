@@ -33,7 +33,7 @@ const requestCorrection = step({
 
 const acceptApplication = step({
   code: 'accept-application', name: '受理', stage: 'initiation', by: ['officer'], task: true, from: ['received'],
-  articles: [cite('licensing-2019', 32, 1, 5), cite('licensing-2019', 32, 2)], documents: ['licence-acceptance'],
+  articles: [cite('licensing-2019', 32, 1, 5), cite('licensing-2019', 32, 2)], documents: ['licence-intake-approval', 'licence-acceptance'],
   form: z.strictObject({ note: text('备注', 1000).exactOptional(), sealed }),
   blockers: banRefusals,
   // Written late, it changes nothing: the period has run since the materials came in.
@@ -77,7 +77,7 @@ function groundRefusals(state: LicenceState, ground: keyof typeof DECLINE_GROUND
  */
 const declineApplication = step({
   code: 'decline-application', name: '不予受理', stage: 'initiation', by: ['officer'], from: ['received', 'supplementing'],
-  articles: [cite('licensing-2019', 32, 1, 1), cite('licensing-2019', 32, 1, 2), cite('licensing-2019', 32, 2)], documents: ['licence-declined'],
+  articles: [cite('licensing-2019', 32, 1, 1), cite('licensing-2019', 32, 1, 2), cite('licensing-2019', 32, 2)], documents: ['licence-intake-approval', 'licence-declined'],
   form: z.strictObject({
     ground: choice('不予受理的情形', DECLINE_GROUNDS), reason: text('理由', 2000), competent: line('有权受理的行政机关').exactOptional(),
     ...REMEDY_BODIES, sealed,

@@ -54,6 +54,11 @@ export const writeRecord = (hours: string, place: string, findings: string, stat
   return together('record-inspection', 0, { startedAt, endedAt, place, rightsTold: true, findings, statement, pages: 3, signedPages: 3, signature: 'signed', filmed: true });
 };
 
+export const surveyScene = (hours: string, place: string, object: string, method: string, findings: string, attachments: readonly string[]): ScriptStep => {
+  const [startedAt, endedAt] = hours.split('-');
+  return together('survey-scene', 0, { startedAt, endedAt, place, object, rightsTold: true, method, findings, attachments, signature: 'signed', filmed: true });
+};
+
 export const concludeInspection = (after: number, conclusion: object): ScriptStep => together('decide', after, { conclusion });
 
 export const recheck = (after: number, outcome: 'corrected' | 'again', findings: string): ScriptStep =>

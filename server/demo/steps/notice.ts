@@ -12,6 +12,12 @@ export const giveNoticeOfHearing = (after: number, intended: Disposition, contac
 
 const serve = (after: number, document: ServedDocument, service: Service): ScriptStep => together('serve', after, { document, service });
 
+/** The party says where it wants to be served, and by mail of which kind. */
+export const confirmAddress = (after: number, address: string, account: string): ScriptStep =>
+  alone('confirm-service-address', after, HANDLER, { address, electronic: true, account, signed: true });
+
+export const sendTo = (after: number, document: ServedDocument, account: string): ScriptStep => serve(after, document, { method: 'electronic', address: account, system: '当事人确认的电子邮箱' });
+
 /** Handed to a person at a place. */
 export const handOver = (after: number, document: ServedDocument, recipient: string, relation: string, place: string): ScriptStep =>
   serve(after, document, { method: 'direct', place, recipient, relation, signed: true });

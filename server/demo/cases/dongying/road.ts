@@ -7,7 +7,7 @@ import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { approveClosing, pay, requestClosing } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
-import { giveNotice, handOver, waive } from '../../steps/notice.ts';
+import { confirmAddress, giveNotice, handOver, sendTo, waive } from '../../steps/notice.ts';
 
 const VIOLATED = regulation('城市道路管理条例', '第二十七条第一项');
 
@@ -40,8 +40,9 @@ export const road: CaseScript = {
     ]),
     recheckCorrection(0, true, '遮阳棚已拆除，货架收回店内，路面已清扫。'),
     conclude(1, subject.proposal, '经现场检查、询问，占道事实清楚，当事人已改正。'),
+    confirmAddress(0, '东营市演示区胜利街17号', 'genglaifu@example.cn'),
     giveNotice(1, subject.proposal, DONGYING_CONTACT),
-    handOver(0, 'notice', '耿来福（演示）', '经营者', '经营场所'),
+    sendTo(0, 'notice', 'genglaifu@example.cn'),
     waive(1, 'statement'),
     decide(1, subject.proposal, DONGYING_REMEDIES, '事实清楚，证据充分，同意处罚。'),
     handOver(0, 'decision', '耿来福（演示）', '经营者', '经营场所'),

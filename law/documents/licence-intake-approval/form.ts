@@ -1,0 +1,7 @@
+import { cite } from '#law/statutes/index.ts';
+import { defineDocument } from '../define.ts';
+
+export const licenceIntakeApproval = defineDocument({
+  code: 'XK-03', name: '行政许可受理（不予受理）审批表', audience: 'internal',
+  articles: [cite('licensing-2019', 32)],
+});
