@@ -28,7 +28,11 @@ const common = {
 
 /** How the agency enforces, or means to (行政强制法第十二条). */
 export const Enforcement = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('transfer'), ...common, amountFen: money('划拨数额（元）'), institution: line('金融机构') }),
+  z.strictObject({
+    kind: z.literal('transfer'), ...common, amountFen: money('划拨数额（元）'), institution: line('金融机构'),
+    /** Decisions of before it was asked for do not have it; an order to a bank is not made out without it. */
+    account: line('收款的国库（财政专户）账户').exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('auction'), ...common, amountFen: money('抵缴数额（元）'), things: text('拍卖或者依法处理的财物', 2000) }),
   z.strictObject({ kind: z.literal('demolish'), ...common }),
   z.strictObject({

@@ -11,6 +11,8 @@ export interface DocumentForm {
   /** The word that tells its numbers apart (文种字), e.g. 罚决; absent for documents without a number. */
   readonly word?: string;
   readonly articles: readonly Citation[];
+  /** The first day on which steps that were there before issue it as well: what was recorded earlier does not lack it. */
+  readonly since?: string;
   /** Its fixed wording, which an agency may say otherwise. */
   readonly wording?: Readonly<Record<string, Phrase>>;
 }

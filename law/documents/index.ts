@@ -103,6 +103,9 @@ import { confiscationDisposal } from './confiscation-disposal/form.ts';
 import { licenceApplication } from './licence-application/form.ts';
 import { licenceIntakeApproval } from './licence-intake-approval/form.ts';
 import { surveyRecord } from './survey-record/form.ts';
+import { unfreezeNotice } from './unfreeze-notice/form.ts';
+import { reliefApplication } from './relief-application/form.ts';
+import { reliefApproval } from './relief-approval/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -210,6 +213,9 @@ export const DOCUMENTS = {
   'licence-application': licenceApplication,
   'licence-intake-approval': licenceIntakeApproval,
   'survey-record': surveyRecord,
+  'unfreeze-notice': unfreezeNotice,
+  'relief-application': reliefApplication,
+  'relief-approval': reliefApproval,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

@@ -104,6 +104,9 @@ import { write as confiscationDisposal } from './confiscation-disposal/paper.ts'
 import { write as licenceApplication } from './licence-application/paper.ts';
 import { write as licenceIntakeApproval } from './licence-intake-approval/paper.ts';
 import { write as surveyRecord } from './survey-record/paper.ts';
+import { write as unfreezeNotice } from './unfreeze-notice/paper.ts';
+import { write as reliefApplication } from './relief-application/paper.ts';
+import { write as reliefApproval } from './relief-approval/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -211,4 +214,7 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'licence-application': licenceApplication,
   'licence-intake-approval': licenceIntakeApproval,
   'survey-record': surveyRecord,
+  'unfreeze-notice': unfreezeNotice,
+  'relief-application': reliefApplication,
+  'relief-approval': reliefApproval,
 };

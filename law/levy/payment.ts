@@ -33,7 +33,7 @@ const recordPayment = (step: Step): StepDefinition<LevyState> => step({
 });
 
 const requestRelief = (step: Step): StepDefinition<LevyState> => step({
-  ...shared, code: 'request-relief', name: '登记减征、免征、缓征申请', by: ['officer'], articles: RELIEF,
+  ...shared, code: 'request-relief', name: '登记减征、免征、缓征申请', by: ['officer'], articles: RELIEF, documents: ['relief-application'],
   applicable: (state) => owedFen(state) > 0 && !state.relief.pending,
   form: z.strictObject({ kind: choice('申请事项', { reduce: '减征', exempt: '免征', defer: '缓征' }), written: yesNo('书面申请'), reason: text('申请的理由', 2000) }),
   blockers: inForce,
@@ -56,7 +56,7 @@ function contentRefusals(state: LevyState, { outcome, amountFen, until }: Relief
 }
 
 const decideRelief = (step: Step): StepDefinition<LevyState> => step({
-  ...shared, code: 'decide-relief', name: '登记减征、免征、缓征的决定', by: ['head'], task: true, articles: RELIEF, documents: ['relief-decision'],
+  ...shared, code: 'decide-relief', name: '登记减征、免征、缓征的决定', by: ['head'], task: true, articles: RELIEF, documents: ['relief-approval', 'relief-decision'],
   applicable: ({ relief }) => relief.pending,
   form: z.strictObject({
     outcome: choice('决定', { reduce: '准予减征', exempt: '准予免征', defer: '准予缓征', refused: '不予批准' }), amountFen: money('减征后的数额（元）').exactOptional(), until: date('缓征至').exactOptional(),

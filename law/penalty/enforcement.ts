@@ -49,6 +49,8 @@ const demandPerformance = <State extends WithExecution>(step: StepBuilder<State>
   applicable: (state) => unfulfilled(state) && state.demandedOn === null,
   form: z.strictObject({ demand: text('催告的内容（金额、方式、期限、陈述申辩权）', 2000) }),
   blockers: (state, on, facts) => [...inForce(state, on), ...notYetLate(state, on, facts)],
+  // Nothing is owed in money where another penalty is left to carry out.
+  compute: (state) => (owedFen(state) > 0 ? { owedFen: owedFen(state) } : {}),
   apply: (state, { on }) => ({ ...state, demandedOn: on }),
 });
 

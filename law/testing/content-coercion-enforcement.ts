@@ -6,7 +6,7 @@ export const UNPERFORMED = { number: '湖综执决字〔2025〕第3号', servedO
 
 const GROUND = { facts: '经催告仍不履行，没有正当理由', basis: [STATUTE], manner: '2026年4月上旬日间实施' };
 
-export const transfer = (over: object = {}) => ({ kind: 'transfer', ...GROUND, amountFen: 8_000_000, institution: '示范银行湖滨支行', ...over });
+export const transfer = (over: object = {}) => ({ kind: 'transfer', ...GROUND, amountFen: 8_000_000, institution: '示范银行湖滨支行', account: '国家金库示范区支库 账户另附', ...over });
 export const auction = (over: object = {}) => ({ kind: 'auction', ...GROUND, amountFen: 4_000_000, things: '查封的设备一台', ...over });
 export const demolish = (over: object = {}) => ({ kind: 'demolish', ...GROUND, ...over });
 export const substitute = (over: object = {}) => ({ kind: 'substitute', ...GROUND, performer: '示范清障有限公司', interested: false, budgetFen: 500_000, ...over });

@@ -39,6 +39,7 @@ export const MEASURE_CONTENT: Readonly<Record<string, object>> = {
   'entrust-custody': { keeper: '示范冷链有限公司', things: '食品12袋', free: true, warned: true },
   dispose: { fates: [{ number: 1, outcome: 'lift' }], reason: '经查没有违法行为' },
   lift: { ground: 'innocent', reason: '经检验合格' },
+  'notify-unfreezing': { contact: '张明 0398-0000000' },
   'return-property': { place: '示范路3号', recipient: '李四', signed: true, condition: '完好' },
   'transfer-property': { authority: '示范区公安局', crimeCase: '案件移送函〔2026〕1号', told: true },
   serve: served('extension'),

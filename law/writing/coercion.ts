@@ -1,7 +1,7 @@
 import { chineseDate, toLegalDate } from '#kernel/dates.ts';
 import type { Block } from '#paper/model.ts';
 import { Measure } from '#law/coercion/measure.ts';
-import { form, inventory } from './blocks.ts';
+import { form, inventory, remedies } from './blocks.ts';
 import type { Source } from './source.ts';
 
 /** What the documents of a coercive measure say of the measure itself. */
@@ -12,6 +12,13 @@ export function measureOf(source: Source): Measure | null {
   const step = here.there ? here : source.latest('decide', 'implement-urgently')?.data.at('measure');
   return Measure.safeParse(step?.value).data ?? null;
 }
+
+/** The decision by which something is held, under its own name. */
+export const measureTitled = (source: Source): string =>
+  (source.earlier('freeze-decision') === null ? source.titled('coercion-decision', '强制措施决定书') : source.titled('freeze-decision', '冻结决定书'));
+
+/** Where to turn against what is decided about the measure later: to the bodies that its own decision named, as far as one did. */
+export const laterRemedies = (source: Source): readonly Block[] => (source.latestWith('reconsideration') === null ? [] : [remedies(source)]);
 
 export const thingList = (title: string, measure: Measure | null): readonly Block[] => (measure === null || measure.kind === 'freeze' ? [] : [
   inventory(title, ['序号', '名称', '数量、规格', '与违法行为的关系', '备注'], [1, 4, 3, 4, 2],

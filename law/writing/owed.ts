@@ -1,5 +1,7 @@
 import type { Block } from '#paper/model.ts';
+import { provisionsText } from '#law/disposition.ts';
 import { inventory } from './blocks.ts';
+import { pars } from './layouts.ts';
 import type { Recorded } from './recorded.ts';
 import type { Source } from './source.ts';
 
@@ -12,4 +14,16 @@ export const instalments = (data: Recorded): readonly Block[] => {
   const plan = data.list('plan');
   return plan.length === 0 ? [] : [inventory(`分期缴纳计划（共${plan.length}期）`, ['期次', '缴纳日期', '数额'], [1, 3, 5],
     plan.map((one, index) => [String(index + 1), one.date('due') ?? '', one.money('amountFen') ?? '']))];
+};
+
+/** The decision that is not carried out, also where another case made it. */
+export function unperformedTitled(source: Source): string {
+  const number = source.latest('register-application', 'register-enforcement')?.data.text('unperformed.number') ?? null;
+  return number === null ? decisionTitled(source) : `行政决定书（${number}）`;
+}
+
+/** The law under which what is paid late is charged for (行政强制法第四十五条). */
+export const lateBasis = (source: Source): readonly Block[] => {
+  const basis = source.data.provisions('draft.lateBasis');
+  return basis.length === 0 ? [] : pars(`加收滞纳金的依据：${provisionsText(basis)}`);
 };

@@ -1,5 +1,6 @@
 import { chinaDateOf, type LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
+import type { DocumentForm } from '#law/documents/define.ts';
 import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
 import type { ActionDefinition, CaseView } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
@@ -81,9 +82,15 @@ function resultOf({ view, events }: DossierMatter): string | null {
   return report?.result ?? (view.decision === null ? null : view.rules.draftNames[view.decision.disposition.kind] ?? null);
 }
 
+/** The first day on which a step lacks this form where it is not there. */
+const expectedSince = (form: DocumentCode): string => {
+  const { since = '' }: DocumentForm = DOCUMENTS[form];
+  return since;
+};
+
 function lostOf({ action, events, documents }: DossierMatter): readonly string[] {
   const kept = new Set(documents.map(({ seq, form }) => `${seq} ${form}`));
-  return events.flatMap((event) => (action.steps[event.step]?.issues(event.data) ?? []).filter((form) => !kept.has(`${event.seq} ${form}`))
+  return events.flatMap((event) => (action.steps[event.step]?.issues(event.data) ?? []).filter((form) => !kept.has(`${event.seq} ${form}`) && expectedSince(form) <= chinaDateOf(event.at))
     .map((form) => `第${event.seq}条记录的《${DOCUMENTS[form].name}》`));
 }
 

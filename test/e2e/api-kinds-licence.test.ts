@@ -53,7 +53,7 @@ describe('一件经过听证和审核的许可申请，只用接口从登记办�
     const { documents } = StepTaken.parse(opened.body);
     caseId = opened.caseId;
     const { obligations } = await desk.detail('officer', caseId);
-    assert.deepEqual(documents.map(({ number }) => number), ['试市监许接字〔2026〕第1号']);
+    assert.deepEqual(documents.map(({ number }) => number), [null, '试市监许接字〔2026〕第1号']); // the application, to be signed, has none
     assert.equal(clockOf(obligations, 'triage').due, '2026-03-09');
     await refused('officer', 'examine', VERIFICATION, 'not-accepted', { acting });
     const todo = TodoList.parse((await desk.get('officer', '/api/todo')).body);

@@ -124,9 +124,9 @@ describe('冻结', () => {
   });
 
   it('冻结决定书没有交付当事人的，不能结案', () => {
-    const journey = frozen(start()).take('lift').take('serve', { document: 'lifting' }).take('return-property');
+    const journey = frozen(start()).take('lift').take('serve', { document: 'lifting' }).refuses('return-property', 'unfreezing-untold', '第三十三条').take('notify-unfreezing').take('return-property');
     journey.refuses('request-closing', 'decision-unserved', '第三十一条').allows('confirm-service-address');
-    const delivered = frozen(start()).take('serve', { document: 'decision' }).take('lift').take('serve', { document: 'lifting' }).take('return-property');
+    const delivered = frozen(start()).take('serve', { document: 'decision' }).take('lift').take('serve', { document: 'lifting' }).take('notify-unfreezing').take('return-property');
     assert.equal(delivered.clock('deliver-freeze').closedOn, '2026-03-03');
     assert.equal(delivered.due('reconsideration'), '2026-05-06');
     delivered.allows('request-closing');

@@ -117,6 +117,14 @@ const lift = step({
   apply: (state, { on }) => ({ ...entering(state, state.phase === 'ordered' ? 'settled' : 'released', on), liftedOn: on, held: state.held.map((one) => ({ ...one, outcome: one.outcome ?? 'lift' })) }),
 });
 
+const notifyUnfreezing = step({
+  code: 'notify-unfreezing', name: '通知金融机构解除冻结', stage: 'execution', by: ['officer'], task: true, from: ['released'], certified: 2,
+  articles: [cite('coercion-2011', 33)], documents: ['unfreeze-notice'],
+  applicable: (state) => freezing(state) && state.unfreezingToldOn === null,
+  form: z.strictObject({ contact: line('联系人和联系电话') }),
+  apply: (state, { on, officers }) => ({ ...acted(state, officers), unfreezingToldOn: on }),
+});
+
 const returnThings = step({
   code: 'return-property', name: '退还财物（通知解除冻结）', stage: 'execution', by: ['officer'], task: true, from: ['released'], certified: 2,
   articles: [cite('coercion-2011', 28, 2), cite('coercion-2011', 33, 2)],
@@ -124,6 +132,8 @@ const returnThings = step({
     place: line('地点'), recipient: line('接收人（金融机构）', 100), signed: confirmed('由接收人在退还清单（回执）上签名'), condition: text('财物状况', 1000),
     soldFen: money('已变卖财物退还的变卖所得（元）').exactOptional(), compensationFen: money('变卖价格明显低于市场价格的补偿（元）').exactOptional(),
   }),
+  blockers: (state) => (freezing(state) && state.unfreezingToldOn === null
+    ? [refuse('unfreezing-untold', '解除冻结应当通知金融机构', [cite('coercion-2011', 33)], { todo: '先办理“通知金融机构解除冻结”。' })] : []),
   apply: (state, { on, officers }) => ({
     ...acted(entering(state, 'settled', on), officers), held: state.held.map((one) => (one.outcome === 'lift' ? { ...one, returned: true } : one)),
   }),
@@ -137,4 +147,4 @@ const transferCrime = step({
   apply: (state, { on }) => fated({ ...state, held: state.held.map((one) => ({ ...one, outcome: one.outcome ?? 'transfer' })) }, on),
 });
 
-export const COURSE_STEPS = [extend, setTesting, entrustCustody, dispose, lift, returnThings, transferCrime];
+export const COURSE_STEPS = [extend, setTesting, entrustCustody, dispose, lift, notifyUnfreezing, returnThings, transferCrime];

@@ -59,6 +59,8 @@ export interface MeasureState extends WithCourse, WithService {
   readonly testingOn: LegalDate | null;
   readonly liftedOn: LegalDate | null;
   readonly disposedOn: LegalDate | null;
+  /** The bank was told to set free what was frozen. */
+  readonly unfreezingToldOn: LegalDate | null;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
   readonly annulled: boolean;
   readonly lapsed: boolean;
@@ -68,7 +70,7 @@ export interface MeasureState extends WithCourse, WithService {
 export const INITIAL: MeasureState = {
   ...NOT_OPENED, title: '', matter: '', mainCase: null, proposal: null,
   circumstances: [], submitted: null, deliberation: null, urgent: null, decision: null, implementedOn: null, term: null, held: [], extendedOn: null,
-  testingOn: null, liftedOn: null, disposedOn: null, served: {}, serviceAddress: null, annulled: false, lapsed: false, published: false,
+  testingOn: null, liftedOn: null, disposedOn: null, unfreezingToldOn: null, served: {}, serviceAddress: null, annulled: false, lapsed: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<MeasureState>();

@@ -9,5 +9,6 @@ export const coercionLifting = defineDocument({
   wording: {
     foot: COPIES,
     collect: phrase('财物的领取', '请持本决定书到本机关领取退还的财物；应当退还的财物已将鲜活物品或者其他不易保管的财物拍卖或者变卖的，退还拍卖或者变卖所得款项。'),
+    released: phrase('冻结的解除', '本机关同时通知金融机构解除冻结。'),
   },
 });

@@ -4,7 +4,7 @@ import { phrase, statutory } from '#law/writing/wording.ts';
 import { defineDocument } from '../define.ts';
 
 export const hearingTermination = defineDocument({
-  code: 'CF-16-4', name: '听证终止记录', audience: 'external',
+  code: 'CF-16-4', name: '听证终止记录', audience: 'external', since: '2026-11-21',
   articles: [cite('penalty-2021', 64, 1, 6), cite('licensing-2019', 47, 1)],
   wording: {
     given: statutory('视为放弃的后果', '无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利，听证终止。', [cite('penalty-2021', 64, 1, 6)], ['视为放弃', '终止']),

@@ -5,7 +5,7 @@ import { defineDocument } from '../define.ts';
 const AGREED = [cite('penalty-2021', 61, 2), cite('civil-procedure-2023', 90)];
 
 export const serviceAddress = defineDocument({
-  code: 'CF-25-1', name: '送达地址（方式）确认书', audience: 'external',
+  code: 'CF-25-1', name: '送达地址（方式）确认书', audience: 'external', since: '2026-11-21',
   articles: AGREED,
   wording: {
     told: phrase('填写前的告知', '本确认书确认的送达地址和方式用于本案文书的送达。地址、联系电话或者送达方式改变的，请及时书面告知本机关，并重新签订确认书。'),

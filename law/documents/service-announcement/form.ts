@@ -6,7 +6,7 @@ import { defineDocument } from '../define.ts';
 const NOTICE = [cite('civil-procedure-2023', 95)];
 
 export const serviceAnnouncement = defineDocument({
-  code: 'CF-25-2', name: '送达公告', audience: 'external', word: '送公',
+  code: 'CF-25-2', name: '送达公告', audience: 'external', word: '送公', since: '2026-11-21',
   articles: NOTICE,
   wording: {
     foot: foot('本公告以“公告载体”一栏所列的方式发布。'),

@@ -17,7 +17,7 @@ export const write: Write = (source) => {
     blocks: [
       form(['送达文书', name], ...(number === null ? [] : [['文号', number]] as const), ['案由', source.view.title], ['受送达人', source.partyName],
         ...(confirmed === undefined ? [] : [['受送达人确认的送达地址', confirmed.text('address') ?? '']] as const),
-        ['送达方式', source.need('送达方式', words)], ['送达时间', source.on], ['送达人', source.officers()]),
+        ['送达方式', source.need('送达方式', words)], ['送达时间', source.on], ...(method === 'public-notice' ? [['视为送达的日期', data.date('computed.servedOn') ?? '']] as const : []), ['送达人', source.officers()]),
       ...readingBlocks(data.at('service').readings()),
       { kind: 'signatures', statement: null, signers: [
         ...(UNHANDED.includes(method ?? '') ? [] : [{ label: '收件人（签名或者盖章）', name: null, date: true }, { label: '代收人及与受送达人的关系', name: null, date: true }]),
