@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, money, text, yesNo } from '#law/forms/fields.ts';
+import { demanded, line, money, text, yesNo } from '#law/forms/fields.ts';
 import { provisions } from '#law/forms/opening.ts';
 
 /** What the party owes by the decision that is to be enforced. */
@@ -30,8 +30,7 @@ const common = {
 export const Enforcement = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('transfer'), ...common, amountFen: money('划拨数额（元）'), institution: line('金融机构'),
-    /** Decisions of before it was asked for do not have it; an order to a bank is not made out without it. */
-    account: line('收款的国库（财政专户）账户').exactOptional(),
+    account: demanded(line('收款的国库（财政专户）账户')),
   }),
   z.strictObject({ kind: z.literal('auction'), ...common, amountFen: money('抵缴数额（元）'), things: text('拍卖或者依法处理的财物', 2000) }),
   z.strictObject({ kind: z.literal('demolish'), ...common }),

@@ -86,6 +86,14 @@ describe('a field', () => {
     assert.deepEqual(service.options['electronic']?.map((field) => field.key), ['address', 'system']);
   });
 
+  it('asks for what is demanded today although earlier entries do not have it', () => {
+    const service = fieldOf('serve', 'service');
+    assert.ok(service.kind === 'variant');
+    const required = new Map(service.options['public-notice']?.map((field) => [field.key, field.required]));
+    assert.deepEqual([required.get('ground'), required.get('gist'), required.get('collectAt'), required.get('attempts')], [true, true, true, false]);
+    assert.deepEqual(service.options['public-notice']?.find(({ key }) => key === 'ground')?.title, '公告送达的事由');
+  });
+
   it('for the party names the parts of a person, and says how to fill in what a title cannot tell', () => {
     const party = fieldOf('register-source', 'party');
     assert.ok(party.kind === 'variant');

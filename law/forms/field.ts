@@ -74,6 +74,8 @@ const Meta = z.object({
   labels: z.record(z.string(), z.string()).optional(),
   prefill: z.string().optional(),
   kinds: z.array(z.string()).optional(),
+  /** Asked for although older entries in the log do not have it: a rule or the document refuses what lacks it. */
+  demanded: z.boolean().optional(),
 });
 type Meta = z.infer<typeof Meta>;
 
@@ -160,7 +162,7 @@ function plainOf(schema: z.core.$ZodType, place: Place): Field {
 function fieldOf(schema: z.core.$ZodType, outer: Place): Field {
   // What is said of the optional field goes before what is said of its content.
   const place = { ...outer, meta: { ...metaOf(schema), ...outer.meta } };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return fieldOf(schema.def.innerType, { ...place, required: false });
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return fieldOf(schema.def.innerType, { ...place, required: place.meta.demanded === true });
   if (PICKS.some((pick) => pick === place.meta.widget)) return plainOf(schema, place);
   if (schema instanceof z.ZodObject) return { ...named(place), kind: 'group', fields: fieldsOf(schema, place.hints, place.path) };
   if (schema instanceof z.ZodArray) return listOf(schema, place);

@@ -37,4 +37,7 @@ export const choices = <const Labels extends Readonly<Record<string, string>>>(t
 
 export const lines = (title: string, least = 1) => z.array(z.string().trim().min(1).max(500)).min(least).max(200).meta({ title, widget: 'lines' });
 
+/** A field that steps ask for today and entries of before it was asked for do not have; its absence is refused by a rule or by the document. */
+export const demanded = <Field extends z.ZodType>(field: Field) => field.exactOptional().meta({ demanded: true });
+
 export const SIGNATURES = { signed: '签名确认', refused: '拒绝签名（已注明）', absent: '不在场（已注明）' } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, confirmed, date, line, text, yesNo } from './fields.ts';
+import { choice, confirmed, date, demanded, line, text, yesNo } from './fields.ts';
 
 const receipt = { place: line('送达地点'), recipient: line('收件人', 50) };
 
@@ -21,9 +21,8 @@ export const Service = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('forwarded'), ...receipt, by: line('转交单位') }),
   z.strictObject({
     method: z.literal('public-notice'), channel: line('公告的方式和载体'), reason: text('下落不明或者其他方式无法送达的原因和经过', 2000),
-    // Notices of before these were asked for are in the log without them; a notice of today is refused without them (law/procedures/service.ts).
-    ground: choice('公告送达的事由', { missing: '受送达人下落不明', failed: '用其他方式无法送达' }).exactOptional(), attempts: Attempts,
-    gist: text('公告的内容（文书的主要内容、权利和期限）', 2000).exactOptional(), collectAt: line('领取文书的地点').exactOptional(),
+    ground: demanded(choice('公告送达的事由', { missing: '受送达人下落不明', failed: '用其他方式无法送达' })), attempts: Attempts,
+    gist: demanded(text('公告的内容（文书的主要内容、权利和期限）', 2000)), collectAt: demanded(line('领取文书的地点')),
   }),
 ]);
 export type Service = z.infer<typeof Service>;

@@ -13,7 +13,7 @@ export interface WithServiceAddress {
 
 const LAW = [cite('penalty-2021', 61, 2), cite('civil-procedure-2023', 90)];
 
-const Receiver = z.strictObject({ name: line('姓名', 50), relation: line('与受送达人的关系', 100), phone: line('电话', 50) }).meta({ title: '指定的代收人（没有的不填）' });
+const Receiver = z.strictObject({ name: line('姓名', 50), relation: line('与受送达人的关系', 100), phone: line('电话', 50) }).meta({ title: '指定的代收人' });
 
 /** 送达地址（方式）确认: signed by the party; signed again, it takes the place of the one before, and a consent that is not repeated is withdrawn. */
 export const confirmAddress = <State extends WithServiceAddress>(step: StepBuilder<State>, from: readonly string[]): StepDefinition<State> => step({

@@ -33,7 +33,7 @@ const conveneHearing = step({
   applicable: awaiting,
   form: z.strictObject({
     hearingOn: date('听证日期'), startsAt: time('开始时间'), place: line('地点'),
-    chair: officer('听证主持人'), assessors: lines('听证员（没有的不填）', 0).exactOptional(), recorder: line('记录人', 50),
+    chair: officer('听证主持人'), assessors: lines('听证员', 0).exactOptional(), recorder: line('记录人', 50),
     open: yesNo('公开举行'), closedReason: choice('不公开的理由', { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', privacy: '涉及个人隐私' }).exactOptional(),
   }),
   objections: (state, data, { on }, facts) => [
