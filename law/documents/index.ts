@@ -106,6 +106,15 @@ import { surveyRecord } from './survey-record/form.ts';
 import { unfreezeNotice } from './unfreeze-notice/form.ts';
 import { reliefApplication } from './relief-application/form.ts';
 import { reliefApproval } from './relief-approval/form.ts';
+import { inquiryNotice } from './inquiry-notice/form.ts';
+import { assistanceRequest } from './assistance-request/form.ts';
+import { samplingApproval } from './sampling-approval/form.ts';
+import { samplingNotice } from './sampling-notice/form.ts';
+import { samplingDisposal } from './sampling-disposal/form.ts';
+import { preservationApproval } from './preservation-approval/form.ts';
+import { preservationDisposal } from './preservation-disposal/form.ts';
+import { examinationNotice } from './examination-notice/form.ts';
+import { jurisdictionTransfer } from './jurisdiction-transfer/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -216,6 +225,15 @@ export const DOCUMENTS = {
   'unfreeze-notice': unfreezeNotice,
   'relief-application': reliefApplication,
   'relief-approval': reliefApproval,
+  'inquiry-notice': inquiryNotice,
+  'assistance-request': assistanceRequest,
+  'sampling-approval': samplingApproval,
+  'sampling-notice': samplingNotice,
+  'sampling-disposal': samplingDisposal,
+  'preservation-approval': preservationApproval,
+  'preservation-disposal': preservationDisposal,
+  'examination-notice': examinationNotice,
+  'jurisdiction-transfer': jurisdictionTransfer,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

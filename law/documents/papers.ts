@@ -107,6 +107,15 @@ import { write as surveyRecord } from './survey-record/paper.ts';
 import { write as unfreezeNotice } from './unfreeze-notice/paper.ts';
 import { write as reliefApplication } from './relief-application/paper.ts';
 import { write as reliefApproval } from './relief-approval/paper.ts';
+import { write as inquiryNotice } from './inquiry-notice/paper.ts';
+import { write as assistanceRequest } from './assistance-request/paper.ts';
+import { write as samplingApproval } from './sampling-approval/paper.ts';
+import { write as samplingNotice } from './sampling-notice/paper.ts';
+import { write as samplingDisposal } from './sampling-disposal/paper.ts';
+import { write as preservationApproval } from './preservation-approval/paper.ts';
+import { write as preservationDisposal } from './preservation-disposal/paper.ts';
+import { write as examinationNotice } from './examination-notice/paper.ts';
+import { write as jurisdictionTransfer } from './jurisdiction-transfer/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -217,4 +226,13 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'unfreeze-notice': unfreezeNotice,
   'relief-application': reliefApplication,
   'relief-approval': reliefApproval,
+  'inquiry-notice': inquiryNotice,
+  'assistance-request': assistanceRequest,
+  'sampling-approval': samplingApproval,
+  'sampling-notice': samplingNotice,
+  'sampling-disposal': samplingDisposal,
+  'preservation-approval': preservationApproval,
+  'preservation-disposal': preservationDisposal,
+  'examination-notice': examinationNotice,
+  'jurisdiction-transfer': jurisdictionTransfer,
 };

@@ -30,8 +30,9 @@ describe('执法人员不得少于两人', () => {
   it('凡是面向当事人的执法环节都要求两人', () => {
     const two = Object.values(penaltyOrdinary.steps).filter(({ certified }) => certified === 2).map(({ code }) => code);
     assert.deepEqual(two.toSorted(), [
-      'collect-evidence', 'conclude-investigation', 'demand-performance', 'dispose-confiscated', 'entrust-appraisal', 'give-notice', 'impose-late-fine', 'inquire', 'inspect-site',
-      'list-confiscated', 'order-correction', 'recheck-correction', 'request-filing', 'request-preservation', 'resolve-preservation', 'resume-investigation', 'serve',
+      'collect-evidence', 'conclude-investigation', 'demand-performance', 'dispose-confiscated', 'entrust-appraisal', 'give-notice', 'handle-samples', 'impose-late-fine', 'inquire',
+      'inspect-site', 'list-confiscated', 'notify-inquiry', 'order-correction', 'recheck-correction', 'request-filing', 'request-preservation', 'request-sampling',
+      'resolve-preservation', 'resume-investigation', 'serve', 'take-samples',
     ]);
   });
 

@@ -18,10 +18,10 @@ export const PARTS_OF_STAGE = {
 const TOLD_APART: Readonly<Partial<Record<RecordStage, readonly string[]>>> = {
   evidence: [
     'collect-evidence', 'request-preservation', 'approve-preservation', 'resolve-preservation', 'entrust-appraisal', 'receive-appraisal', 'record-scene', 'take-samples',
-    'report-samples', 'verify-facts',
+    'report-samples', 'verify-facts', 'request-sampling', 'decide-sampling', 'handle-samples', 'record-assistance',
   ],
   decision: [
-    'decide', 'deliberate', 'decline-measure', 'disapprove-urgent', 'dismiss-case', 'drop-enforcement', 'educate', 'end-case', 'convert-to-ordinary',
+    'decide', 'deliberate', 'decline-measure', 'disapprove-urgent', 'dismiss-case', 'transfer-jurisdiction', 'record-transfer-answer', 'drop-enforcement', 'educate', 'end-case', 'convert-to-ordinary',
   ],
   service: ['serve', 'deliver', 'issue-certificate'],
 };

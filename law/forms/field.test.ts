@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ACTIONS, actionOf } from '#law/actions/index.ts';
+import { CONTENT } from '#law/testing/content.ts';
 import { type Field, formOf } from './field.ts';
 
 const stepForm = (step: string) => {
@@ -72,10 +73,15 @@ describe('a field', () => {
     assert.equal(fieldOf('order-correction', 'content').required, true);
   });
 
+  it('is required on the screen where the paper demands it, though earlier steps do not have it', () => {
+    assert.deepEqual((['place', 'takenAt', 'custody', 'witness'] as const).map((key) => fieldOf('take-samples', key).required), [true, true, false, false]);
+    assert.equal(actionOf('penalty-ordinary')?.steps['take-samples']?.form.safeParse({ ...CONTENT['take-samples'], place: '' }).success, false);
+  });
+
   it('is an amount of money, a day, a time or a confirmation where the schema says so', () => {
     const kinds = (['amountFen', 'receipt', 'channel'] as const).map((key) => fieldOf('record-payment', key).kind);
     assert.deepEqual(kinds, ['money', 'line', 'choice']);
-    assert.deepEqual(stepForm('inspect-site').fields.map((field) => field.kind), ['time', 'time', 'line', 'confirm', 'confirm', 'text', 'choice', 'line']);
+    assert.deepEqual(stepForm('inspect-site').fields.map((field) => field.kind), ['time', 'time', 'line', 'line', 'confirm', 'confirm', 'text', 'lines', 'choice', 'line']);
   });
 
   it('that holds one of several shapes lists each shape with its own fields, without the one that tells them apart', () => {

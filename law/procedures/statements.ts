@@ -3,7 +3,7 @@ import type { Citation } from '#kernel/citations.ts';
 import type { EventId } from '#kernel/ids.ts';
 import type { StepBuilder, StepDefinition } from '#law/engine/definition.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, text } from '#law/forms/fields.ts';
+import { choice, line, text } from '#law/forms/fields.ts';
 
 /** What a procedure keeps of what the party said in defence. */
 export interface WithStatements {
@@ -15,7 +15,8 @@ export function statementSteps<State extends WithStatements>(step: StepBuilder<S
   const record = step({
     code: 'record-statement', name: '记录陈述申辩', stage: 'decision', by: ['officer'], from, articles, documents: ['statement-record'],
     form: z.strictObject({
-      form: choice('方式', { written: '书面', oral: '口头（已制作笔录）' }), content: text('陈述、申辩的内容'), evidence: text('提出的事实、理由和证据').exactOptional(),
+      form: choice('方式', { written: '书面', oral: '口头（已制作笔录）' }), speaker: line('陈述、申辩人（当事人或者其代理人）', 50).exactOptional(),
+      place: line('地点（口头陈述的填写）').exactOptional(), content: text('陈述、申辩的内容'), evidence: text('提出的事实、理由和证据').exactOptional(),
     }),
     apply: (state, { id }) => ({ ...state, statements: [...state.statements, { id, reviewed: false }] }),
   });

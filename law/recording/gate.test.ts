@@ -32,7 +32,7 @@ function refused(kind: keyof typeof ACTS, later: readonly CaseEvent[] = []): rea
 
 describe('缺少音像记录时不能办理的环节', () => {
   it('普通程序：调查终结、送审、决定、结案和提前了结；现场的和当事人行使权利的环节都不受影响', () => {
-    assert.deepEqual(refused('penalty-ordinary').toSorted(), ['approve-closing', 'conclude-investigation', 'decide', 'decline-filing', 'dismiss-case', 'request-closing', 'submit-review']);
+    assert.deepEqual(refused('penalty-ordinary').toSorted(), ['approve-closing', 'conclude-investigation', 'decide', 'decline-filing', 'dismiss-case', 'request-closing', 'submit-review', 'transfer-jurisdiction']);
   });
 
   it('当场处罚、检查、查封扣押：现场不停下来，最迟结案时要有；查封扣押的处理决定前要有，解除不受影响', () => {
@@ -47,7 +47,7 @@ describe('缺少音像记录时不能办理的环节', () => {
   });
 
   it('期限内登记待存储的，决定前放行，结案时仍要存储', () => {
-    assert.deepEqual(refused('penalty-ordinary', [ANNOUNCED]).toSorted(), ['approve-closing', 'decline-filing', 'dismiss-case', 'request-closing']);
+    assert.deepEqual(refused('penalty-ordinary', [ANNOUNCED]).toSorted(), ['approve-closing', 'decline-filing', 'dismiss-case', 'request-closing', 'transfer-jurisdiction']);
   });
 
   it('登记了音像记录的都放行', () => {

@@ -17,7 +17,7 @@ export const DECIDED_AT_ONCE: ReadonlySet<string> = new Set(['penalty-summary', 
 const AT_ONCE: ReadonlySet<string> = new Set(['submit-review', 'decide']);
 
 /** Steps after which nobody could bring a recording any more, or would. A case that goes on as another kind (转为普通程序) does not end. */
-export const END_STEPS: ReadonlySet<string> = new Set(['request-closing', 'approve-closing', 'close-case', 'decline-filing', 'dismiss-case', 'cancel-inspection', 'end-case']);
+export const END_STEPS: ReadonlySet<string> = new Set(['request-closing', 'approve-closing', 'close-case', 'decline-filing', 'dismiss-case', 'transfer-jurisdiction', 'cancel-inspection', 'end-case']);
 
 const BRING = '由承办人员在案件页面“音像记录”中上传并登记，在“对应的案件记录”中选定这一环节';
 

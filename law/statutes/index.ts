@@ -8,7 +8,7 @@ import {
 import { coercion2011, crimeTransfer2020, licensing2019, paymentSeparation1997 } from './measures.ts';
 import { penalty1996, penalty2021 } from './penalty-2021.ts';
 import {
-  civilProcedure2017, civilProcedure2023, disclosure2019, electronicSignature2019, litigation1989, litigation2017, minors2020, reconsideration2023,
+  civilProcedure2017, civilProcedure2023, disclosure2019, electronicSignature2019, evidenceRules2002, litigation1989, litigation2017, minors2020, reconsideration2023,
 } from './procedure.ts';
 import { creditPublicity2018, creditRepair2025, inspection2024, marketPublicity2021 } from './publicity.ts';
 import { benchmark2022, businessEnvironment2019, stateCouncil2018, supervision2025 } from './three-systems.ts';
@@ -26,6 +26,7 @@ export const STATUTES = {
   'e-signature-2019': electronicSignature2019,
   'litigation-2017': litigation2017,
   'litigation-1989': litigation1989,
+  'evidence-rules-2002': evidenceRules2002,
   'reconsideration-2023': reconsideration2023,
   'disclosure-2019': disclosure2019,
   'minors-2020': minors2020,

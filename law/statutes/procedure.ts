@@ -70,3 +70,17 @@ export const minors2020 = statute({
   name: '中华人民共和国未成年人保护法', short: '未成年人保护法', rank: 'law', from: '2021-06-01',
   articles: { 103: '办理案件中，不得披露未成年人的姓名、影像、住所、就读学校以及其他可能识别出其身份的信息。' },
 });
+
+/** 法释〔2002〕21号: what evidence must look like to stand in court, where the agency may have to defend its decision. */
+export const evidenceRules2002 = statute({
+  name: '最高人民法院关于行政诉讼证据若干问题的规定',
+  short: '行政诉讼证据规定',
+  rank: 'normative-document',
+  from: '2002-10-01',
+  articles: {
+    10: '书证提供原件，确有困难的提供与原件核对无误的复制件；由有关部门保管的书证的复制件应当注明出处，经该部门核对无异后加盖其印章。',
+    11: '物证提供原物，确有困难的提供与原物核对无误的复制件或者照片、录像等证据。',
+    12: '计算机数据、录音、录像等视听资料注明制作方法、制作时间、制作人和证明对象。',
+    16: '在我国领域外形成的证据说明来源并经公证、认证或者履行条约规定的证明手续；在港澳台地区形成的，具有按照有关规定办理的证明手续。',
+  },
+});

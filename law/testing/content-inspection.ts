@@ -44,7 +44,7 @@ export const INSPECTION_CONTENT: Readonly<Record<string, object>> = {
     startedAt: '10:10', endedAt: '10:40', place: '示范路3号', person: '李四', relation: '法定代表人', identityShown: true, rightsTold: true,
     dialogue: [{ question: '这批食品何时购进？', answer: '去年十月。' }], signature: 'signed',
   },
-  'take-samples': { items: [{ name: '袋装食品', batch: '20251001', quantity: '2袋', base: '12袋' }], method: '随机抽取', sealed: true, signature: 'signed' },
+  'take-samples': { items: [{ name: '袋装食品', batch: '20251001', quantity: '2袋', base: '12袋' }], place: '示范路3号', takenAt: '10:20', method: '随机抽取', sealed: true, signature: 'signed' },
   'report-samples': { institution: '示范市检验检测中心', qualified: true, result: '合格', told: true },
   decide: { conclusion: RESULTS['no-problem'] },
   recheck: { findings: '已经下架', outcome: 'corrected' },

@@ -1,5 +1,5 @@
 import { ACTIONS } from '#law/actions/index.ts';
-import { fine, NO_PENALTY, penalty, TRANSFER, WARNING } from './builders.ts';
+import { fine, NO_PENALTY, penalty, STATUTE, TRANSFER, WARNING } from './builders.ts';
 import { BUILDING, transfer } from './content-coercion-enforcement.ts';
 import { freeze } from './content-coercion-measure.ts';
 import { RESULTS } from './content-inspection.ts';
@@ -7,9 +7,13 @@ import { cancellation, change, grant, keep, LICENCE, refusal, renewal, revocatio
 import { publicNotice } from './content-shared.ts';
 import { walkPapers, type Otherwise } from './paper-walk.ts';
 
+const REEXAMINATION = { body: '示范市检验检测中心', days: 7, unit: 'working-day', provision: STATUTE };
+const COPIES = [{ form: 'copy', provider: '李四' }, { form: 'held', holder: '示范区税务局' }, { outside: { place: 'foreign', formalities: '公证书〔2026〕1号、认证' } }];
+
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'penalty-ordinary': {
     serve: [{ service: publicNotice() }], decide: [{ decision: NO_PENALTY }, { decision: TRANSFER }, { decision: WARNING }, { decision: penalty({ 'confiscate-property': 3_000 }) }], 'give-notice': [{ hearingOffered: true, intended: fine(60_000) }],
+    'receive-appraisal': [{ reexamination: REEXAMINATION }], 'collect-evidence': COPIES,
   },
   'coercion-measure': { decide: [{ measure: freeze() }], 'propose-measure': [{ measure: freeze() }] },
   'coercion-enforcement': { 'register-enforcement': [{ duty: BUILDING }], decide: [{ enforcement: transfer() }] },

@@ -117,9 +117,9 @@ export class Source {
     return event === undefined ? null : { event, data: this.#recorded(event) };
   }
 
-  /** Every time that this step was taken, this one included. */
-  taken(step: string): readonly Step[] {
-    return this.issuance.events.filter((one) => one.step === step).map((event) => ({ event, data: this.#recorded(event) }));
+  /** Every time that one of these steps was taken, this one included, in order. */
+  taken(...steps: readonly string[]): readonly Step[] {
+    return this.issuance.events.filter(({ step }) => steps.includes(step)).map((event) => ({ event, data: this.#recorded(event) }));
   }
 
   /** The last step that recorded this field. */

@@ -148,4 +148,5 @@ const MAIN_LINE = [
   'investigating —dismiss-case→ dismissed', 'concluded —resume-investigation→ investigating', 'concluded —dismiss-case→ dismissed', 'concluded —give-notice→ noticed',
   'concluded —decide→ decided', 'noticed —resume-investigation→ investigating', 'noticed —amend-party→ concluded', 'noticed —dismiss-case→ dismissed',
   'noticed —decide→ decided', 'decided —request-closing→ closing-requested', 'closing-requested —approve-closing→ closed', 'closed —archive→ archived',
+  ...['registered', 'filing-requested', 'investigating', 'concluded', 'noticed'].map((from) => `${from} —record-transfer-answer→ handed-over`),
 ];

@@ -23,7 +23,7 @@ import { plantFee, workshopFee } from './cases/haiyang/fees.ts';
 import { occupation } from './cases/haiyang/occupation.ts';
 import { salesOffice } from './cases/haiyang/sales-office.ts';
 import { depotCheck } from './cases/haiyang/site-check.ts';
-import { shed, survey } from './cases/haiyang/small.ts';
+import { border, shed, survey } from './cases/haiyang/small.ts';
 import { clearing, excavation, unpaid } from './cases/kaiyuan/coercion.ts';
 import { breweryCheck, carWashCheck, quarryCheck } from './cases/kaiyuan/inspections.ts';
 import { floodStore, returnedStore, roadLevy, solarLevy } from './cases/kaiyuan/levies.ts';
@@ -63,7 +63,7 @@ export interface DemoDistrictEntry {
 export const DISTRICT: readonly DemoDistrictEntry[] = [
   { demo: SANMENXIA, cases: [coating, monitoring, hazardousWaste, noPermit, dust, ledger, outfall, foundry, lateReport, stoneNoise, cement, smelter, batteries, seizure, sealing, paintShopCheck, bakeryCheck, pharmacyCheck] },
   { demo: DONGYING, cases: [road, spill, billboard, fume, extension, dump, barbecue, stickers, stall, paving, awning, unfounded, poster, borrowedName, banner, paint, roof, randomCheck] },
-  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, plantFee, workshopFee, depotCheck] },
+  { demo: HAIYANG, cases: [occupation, farmland, salesOffice, survey, shed, border, plantFee, workshopFee, depotCheck] },
   { demo: KAIYUAN, cases: [well, meter, riverbed, spoil, irrigation, fishPond, excavation, clearing, unpaid, breweryCheck, quarryCheck, carWashCheck, solarLevy, roadLevy, floodStore, returnedStore] },
   { demo: YANZHOU, cases: [gas, nightWork, property, wall, pipe, spoilPermit, stationCheck] },
 ];

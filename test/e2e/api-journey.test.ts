@@ -83,8 +83,8 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
   it('登记保存的证据没有处理，调查不能终结', async () => {
     api.at('2026-03-04');
     await take('officer', 'inspect-site', INSPECTION, { acting });
-    await take('officer', 'request-preservation', { items: ['生产记录三册'], place: '当事人仓库', reason: '记录可能被销毁。' }, { acting });
-    await take('head', 'approve-preservation', APPROVAL);
+    await take('officer', 'request-preservation', { items: ['生产记录三册'], custody: 'in-place', place: '当事人仓库', reason: '记录可能被销毁。' }, { acting });
+    await take('head', 'approve-preservation', { ...APPROVAL, reconsideration: '试验县人民政府', court: '试验县人民法院' });
     assert.equal(clock((await desk.detail('head', caseId)).obligations, 'resolve-preservation').due, '2026-03-13'); // seven working days: 5, 6, 9-13 March
     api.at('2026-03-09');
     await take('officer', 'inquire', INQUIRY, { acting });

@@ -33,7 +33,7 @@ async function provision(page: Page, within: Locator, source: string, place: str
 }
 
 const serve = (document: string) => async (page: Page): Promise<void> => {
-  await field(page, document).check();
+  await choose(page, page.getByRole('combobox', { name: '送达的文书' }), document);
   await field(page, '直接送达').check();
   await field(page, '送达地点').fill('试验县三路3号');
   await field(page, '收件人').fill('钱某某');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainText } from '#paper/text.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { setting, STAFF } from '#law/testing/builders.ts';
 import { RESULTS } from '#law/testing/content-inspection.ts';
@@ -95,6 +96,13 @@ describe('立案和移送', () => {
     told(start(), 'transfer').refuses('transfer-case', 'transfer-differs', '第二十七条第一款', { kind: 'crime' }).refuses('request-closing', 'untransferred', '第二十七条第一款')
       .take('transfer-case').allows('request-closing');
     told(start(), 'crime').refuses('transfer-case', 'transfer-differs', '第二十七条第一款').allows('transfer-case', { kind: 'crime' });
+  });
+
+  it('移送有管辖权的机关的制作案件移送函，写明发现的问题和移送的材料；涉嫌犯罪的制作涉嫌犯罪案件移送书', () => {
+    const [sent] = told(start(), 'transfer').take('transfer-case').papers.slice(-1);
+    assert.ok(sent);
+    assert.match(plainText(sent.paper), /案件移送函.*示范区消防救援大队：.*货架上有超过保质期的食品12袋.*检查笔录/s);
+    assert.equal(told(start(), 'crime').take('transfer-case', { kind: 'crime' }).papers.at(-1)?.code, 'crime-transfer');
   });
 
   it('涉嫌犯罪的三日内决定移送（日历日）；移送其他机关的期限由本机关规定', () => {

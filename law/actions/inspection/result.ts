@@ -73,7 +73,7 @@ const mustTransfer = ({ decision }: InspectionState): boolean => decision?.concl
 
 const transfer = step({
   code: 'transfer-case', name: '移送', stage: 'execution', by: ['head'], task: true, from: ['decided'], articles: [cite('penalty-2021', 27, 1), PROCEDURE, cite('crime-transfer-2020', 5)],
-  documents: ['crime-transfer'], issues: ({ kind }) => (kind === 'crime' ? ['crime-transfer'] : []),
+  documents: ['crime-transfer', 'jurisdiction-transfer'], issues: ({ kind }) => [kind === 'crime' ? 'crime-transfer' : 'jurisdiction-transfer'],
   applicable: (state) => mustTransfer(state) && !state.transferred,
   form: z.strictObject({
     kind: choice('移送的类别', { authority: '移送有管辖权的行政机关', crime: '涉嫌犯罪，移送公安机关' }), authority: named('受移送机关'), materials: lines('移送的材料'), receipt: line('移送函（移送书）文号和回执', 100),

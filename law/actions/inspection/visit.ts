@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import { choice, confirmed, count, date, line, lines, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { samplingStep } from '#law/procedures/sampling.ts';
 import { cite } from '#law/statutes/index.ts';
 import { CONDUCT, inspectorRefusals, MODE, openRecusals, PROCEDURE } from './limits.ts';
 import { acted, entering, step, type InspectionState } from './state.ts';
@@ -121,13 +122,8 @@ const surveyScene = step({
 
 const SAMPLING = [cite('penalty-2021', 56), PROCEDURE];
 
-const takeSamples = step({
-  code: 'take-samples', name: '抽样取证', stage: 'investigation', by: ['officer'], from: ['underway'], certified: 2, articles: SAMPLING, documents: ['sampling-record'],
-  form: z.strictObject({
-    items: z.array(z.strictObject({ name: line('样品'), batch: line('批号、规格', 100), quantity: line('抽样数量', 50), base: line('抽样基数', 50) })).min(1).max(100).meta({ title: '样品清单' }),
-    method: line('抽样方法'), sealed: confirmed('当场封样并由双方签名'), signature: choice('被抽样人签名', SIGNATURES),
-  }),
-  objections: (state, _data, { officers }, facts) => inspectorRefusals(state, officers, facts),
+const takeSamples = samplingStep(step, {
+  from: ['underway'], articles: SAMPLING, documents: ['sampling-record'], objections: inspectorRefusals,
   apply: (state, { officers }) => ({ ...acted(state, officers), samples: { ...state.samples, taken: state.samples.taken + 1 } }),
 });
 

@@ -2,59 +2,30 @@ import { z } from 'zod';
 import { compareDates } from '#kernel/dates.ts';
 import { dueBy } from '#law/engine/facts.ts';
 import { refuse } from '#law/engine/refusal.ts';
-import { choice, count, date, line, lines, text, yesNo } from '#law/forms/fields.ts';
+import { count, date, line, text, yesNo } from '#law/forms/fields.ts';
+import { provisions } from '#law/forms/opening.ts';
 import { recusalSteps } from '#law/procedures/recusal.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { Provision } from '#law/disposition.ts';
 import { cite } from '#law/statutes/index.ts';
-import { acted, entering, step, UNDECIDED } from './state.ts';
+import { transferOpen } from './jurisdiction.ts';
+import { PRESERVATION_STEPS } from './preservation.ts';
+import { acted, entering, making, step, UNDECIDED } from './state.ts';
 
 const UNTIL_DECIDED = ['filing-requested', ...UNDECIDED];
-
-const requestPreservation = step({
-  code: 'request-preservation', name: '提请先行登记保存', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
-  articles: [cite('penalty-2021', 56)],
-  form: z.strictObject({ items: lines('拟保存的证据（名称、规格、数量）'), place: line('保存地点'), reason: text('证据可能灭失或者以后难以取得的理由') }),
-  apply: (state, { id, officers }) => ({
-    ...acted(state, officers), preservations: [...state.preservations, { id, approvedOn: null, resolved: false }],
-  }),
-});
-
-const approvePreservation = step({
-  code: 'approve-preservation', name: '批准先行登记保存', stage: 'investigation', by: ['head'], task: true, from: ['investigating'],
-  articles: [cite('penalty-2021', 56)], documents: ['evidence-preservation'],
-  applicable: (state) => state.preservations.some(({ approvedOn }) => approvedOn === null),
-  form: z.strictObject({ opinion: text('审批意见', 1000) }),
-  apply: (state, { on }) => ({
-    ...state, preservations: state.preservations.map((one) => (one.approvedOn === null ? { ...one, approvedOn: on } : one)),
-  }),
-});
-
-export const PRESERVATION_OUTCOMES = {
-  copied: '复制、拍照后返还', examined: '送交检验、鉴定', sealed: '依法采取查封、扣押等强制措施', transferred: '移送有关机关', confiscated: '依法没收', released: '解除登记保存',
-} as const;
-
-const resolvePreservation = step({
-  code: 'resolve-preservation', name: '处理先行登记保存的证据', stage: 'investigation', by: ['officer'], from: [...UNDECIDED], certified: 2,
-  articles: [cite('penalty-2021', 56)],
-  applicable: (state) => state.preservations.some(({ approvedOn, resolved }) => approvedOn !== null && !resolved),
-  form: z.strictObject({ outcome: choice('处理决定', PRESERVATION_OUTCOMES), detail: text('处理情况', 1000) }),
-  apply: (state, { officers }) => ({
-    ...acted(state, officers), preservations: state.preservations.map((one) => (one.approvedOn === null ? one : { ...one, resolved: true })),
-  }),
-});
 
 const orderCorrection = step({
   code: 'order-correction', name: '责令改正', stage: 'investigation', by: ['officer'], from: [...UNDECIDED], certified: 2,
   articles: [cite('penalty-2021', 28, 1)], documents: ['correction-order'],
   form: z.strictObject({
-    unlawful: text('违法行为'), provision: Provision.meta({ title: '责令改正的依据' }), content: text('改正内容'),
+    unlawful: text('违法行为'), evidence: text('证据（不填的，写明本案已有的笔录和证据）').exactOptional(),
+    violated: provisions('违反的规定（与责令改正的依据不同的填写）').exactOptional(), provision: Provision.meta({ title: '责令改正的依据' }), content: text('改正内容'),
     due: date('改正期限').exactOptional().meta({ title: '改正期限（立即改正的不填）', widget: 'date' }),
   }),
   objections: (_state, { due }, command) =>
     due !== undefined && compareDates(due, command.on) < 0 ? [refuse('correction-due-past', '改正期限早于责令之日', [cite('penalty-2021', 28, 1)])] : [],
-  apply: (state, { id, data, officers }) => ({
-    ...acted(state, officers), corrections: [...state.corrections, { id, due: data.due ?? null, rechecked: false }],
+  apply: (state, { id, on, data, officers }) => ({
+    ...acted(making(state, 'correction', on), officers), corrections: [...state.corrections, { id, due: data.due ?? null, rechecked: false }],
   }),
 });
 
@@ -106,13 +77,13 @@ const dismissCase = step({
   code: 'dismiss-case', name: '销案', stage: 'decision', by: ['head'], from: [...UNDECIDED],
   articles: [cite('penalty-2021', 54, 2)], documents: ['filing-declined'],
   form: z.strictObject({ reason: text('销案理由') }),
-  blockers: (state) => (state.notice === null ? [] : [refuse('noticed-already', '已经告知拟作出处罚的案件应当依法作出决定，不得销案', [cite('penalty-2021', 57, 1)], {
+  blockers: (state) => (state.notice === null ? transferOpen(state) : [refuse('noticed-already', '已经告知拟作出处罚的案件应当依法作出决定，不得销案', [cite('penalty-2021', 57, 1)], {
     todo: '违法事实不能成立的，作出不予行政处罚决定。',
   })]),
   apply: (state, { on }) => entering(state, 'dismissed', on),
 });
 
 export const BRANCH_STEPS = [
-  requestPreservation, approvePreservation, resolvePreservation, orderCorrection, recheckCorrection,
+  ...PRESERVATION_STEPS, orderCorrection, recheckCorrection,
   ...RECUSAL_STEPS, extendLimit, excludeInterval, dismissCase,
 ];

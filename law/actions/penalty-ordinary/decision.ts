@@ -12,6 +12,7 @@ import { draftRefusals } from '#law/penalty/draft.ts';
 import { ranged, tentative } from '#law/penalty/wording.ts';
 import { cite } from '#law/statutes/index.ts';
 import { hearingBlockers } from './hearing.ts';
+import { transferOpen } from './jurisdiction.ts';
 import { deliberationBlockers } from './legal-review.ts';
 import { noticeBlockers } from './notice.ts';
 import { entering, step, type PenaltyState } from './state.ts';
@@ -50,7 +51,7 @@ const decide = step({
       ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : [];
     const proposal = state.submitted ?? state.notice?.intended ?? state.conclusion?.proposal;
     return proposal === undefined ? recusal : [
-      ...recusal,
+      ...recusal, ...transferOpen(state),
       ...(proposal.kind === 'penalty' ? penaltyBlockers(state, on, facts) : []),
       ...deliberationBlockers(state, proposal, on, facts).filter(({ rule }) => rule === 'not-deliberated'),
     ];

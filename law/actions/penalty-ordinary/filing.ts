@@ -28,8 +28,11 @@ const registerSource = step({
     content: text('案情摘要'),
     sourceCase: linkedCase('发现线索的案件（检查、当场处罚等）').exactOptional(),
     confidentialReporter: yesNo('举报人身份需要保密'),
+    reporter: z.strictObject({ name: line('姓名或者名称', 50), contact: line('联系方式', 100) }).meta({ title: '举报（投诉）人（身份需要保密的不填，另行登记）' }).exactOptional(),
   }),
-  objections: (_state, { basis, actEndedOn, party }, command, facts) => [
+  objections: (_state, { basis, actEndedOn, party, confidentialReporter, reporter }, command, facts) => [
+    ...(confidentialReporter && reporter !== undefined
+      ? [refuse('reporter-exposed', '举报人身份需要保密的，不得写入案件记录', [cite('penalty-2021', 50)], { todo: '删去举报人的姓名和联系方式，另行登记保管。' })] : []),
     ...partyRefusals(party, facts.today),
     ...matterRefusals(basis),
     ...(compareDates(actEndedOn, command.on) > 0 ? [refuse('act-after-source', '违法行为日期晚于登记日期', [cite('penalty-2021', 54, 1)])] : []),

@@ -6,6 +6,7 @@ import { journeys } from '#law/testing/journey.ts';
 import { concluded, filed, noticed } from '#law/testing/routes.ts';
 
 const start = journeys(reviewRules, gateFor);
+const MADE = { method: '从监控系统导出', on: '2026-03-03', by: '张明' };
 const investigating = () => filed(start()).on('2026-03-03');
 
 describe('现场检查和询问', () => {
@@ -40,7 +41,7 @@ describe('现场检查和询问', () => {
 
 describe('证据', () => {
   it('证据种类是法定八种，此外不予登记', () => {
-    for (const kind of ['documentary', 'physical', 'audio-visual', 'electronic', 'witness', 'party', 'appraisal', 'scene']) investigating().allows('collect-evidence', { kind });
+    for (const kind of ['documentary', 'physical', 'audio-visual', 'electronic', 'witness', 'party', 'appraisal', 'scene']) investigating().allows('collect-evidence', { kind, made: MADE });
     investigating().refuses('collect-evidence', 'invalid-request', '第四十六条', { kind: 'hearsay' });
   });
 
@@ -93,14 +94,14 @@ describe('先行登记保存', () => {
 
 describe('责令改正', () => {
   it('限期改正的，期限不得早于责令之日；到期复查', () => {
-    const journey = investigating().refuses('order-correction', 'correction-due-past', '第二十八条第一款', { due: '2026-03-02' }).take('order-correction', { due: '2026-03-20' });
+    const journey = investigating().refuses('order-correction', 'correction-due-past', '第二十八条第一款', { due: '2026-03-02' }).take('inspect-site').take('order-correction', { due: '2026-03-20' });
     assert.equal(journey.due('recheck-correction'), '2026-03-20');
     journey.on('2026-03-19').take('recheck-correction');
     assert.equal(journey.clock('recheck-correction').closedOn, '2026-03-19');
   });
 
   it('立即改正的没有复查期限，但可以复查', () => {
-    const journey = investigating().take('order-correction');
+    const journey = investigating().take('inspect-site').take('order-correction');
     assert.equal(journey.obligations().some(({ code }) => code === 'recheck-correction'), false);
     assert.deepEqual(journey.blockersOf('recheck-correction'), []);
   });

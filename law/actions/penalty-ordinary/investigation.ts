@@ -4,14 +4,15 @@ import { Disposition, sameDisposition } from '#law/disposition.ts';
 import type { Facts } from '#law/engine/facts.ts';
 import { CIRCUMSTANCES } from '#law/engine/major.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, choices, confirmed, date, line, SIGNATURES, text, time } from '#law/forms/fields.ts';
-import { Party } from '#law/party.ts';
+import { choice, choices, confirmed, date, line, lines, SIGNATURES, text, time } from '#law/forms/fields.ts';
+import { NaturalPerson, Party } from '#law/party.ts';
 import { benchmarkRefusals } from '#law/penalty/benchmark.ts';
 import { draftRefusals } from '#law/penalty/draft.ts';
-import { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import { limitationRefusals, partyRefusals } from '#law/penalty/source.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
 import { cite } from '#law/statutes/index.ts';
+import { EVIDENCE_STEPS } from './evidence.ts';
+import { preservationOpen } from './preservation.ts';
 import { acted, entering, step, type PenaltyState } from './state.ts';
 
 const onTheSpot = { identityShown: confirmed('主动出示执法证件'), rightsTold: confirmed('告知申请回避等权利') };
@@ -25,7 +26,8 @@ const inspectSite = step({
   articles: RECORD, documents: ['site-inspection-record'],
   form: z.strictObject({
     startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('地点'),
-    ...onTheSpot, findings: text('检查情况'), signature: choice('当事人签名', SIGNATURES), witness: line('见证人', 50).exactOptional(),
+    siteManager: line('现场负责人', 50).exactOptional(), ...onTheSpot, findings: text('检查情况'), attachments: lines('附图、照片（名称、张数）').exactOptional(),
+    signature: choice('当事人签名', SIGNATURES), witness: line('见证人', 50).exactOptional(),
   }),
   objections: (_state, data) => [
     ...periodRefusal(data.startedAt, data.endedAt),
@@ -35,45 +37,22 @@ const inspectSite = step({
   apply: (state, { officers }) => ({ ...acted(state, officers), evidence: state.evidence + 1 }),
 });
 
+/** Who was asked, where it is not the party: the record must say it, and the party's own particulars are in the case. */
+const ASKED = NaturalPerson.omit({ name: true }).meta({ title: '被询问人的身份（不是当事人本人的填写）' });
+
 const inquire = step({
   code: 'inquire', name: '询问', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
   articles: RECORD, documents: ['inquiry-record'],
   form: z.strictObject({
     startedAt: time('开始时间'), endedAt: time('结束时间'), place: line('地点'), person: line('被询问人', 50), relation: line('与本案关系', 100),
-    ...onTheSpot,
+    particulars: ASKED.exactOptional(), ...onTheSpot,
     dialogue: z.array(z.strictObject({ question: text('问', 2000), answer: text('答', 5000) })).min(1).max(200).meta({ title: '问答' }),
     signature: choice('被询问人签名', SIGNATURES),
   }),
-  objections: (_state, data) => periodRefusal(data.startedAt, data.endedAt),
+  objections: (_state, { startedAt, endedAt, person, particulars }, _command, facts) => [
+    ...periodRefusal(startedAt, endedAt), ...(particulars === undefined ? [] : partyRefusals({ kind: 'citizen', person: { name: person, ...particulars } }, facts.today)),
+  ],
   apply: (state, { officers }) => ({ ...acted(state, officers), inquiries: state.inquiries + 1, evidence: state.evidence + 1 }),
-});
-
-const collectEvidence = step({
-  code: 'collect-evidence', name: '收集证据', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
-  articles: [cite('penalty-2021', 46), cite('penalty-2021', 54, 1)], documents: ['evidence-register'],
-  form: z.strictObject({
-    kind: choice('证据种类', EVIDENCE_KINDS), name: line('证据名称'), source: line('来源'), proves: text('证明对象', 1000),
-    verified: confirmed('与原件（原物）核对'),
-  }),
-  apply: (state, { officers }) => ({ ...acted(state, officers), evidence: state.evidence + 1 }),
-});
-
-const entrustAppraisal = step({
-  code: 'entrust-appraisal', name: '委托鉴定（检验检测检疫）', stage: 'investigation', by: ['officer'], from: ['investigating'], certified: 2,
-  articles: [cite('penalty-2021', 46)], documents: ['appraisal-entrustment'],
-  form: z.strictObject({ institution: line('受委托机构'), qualification: line('机构资质'), subject: text('委托事项', 1000) }),
-  apply: (state, { id, officers }) => ({ ...acted(state, officers), appraisals: [...state.appraisals, { id, received: false }] }),
-});
-
-const receiveAppraisal = step({
-  code: 'receive-appraisal', name: '收到鉴定意见', stage: 'investigation', by: ['officer'], from: ['investigating'],
-  articles: [cite('penalty-2021', 46)], documents: ['evidence-register'],
-  applicable: (state) => state.appraisals.some(({ received }) => !received),
-  form: z.strictObject({ opinion: text('鉴定意见'), toldParty: confirmed('将鉴定意见告知当事人') }),
-  apply: (state) => {
-    const waiting = state.appraisals.findIndex(({ received }) => !received);
-    return { ...state, evidence: state.evidence + 1, appraisals: state.appraisals.map((one, index) => (index === waiting ? { ...one, received: true } : one)) };
-  },
 });
 
 const provisionsFound = (proposal: Disposition): readonly Refusal[] => {
@@ -106,8 +85,7 @@ const concludeInvestigation = step({
   }),
   blockers: (state) => [
     ...(state.evidence > 0 ? [] : [refuse('no-evidence', '尚未收集任何证据，不得终结调查', [cite('penalty-2021', 46), cite('penalty-2021', 54, 1)], { todo: '先进行现场检查、询问或者收集其他证据。' })]),
-    ...(state.preservations.some(({ approvedOn, resolved }) => approvedOn !== null && !resolved)
-      ? [refuse('preservation-open', '先行登记保存的证据尚未作出处理决定', [cite('penalty-2021', 56)], { todo: '先作出处理决定。' })] : []),
+    ...preservationOpen(state),
     ...(state.appraisals.some(({ received }) => !received) ? [refuse('appraisal-open', '委托的鉴定尚未收到意见', [cite('penalty-2021', 46)])] : []),
     ...(state.recusals.some(({ granted }) => granted === null)
       ? [refuse('recusal-open', '回避申请尚未决定', [cite('penalty-2021', 43, 3)], { todo: '由机关负责人先对回避申请作出决定。' })] : []),
@@ -149,5 +127,5 @@ const amendParty = step({
 });
 
 export const INVESTIGATION_STEPS = [
-  inspectSite, inquire, collectEvidence, entrustAppraisal, receiveAppraisal, concludeInvestigation, resumeInvestigation, amendParty,
+  inspectSite, inquire, ...EVIDENCE_STEPS, concludeInvestigation, resumeInvestigation, amendParty,
 ];

@@ -26,6 +26,13 @@ const investigationClocks: readonly Penalty[] = [
   },
 ];
 
+/** A right of the party that another provision gives, with the period that the notice of the result tells. */
+const reexaminationClock: Penalty = {
+  code: 'reexamination', name: '当事人申请复检（重新鉴定）的期限', effect: 'right', articles: [cite('penalty-2021', 46)],
+  length: (state) => state.reexamination, opens: ['serve'], when: (state, event) => about('examination')(state, event) && state.reexamination !== null,
+  start: (state, event) => state.served.examination ?? event.on, closes: ['decide', 'dismiss-case'],
+};
+
 const noticeClocks: readonly Penalty[] = [
   {
     code: 'statement-period', name: '当事人陈述、申辩的期限', effect: 'bar', articles: [cite('penalty-2021', 44), cite('penalty-2021', 45, 1)],
@@ -58,8 +65,14 @@ const serviceClocks: readonly Penalty[] = [
   },
 ];
 
+/** A clock of a case that another agency has taken runs no more; one that it has sent back ran on all the time. */
+const endedByTransfer = (clock: Penalty): Penalty => ({
+  ...clock, closes: [...clock.closes, 'record-transfer-answer'],
+  until: (state, event) => (event.step === 'record-transfer-answer' ? state.phase === 'handed-over' : clock.until?.(state, event) ?? true),
+});
+
 /** Every clock of the procedure. Lengths are parameters; none stands here as a number. */
 export const OBLIGATIONS: readonly Penalty[] = [
-  ...investigationClocks, ...noticeClocks, ...serviceClocks,
+  ...[...investigationClocks, reexaminationClock, ...noticeClocks].map(endedByTransfer), ...serviceClocks,
   ...executionClocks<PenaltyState>({ view: viewOf, delivering: ['serve'], delivers: (event) => serves('decision', event), settling: ['record-payment', 'record-enforcement'] }),
 ];

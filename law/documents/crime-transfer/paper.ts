@@ -11,7 +11,6 @@ export const write: Write = (source) => {
   const facts = decision?.facts ?? concluded?.data.text('conclusion.problems') ?? source.latest('submit-report')?.data.text('proposal.facts') ?? source.latest('verify-facts')?.data.text('findings');
   const suspected = data.text('decision.suspected') ?? concluded?.data.text('conclusion.suspected') ?? source.latest('submit-report')?.data.text('proposal.suspected');
   return letter(source, {
-    title: data.text('kind') === 'authority' ? '案件移送函' : '涉嫌犯罪案件移送书',
     blocks: [
       to(authority),
       ...pars(`${source.view.title}一案，经查：${source.need('案件事实', facts)}`, suspected === null || suspected === undefined ? null : `上述行为涉嫌${suspected}。`,

@@ -1,4 +1,4 @@
-import { heading } from '#law/writing/blocks.ts';
+import { heading, partyPairs } from '#law/writing/blocks.ts';
 import { pars, record } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 
@@ -6,7 +6,8 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => record(source, {
   who: '被检查人',
   rows: [
-    ['被检查人', source.partyName], ['现场负责人', source.data.text('siteManager') ?? ''], ['见证人', source.data.text('witness') ?? '无'],
+    ...(source.view.party === null ? [['被检查人', source.partyName] as const] : partyPairs(source.view.party, '被检查人')),
+    ['现场负责人', source.data.text('siteManager') ?? ''], ['见证人', source.data.text('witness') ?? '无'],
   ],
   blocks: [
     ...pars(
@@ -14,5 +15,6 @@ export const write: Write = (source) => record(source, {
       source.say('confirmed'),
     ),
     heading('检查情况'), ...pars(source.need('检查情况', source.data.text('findings')), source.data.text('statement')),
+    ...(source.data.lines('attachments').length === 0 ? [] : [heading('附图、照片'), ...pars(source.data.lines('attachments').join('；'))]),
   ],
 });

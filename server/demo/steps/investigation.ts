@@ -1,8 +1,11 @@
-import type { PRESERVATION_OUTCOMES } from '#law/actions/penalty-ordinary/branches.ts';
+import type { PRESERVATION_OUTCOMES } from '#law/actions/penalty-ordinary/preservation.ts';
 import type { EVIDENCE_KINDS } from '#law/penalty/evidence.ts';
 import type { Disposition, Provision } from '#law/disposition.ts';
 import type { Circumstance } from '#law/engine/major.ts';
+import type { SAMPLE_OUTCOMES } from '#law/actions/penalty-ordinary/sampling.ts';
+import type { TransferGround } from '#law/penalty/jurisdiction.ts';
 import { alone, HANDLER, together, type ScriptStep } from '../script.ts';
+import type { Remedies } from './decision.ts';
 
 const SHOWN = { identityShown: true, rightsTold: true } as const;
 
@@ -31,19 +34,51 @@ export const inquire = (after: number, at: Hours, person: string, relation: stri
     ...hours(at), place, person, relation, ...SHOWN, dialogue: dialogue.map(([question, answer]) => ({ question, answer })), signature: 'signed',
   });
 
-export const collect = (after: number, kind: keyof typeof EVIDENCE_KINDS, name: string, source: string, proves: string): ScriptStep =>
-  together('collect-evidence', after, { kind, name, source, proves, verified: true });
+type EvidenceKind = keyof typeof EVIDENCE_KINDS;
+type MadeKind = Extract<EvidenceKind, 'audio-visual' | 'electronic'>;
 
-export const entrustAppraisal = (after: number, institution: string, qualification: string, subject: string): ScriptStep =>
-  together('entrust-appraisal', after, { institution, qualification, subject });
+export const collect = (after: number, kind: Exclude<EvidenceKind, MadeKind>, name: string, source: string, proves: string, rest: object = {}): ScriptStep =>
+  together('collect-evidence', after, { kind, name, source, proves, ...rest, verified: true });
 
-export const receiveAppraisal = (after: number, opinion: string): ScriptStep => alone('receive-appraisal', after, HANDLER, { opinion, toldParty: true });
+/** What a machine holds was made into evidence by somebody, in some way. */
+export const collectMade = (after: number, kind: MadeKind, name: string, source: string, proves: string, method: string): ScriptStep =>
+  together('collect-evidence', after, { kind, name, source, proves, made: { method, on: '{=collect-evidence}', by: '承办执法人员' }, verified: true });
+
+export const notifyInquiry = (after: number, person: string, days: number, startsAt: string, subject: string, bring: readonly string[], recipient: string): ScriptStep =>
+  together('notify-inquiry', after, { person, inquiryOn: `{=notify-inquiry+${days}}`, startsAt, place: '本机关询问室', subject, bring, manner: 'direct', recipient });
+
+export const requestAssistance = (after: number, authority: string, reason: string, items: readonly string[], days: number, contact: string): ScriptStep =>
+  alone('request-assistance', after, HANDLER, { authority, reason, items, due: `{=request-assistance+${days}}`, contact });
+
+export const recordAssistance = (after: number, authority: string, reference: string, content: string, materials: readonly string[]): ScriptStep =>
+  alone('record-assistance', after, HANDLER, { authority, answer: 'provided', reference, answeredOn: '{=record-assistance}', content, materials });
+
+interface Sampled {
+  readonly name: string;
+  readonly batch: string;
+  readonly quantity: string;
+  readonly base: string;
+}
+
+/** Asked for, approved and taken in one go. */
+export const sample = (items: readonly Sampled[], place: string, takenAt: string, method: string, reason: string, custody: string): readonly ScriptStep[] => [
+  together('request-sampling', 0, { items: items.map(({ name, quantity }) => `${name}，${quantity}`), place, method, reason }),
+  alone('decide-sampling', 0, 'head', { approved: true, opinion: '同意抽样取证，抽取的数量以检验所需为限。' }),
+  together('take-samples', 0, { items, place, takenAt, method, sealed: true, custody, signature: 'signed' }),
+];
+
+export const handleSamples = (after: number, outcome: keyof typeof SAMPLE_OUTCOMES, detail: string): ScriptStep => together('handle-samples', after, { outcome, detail });
+
+export const entrustAppraisal = (after: number, institution: string, qualification: string, subject: string, materials: readonly string[] = []): ScriptStep =>
+  together('entrust-appraisal', after, { institution, qualification, subject, ...(materials.length === 0 ? {} : { materials }) });
+
+export const receiveAppraisal = (after: number, opinion: string, report: string): ScriptStep => alone('receive-appraisal', after, HANDLER, { opinion, report, toldParty: true });
 
 export const requestPreservation = (after: number, items: readonly string[], place: string, reason: string): ScriptStep =>
-  together('request-preservation', after, { items, place, reason });
+  together('request-preservation', after, { items, custody: 'removed', place, reason });
 
-export const approvePreservation = (after: number, opinion = '证据可能灭失，同意先行登记保存，七个工作日内作出处理决定。'): ScriptStep =>
-  alone('approve-preservation', after, 'head', { opinion });
+export const approvePreservation = (after: number, { reconsideration, court }: Remedies, opinion = '证据可能灭失，同意先行登记保存，七个工作日内作出处理决定。'): ScriptStep =>
+  alone('approve-preservation', after, 'head', { opinion, reconsideration, court });
 
 export const resolvePreservation = (after: number, outcome: keyof typeof PRESERVATION_OUTCOMES, detail: string): ScriptStep =>
   together('resolve-preservation', after, { outcome, detail });
@@ -64,3 +99,9 @@ export const conclude = (after: number, proposal: Disposition, course: string, c
   together('conclude-investigation', after, { course, proposal, circumstances });
 
 export const dismiss = (after: number, reason: string): ScriptStep => alone('dismiss-case', after, 'head', { reason });
+
+export const transferJurisdiction = (after: number, ground: TransferGround, authority: string, facts: string, materials: readonly string[]): ScriptStep =>
+  alone('transfer-jurisdiction', after, 'head', { ground, authority, facts, materials, opinion: '同意移送，材料一并移交。' });
+
+export const transferAccepted = (after: number, receiver: string, document: string): ScriptStep =>
+  alone('record-transfer-answer', after, HANDLER, { answer: 'accepted', receivedOn: '{=record-transfer-answer}', receiver, document });

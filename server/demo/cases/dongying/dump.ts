@@ -3,7 +3,7 @@ import { fine, law, penalty } from '../../law-references.ts';
 import { DONGYING_CONTACT } from '../../agencies/dongying.ts';
 import type { CaseScript, Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
+import { collectMade, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
 import { conveneHearing, giveNoticeOfHearing, handOver, requestHearing } from '../../steps/notice.ts';
 
 const VIOLATED = law('固体废物污染环境防治法', '第六十三条第三款');
@@ -31,7 +31,7 @@ export const dump: CaseScript = {
     approveFiling(1),
     inspect(0, '14:30-16:20', '东营市演示区演示河西侧空地', '堆体三处，主要为混凝土块、砖渣，夹杂编织袋；经卷尺和无人机测量合计约260立方米。'),
     orderCorrection(1, '擅自倾倒建筑垃圾', VIOLATED, '全部清运至核准的消纳场所。', 4),
-    collect(1, 'electronic', '渣土车行驶轨迹', '区城市运行管理中心', '倾倒车辆、次数与工地的对应关系'),
+    collectMade(1, 'electronic', '渣土车行驶轨迹', '区城市运行管理中心', '倾倒车辆、次数与工地的对应关系', '由平台导出轨迹数据，刻录光盘封存'),
     inquire(1, '09:30-10:40', '安项目（演示）', '项目负责人', [
       ['谁安排把建筑垃圾拉到河西空地？', '我安排的，消纳场夜里不收车，就近先倒，打算白天再拉走。'],
       ['有没有办理处置核准？', '这批没有办。'],

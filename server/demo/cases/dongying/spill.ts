@@ -5,7 +5,7 @@ import type { CaseScript, Subject } from '../../script.ts';
 import { decide } from '../../steps/decision.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect } from '../../steps/investigation.ts';
+import { collectMade, conclude, inquire, inspect } from '../../steps/investigation.ts';
 import { giveNotice, handOver, recordStatement, reviewStatement } from '../../steps/notice.ts';
 
 const subject: Subject = {
@@ -34,7 +34,7 @@ export const spill: CaseScript = {
       ['发车前是否检查后挡板？', '看了一眼，没发现密封条破了。'],
       ['什么时候发现遗撒？', '到红绿灯被后车提醒才知道。'],
     ]),
-    collect(2, 'electronic', '车辆行驶轨迹和道路监控录像', '区城市运行管理中心', '遗撒的车辆、时间和路段'),
+    collectMade(2, 'electronic', '车辆行驶轨迹和道路监控录像', '区城市运行管理中心', '遗撒的车辆、时间和路段', '由平台导出轨迹和录像片段，刻录光盘封存'),
     conclude(2, subject.proposal, '经现场检查、调取监控和询问，遗撒车辆、路段和面积已查明。'),
     giveNotice(1, subject.proposal, DONGYING_CONTACT),
     handOver(1, 'notice', '车满载（演示）', '法定代表人', '当事人住所'),

@@ -2,7 +2,7 @@ import { citizen, company } from '../../parties.ts';
 import { confiscateGains, fine, law, penalty } from '../../law-references.ts';
 import type { CaseScript, Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, dismiss, inquire, inspect } from '../../steps/investigation.ts';
+import { collect, conclude, dismiss, inquire, inspect, transferAccepted, transferJurisdiction } from '../../steps/investigation.ts';
 
 const surveySubject: Subject = {
   title: '未取得测绘资质证书擅自从事测绘活动',
@@ -55,5 +55,29 @@ export const shed: CaseScript = {
     inspect(2, '10:10-10:50', '海阳市演示镇海滨路南侧', '板房一间18平方米，用于存放防汛沙袋和救生衣。'),
     collect(3, 'documentary', '临时建设批准文件', '演示镇人民政府（演示）', '板房为经批准的防汛物资临时用房'),
     dismiss(2, '经查，该板房系镇政府经批准设置的防汛物资临时用房，登记的当事人只是值守人员，违法事实不存在，予以销案。'),
+  ],
+};
+
+const borderSubject: Subject = {
+  title: '未经批准占用土地堆放砂石',
+  matter: '对非法占用土地的处罚',
+  party: company('shandong', 339, '海阳两界砂石有限公司', '边清楚', '海阳市演示镇西界村'),
+  proposal: penalty({
+    facts: '未经批准占用土地堆放砂石。', evidence: '照片。', violated: [law('土地管理法', '第四十四条第一款')], basis: [law('土地管理法', '第七十七条')],
+    penalties: [fine('5000')], discretion: '待查。', correction: '退还非法占用的土地。',
+  }),
+};
+
+/** The yard turned out to lie beyond the boundary: the case went to the neighbours, who took it. */
+export const border: CaseScript = {
+  slug: 'border', handlers: ['gao', 'ding'], ended: 4,
+  steps: [
+    register(borderSubject, { origin: 'report', content: '群众反映西界村西侧有人占地堆放砂石。' }),
+    requestFiling(1, '现场有砂石堆场一处，涉嫌未经批准占用土地。'),
+    approveFiling(1),
+    inspect(2, '09:40-11:00', '海阳市演示镇西界村西侧砂石堆场', '堆场面积约900平方米；经定位测量，堆场全部位于莱阳市行政区域界线以西。'),
+    collect(1, 'documentary', '行政区域界线图（局部）', '海阳市演示区民政办公室（演示）', '堆场所在的行政区域', { form: 'held', holder: '海阳市演示区民政办公室（演示）' }),
+    transferJurisdiction(1, 'territory', '莱阳市自然资源和规划局（演示）', '堆场位于莱阳市境内，占用土地约900平方米，堆放砂石约1,500立方米。', ['现场检查笔录一份', '行政区域界线图复制件一份']),
+    transferAccepted(3, '莱阳市自然资源和规划局（演示）执法大队', '莱自然资收〔演示〕9号'),
   ],
 };

@@ -6,7 +6,7 @@ import { decide } from '../../steps/decision.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { approveClosing, archive, pay, requestClosing } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
+import { collect, collectMade, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
 import { giveNotice, handOver, recordStatement, reviewStatement } from '../../steps/notice.ts';
 import { photo, recorded, sound } from '../../recordings.ts';
 import { acceptReview, agree, submitReview } from '../../steps/review.ts';
@@ -44,7 +44,7 @@ export const coating: CaseScript = {
     ]),
     recorded(0, photo(101), { slug: 'coating', kind: 'photo', of: 'inspect-site', link: '现场检查', device: '执法记录仪 演示A01', place: PLACE, from: '09:25', to: '10:30' }),
     recorded(0, sound(102), { slug: 'coating', kind: 'audio', of: 'inquire', link: '询问', device: '询问室录音设备 演示B02', place: '本机关询问室', from: '14:30', to: '15:35' }),
-    collect(1, 'electronic', '治理设施用电监控数据（七日）', '市生态环境监控中心平台', '治理设施在检查当日未运行而生产设备运行'),
+    collectMade(1, 'electronic', '治理设施用电监控数据（七日）', '市生态环境监控中心平台', '治理设施在检查当日未运行而生产设备运行', '由监控平台导出，刻录光盘封存'),
     collect(0, 'documentary', '环境影响登记表、营业执照复印件', '当事人提供', '当事人身份和应当配套建设的治理设施'),
     orderCorrection(0, '喷漆作业未密闭、未按规定使用污染防治设施', VIOLATED, '立即停止敞开作业；修复并正常运行废气处理设施后方可恢复喷漆作业。', 5),
     recheckCorrection(5, true, '风机已更换皮带并正常运行，卷帘门加装联锁装置，开门时喷枪自动断气。'),

@@ -4,7 +4,7 @@ import { SANMENXIA_CONTACT, SANMENXIA_REMEDIES } from '../../agencies/sanmenxia.
 import { refused, type CaseScript, type Subject } from '../../script.ts';
 import { decide } from '../../steps/decision.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inspectBefore, refusesToSign } from '../../steps/investigation.ts';
+import { collectMade, conclude, inspectBefore, refusesToSign } from '../../steps/investigation.ts';
 import { giveNotice, leave } from '../../steps/notice.ts';
 import { acceptReview, sendBack, submitReview } from '../../steps/review.ts';
 
@@ -32,7 +32,7 @@ export const dust: CaseScript = {
     approveFiling(1),
     inspectBefore('曹证人（演示）', 0, '15:20-16:30', '三门峡市演示区涧河北路料场', '堆高约5米，北、东两侧无围挡，覆盖面积不足三成；装载机正在上料，无喷淋。现场负责人拒绝签名，由涧河北路社区网格员见证。'),
     refusesToSign(0, '石大庆（演示）', '曹证人（演示）', '涧河北路社区网格员', '笔录当场宣读、逐页出示，现场负责人称须请示公司，拒绝签名，未说明其他理由。'),
-    collect(2, 'audio-visual', '执法记录仪视频（28分钟）', '执法人员摄录', '物料裸露和作业扬尘的现场状况'),
+    collectMade(2, 'audio-visual', '执法记录仪视频（28分钟）', '执法人员摄录', '物料裸露和作业扬尘的现场状况', '执法记录仪摄录，原始文件存储'),
     refused(conclude(5, instead(subject.proposal, [fine('15000')], '首次查处，从轻确定。'), '经现场检查和摄录，事实清楚。'), 'fine-outside-tier'),
     conclude(0, subject.proposal, '经现场检查和摄录，当事人未采取覆盖、围挡措施的事实清楚。'),
     giveNotice(1, subject.proposal, SANMENXIA_CONTACT),

@@ -3,7 +3,7 @@ import { fine, law, penalty } from '../../law-references.ts';
 import { SANMENXIA_CONTACT } from '../../agencies/sanmenxia.ts';
 import type { CaseScript, Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, entrustAppraisal, inquire, inspect, orderCorrection, receiveAppraisal } from '../../steps/investigation.ts';
+import { collect, conclude, entrustAppraisal, handleSamples, inquire, inspect, orderCorrection, receiveAppraisal, sample } from '../../steps/investigation.ts';
 import { announceHearing, conveneHearing, giveNoticeOfHearing, handOver, holdHearing, recordStatement, reportHearing, requestHearing, reviewStatement } from '../../steps/notice.ts';
 
 const VIOLATED = law('固体废物污染环境防治法', '第八十一条第二款');
@@ -30,14 +30,21 @@ export const hazardousWaste: CaseScript = {
     requestFiling(2, '经现场核实，堆场内有浸油金属屑与一般废铁屑混合堆放，涉嫌违反固体废物污染环境防治法。'),
     approveFiling(1),
     inspect(1, '09:00-11:20', '三门峡市演示区机械工业园3号厂区北侧堆场', '堆场面积约80平方米，地面硬化无围堰；浸油金属屑与废铁屑混堆，手触有油，取样三份封存；未见危险废物识别标志。'),
+    ...sample(
+      [{ name: '浸油金属屑', batch: '1号堆至3号堆各一份', quantity: '3份，各500克', base: '约2.6吨' }], '厂区北侧堆场', '10:20', '每堆取四角和中心，混匀后缩分', '需要鉴别是否属于危险废物',
+      '瓶装加贴封条，每份留备份样品一份，由本机关保管',
+    ),
+    handOver(0, 'sampling', '栾金石（演示）', '法定代表人', '三门峡市演示区机械工业园3号'),
     orderCorrection(0, '危险废物混入非危险废物贮存、未设置识别标志', VIOLATED, '立即分类收集并设置识别标志。'),
-    entrustAppraisal(1, '河南演示环境检测研究院有限公司', '检验检测机构资质认定证书（演示）', '鉴别所取三份金属屑样品是否属于危险废物'),
+    entrustAppraisal(1, '河南演示环境检测研究院有限公司', '检验检测机构资质认定证书（演示）', '鉴别所取三份金属屑样品是否属于危险废物', ['浸油金属屑样品3份（封签完好）']),
     inquire(2, '14:40-16:00', '栾金石（演示）', '法定代表人', [
       ['浸油金属屑为什么放在一般堆场？', '车间嫌危废间远，下班后图省事倒在废铁堆上。'],
       ['公司是否知道它是危险废物？', '管理计划里写了，要求控油后再交处置单位，执行不到位。'],
       ['目前如何处理？', '已和有资质的处置单位签了合同，这周转移。'],
     ]),
-    receiveAppraisal(8, '三份样品石油烃含量均超过鉴别标准限值，属于《国家危险废物名录》HW09油/水、烃/水混合物或乳化液，具有毒性。'),
+    receiveAppraisal(8, '三份样品石油烃含量均超过鉴别标准限值，属于《国家危险废物名录》HW09油/水、烃/水混合物或乳化液，具有毒性。', '演环检〔演示〕118号'),
+    handOver(0, 'examination', '栾金石（演示）', '法定代表人', '当事人住所'),
+    handleSamples(0, 'consumed', '送检样品3份在检验中消耗；备份样品3份随危险废物一并交有资质单位处置。'),
     collect(1, 'documentary', '危险废物管理计划、转移联单', '当事人提供', '当事人明知应当分类贮存以及案发后的处置情况'),
     conclude(3, subject.proposal, '经现场检查、取样鉴定、询问查明违法事实；鉴定意见已告知当事人，当事人未申请重新鉴定。', ['major-rights']),
     giveNoticeOfHearing(2, subject.proposal, SANMENXIA_CONTACT),

@@ -5,7 +5,7 @@ import type { CaseScript, Subject } from '../../script.ts';
 import { decideWithoutFine } from '../../steps/decision.ts';
 import { requestClosing } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire } from '../../steps/investigation.ts';
+import { collectMade, conclude, inquire } from '../../steps/investigation.ts';
 import { mail } from '../../steps/notice.ts';
 import { acceptReview, agree, submitReview } from '../../steps/review.ts';
 
@@ -35,7 +35,7 @@ export const lateReport: CaseScript = {
       ['报告为什么逾期？', '填报员休产假，接手的人不清楚时间，发现后当天就补交了。'],
       ['以前有没有逾期？', '没有，这是第一次。'],
     ]),
-    collect(1, 'electronic', '平台提交记录及历次执行报告', '许可证管理信息平台', '逾期天数、内容真实完整以及没有前次逾期'),
+    collectMade(1, 'electronic', '平台提交记录及历次执行报告', '许可证管理信息平台', '逾期天数、内容真实完整以及没有前次逾期', '登录平台导出提交记录，打印'),
     conclude(3, subject.proposal, '经询问和平台核对，逾期事实清楚，属首次、轻微并已及时改正。'),
     submitReview(1, subject.proposal, []),
     acceptReview(1),

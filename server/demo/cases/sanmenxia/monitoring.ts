@@ -6,7 +6,7 @@ import { decide } from '../../steps/decision.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { grantDeferral, requestDeferral } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect } from '../../steps/investigation.ts';
+import { collect, collectMade, conclude, inquire, inspect } from '../../steps/investigation.ts';
 import { giveNoticeOfHearing, handOver, waive } from '../../steps/notice.ts';
 import { acceptReview, agree, attending, deliberate, leader, submitReview } from '../../steps/review.ts';
 
@@ -36,7 +36,7 @@ export const monitoring: CaseScript = {
       ['采样管线何时脱落？', '应该是三天前窑车检修碰掉的，我当天没去站房。'],
       ['发现数据为零后为什么没有报告？', '以为是仪器校零，没有上报。'],
     ]),
-    collect(1, 'electronic', '自动监控平台小时数据及用电负荷曲线', '市生态环境监控中心', '数据失真的起止时间和同期生产状况'),
+    collectMade(1, 'electronic', '自动监控平台小时数据及用电负荷曲线', '市生态环境监控中心', '数据失真的起止时间和同期生产状况', '由监控中心从平台导出，刻录光盘封存'),
     collect(0, 'documentary', '运维巡检记录、排污许可证副本摘录', '当事人提供', '应当履行的自动监测义务和未按期巡检'),
     conclude(5, subject.proposal, '经现场检查、询问和电子数据提取，违法事实清楚；当事人已委托第三方开展手工监测。', ['complex']),
     giveNoticeOfHearing(2, subject.proposal, SANMENXIA_CONTACT),

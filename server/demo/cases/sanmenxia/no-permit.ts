@@ -3,7 +3,7 @@ import { fine, penalty, regulation } from '../../law-references.ts';
 import { SANMENXIA_CONTACT } from '../../agencies/sanmenxia.ts';
 import type { CaseScript, Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect, orderCorrection } from '../../steps/investigation.ts';
+import { collect, collectMade, conclude, inquire, inspect, orderCorrection } from '../../steps/investigation.ts';
 import { giveNoticeOfHearing, handOver, recordStatement, reviewStatement } from '../../steps/notice.ts';
 import { acceptReview, submitReview } from '../../steps/review.ts';
 
@@ -37,7 +37,7 @@ export const noPermit: CaseScript = {
       ['为什么没有申领排污许可证？', '以为填了登记表就行，咨询公司没讲清楚属于简化管理。'],
     ]),
     collect(2, 'documentary', '用水发票、原料收购台账', '当事人提供', '无证排放的起止时间和排水量'),
-    collect(0, 'electronic', '全国排污许可证管理信息平台查询结果', '执法人员提取', '检查之日当事人没有排污许可证'),
+    collectMade(0, 'electronic', '全国排污许可证管理信息平台查询结果', '执法人员提取', '检查之日当事人没有排污许可证', '登录平台查询，截屏并打印'),
     conclude(6, subject.proposal, '经检查、询问、调取台账，当事人无证排放的起止时间和排放量均已查明。', ['major-rights']),
     giveNoticeOfHearing(2, subject.proposal, SANMENXIA_CONTACT),
     handOver(1, 'notice', '庞稼轩（演示）', '法定代表人', '当事人住所'),

@@ -1,3 +1,4 @@
+import { YANZHOU_REMEDIES } from '../../agencies/yanzhou.ts';
 import { company } from '../../parties.ts';
 import { confiscateGains, fine, penalty, regulation } from '../../law-references.ts';
 import { refused, type CaseScript, type Subject } from '../../script.ts';
@@ -26,7 +27,7 @@ export const gas: CaseScript = {
     refused({ ...inspect(1, '09:30-11:40', '济宁市演示区北环路储配站', '核对充装台账与气瓶条码。'), officers: ['ma', 'ting'] }, 'certificate-suspended'),
     inspect(0, '14:00-16:30', '济宁市演示区北环路储配站', '充装台账显示一周内向同一无证个人出售15公斤气瓶68瓶，销售单上仅有手机号；库区消防设施正常。'),
     requestPreservation(0, ['充装台账2册', '销售单据一叠（68张）'], '本机关证据室', '单据由当事人保管，可能被替换或者销毁。'),
-    approvePreservation(0),
+    approvePreservation(0, YANZHOU_REMEDIES),
     applyRecusal(2, 'wan', '当事人提出：执法人员万里程的妻兄在另一家储配站任职，存在竞争关系，可能影响公正处理。'),
     decideRecusal(1, true, '经核实情况属实，万里程回避，改由侯知行参加调查；回避决定前的调查取证有效。'),
     resolvePreservationBy(1),

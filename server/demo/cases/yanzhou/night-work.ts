@@ -6,7 +6,7 @@ import { decide } from '../../steps/decision.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { approveClosing, archive, pay, requestClosing } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { collect, conclude, inquire, inspect } from '../../steps/investigation.ts';
+import { collectMade, conclude, inquire, inspect } from '../../steps/investigation.ts';
 import { giveNotice, handOver, recordStatement, reviewStatement } from '../../steps/notice.ts';
 
 const subject: Subject = {
@@ -31,7 +31,7 @@ export const nightWork: CaseScript = {
     approveFiling(1),
     inspect(0, '22:20-23:15', '济宁市演示区龙桥路东侧工地', '泵车正在浇筑，距最近居民楼35米；现场不能出示夜间施工证明。'),
     inquire(1, '15:00-15:40', '匠无双（演示）', '法定代表人', [['为什么夜间施工？', '白天商砼站限产，车晚上才来。'], ['有没有办证明？', '没来得及办。']]),
-    collect(1, 'audio-visual', '执法记录仪视频', '执法人员摄录', '夜间施工的时间和设备'),
+    collectMade(1, 'audio-visual', '执法记录仪视频', '执法人员摄录', '夜间施工的时间和设备', '执法记录仪摄录，原始文件存储'),
     conclude(3, subject.proposal, '经现场检查、摄录和询问，夜间违规施工的事实清楚。'),
     giveNotice(1, subject.proposal, YANZHOU_CONTACT),
     handOver(1, 'notice', '匠无双（演示）', '法定代表人', '工地项目部'),
