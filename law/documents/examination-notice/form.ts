@@ -4,7 +4,7 @@ import { phrase, statutory } from '#law/writing/wording.ts';
 import { defineDocument } from '../define.ts';
 
 export const examinationNotice = defineDocument({
-  code: 'CF-08-1', name: '检验（检测、检疫、鉴定）结果告知书', audience: 'external', word: '检鉴',
+  code: 'CF-08-1', name: '检验（检测、检疫、鉴定）结果告知书', audience: 'external', since: '2026-11-21', word: '检鉴',
   articles: [cite('penalty-2021', 46), cite('penalty-2021', 45, 1)],
   wording: {
     foot: COPIES,

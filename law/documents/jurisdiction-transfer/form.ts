@@ -4,7 +4,7 @@ import { phrase } from '#law/writing/wording.ts';
 import { defineDocument } from '../define.ts';
 
 export const jurisdictionTransfer = defineDocument({
-  code: 'CF-28-1', name: '案件移送函', audience: 'external', word: '案移',
+  code: 'CF-28-1', name: '案件移送函', audience: 'external', since: '2026-11-21', word: '案移',
   articles: [cite('penalty-2021', 22), cite('penalty-2021', 25)],
   wording: {
     foot: foot('附：移送材料。本函一式两份：一份送受移送机关，一份归档。'),

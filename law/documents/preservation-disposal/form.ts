@@ -4,7 +4,7 @@ import { statutory } from '#law/writing/wording.ts';
 import { defineDocument } from '../define.ts';
 
 export const preservationDisposal = defineDocument({
-  code: 'CF-09-2', name: '先行登记保存证据处理决定书', audience: 'external', word: '登处',
+  code: 'CF-09-2', name: '先行登记保存证据处理决定书', audience: 'external', since: '2026-11-21', word: '登处',
   articles: [cite('penalty-2021', 56)],
   wording: {
     foot: COPIES,
