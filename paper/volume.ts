@@ -33,6 +33,8 @@ export interface PaperPart extends Entitled {
   readonly template: string;
   /** Where the document is verified. */
   readonly address: string;
+  /** Of its first print; null where there is none. */
+  readonly pages: number | null;
 }
 
 export interface PicturePart extends Entitled {

@@ -71,11 +71,21 @@ describe('印出来的版面', () => {
     for (const source of [STANDARD_SHEET.replaceAll('given.seal', 'none'), changed('#let hands = given.hands', '#let hands = ()')]) assert.equal((await read(order(short, source))).marks, false);
   });
 
+  it('每页印本页自己的二维码，或者都印文书的二维码；印了别的页的二维码的，看得出来', async () => {
+    assert.ok(long);
+    const own = 'given.codes.at(here - 1, default: given.code)';
+    const codes = async (source: string) => (await read(order(long, source))).pages.map(({ code }) => code);
+    assert.ok((await codes(changed(own, 'given.code'))).every(Boolean));
+    const [first, ...others] = await codes(changed(own, 'given.codes.first()'));
+    assert.ok(first === true && others.length > 0 && !others.some(Boolean));
+  });
+
   it('没有二维码、换了二维码、二维码太小、只有首页有的，看得出来；附件换了的也看得出来', async () => {
     assert.ok(short && long);
-    const image = 'image(bytes(given.code), format: "svg", width: 18mm';
+    const own = 'given.codes.at(here - 1, default: given.code)';
+    const image = `image(bytes(${own}), format: "svg", width: 20mm`;
     for (const source of [
-      changed(image, 'image(bytes(given.code.replace("h1v1", "h1v2")), format: "svg", width: 18mm'), changed(image, 'image(bytes(given.code), format: "svg", width: 6mm'),
+      changed(image, 'image(bytes(given.code.replace("h1v1", "h1v2")), format: "svg", width: 20mm'), changed(image, `image(bytes(${own}), format: "svg", width: 6mm`),
       changed('  grid(columns: (1fr, 1fr), ..cells)', '  []'),
     ]) assert.ok((await read(order(short, source))).pages.every(({ code }) => !code));
     const first = await read(order(long, changed('  let here = counter(page).get().first()', '  let here = counter(page).get().first()\n  if here > 1 { return }')));

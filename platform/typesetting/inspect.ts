@@ -86,8 +86,8 @@ function readWords(page: Page, words: string, open: Open, size: number): void {
   if (open.fill === null || !shows(open.fill)) page.faults.add(`文字的颜色看不清：${sample}`);
 }
 
-function readImage(page: Page, tag: string, at: Matrix, code: string): void {
-  if (attribute(tag, 'xlink:href') !== code) return;
+function readImage(page: Page, tag: string, at: Matrix, codes: readonly (string | undefined)[]): void {
+  if (!codes.includes(attribute(tag, 'xlink:href') ?? '')) return;
   const [width, height] = [Number(attribute(tag, 'width')) * Math.hypot(at[0], at[1]), Number(attribute(tag, 'height')) * Math.hypot(at[2], at[3])];
   if (width >= LEAST_CODE && height >= LEAST_CODE && inside(page, at) && inside(page, times(at, [1, 0, 0, 1, Number(attribute(tag, 'width')), Number(attribute(tag, 'height'))]))) page.code = true;
 }
@@ -95,8 +95,8 @@ function readImage(page: Page, tag: string, at: Matrix, code: string): void {
 const pageOf = (tag: string, origin: Matrix): Page =>
   ({ width: Number(attribute(tag, 'data-page-width')), height: Number(attribute(tag, 'data-page-height')), origin, words: [], faults: new Set(), code: false });
 
-/** The pages of the engine's picture. `code` is the address of the image that must be on each. */
-export function readPages(svg: string, code: string): readonly PageRead[] {
+/** The pages of the engine's picture. On each must be the image at `code`, or the one in `codes` that is the page's own. */
+export function readPages(svg: string, code: string, codes: readonly string[] = []): readonly PageRead[] {
   const pages: Page[] = [];
   const stack: Open[] = [{ tag: '', at: IDENTITY, fill: null, clipped: false }];
   for (const [, close, name = '', rest = '', empty, text = ''] of svg.matchAll(/<(\/?)([a-zA-Z0-9:]+)([^>]*?)(\/?)>([^<]*)/g)) {
@@ -113,7 +113,7 @@ export function readPages(svg: string, code: string): readonly PageRead[] {
       tag: name, at, fill: kind.includes('typst-text') ? attribute(rest, 'fill') : above.fill,
       clipped: kind === 'typst-page' ? false : above.clipped || attribute(rest, 'clip-path') !== null,
     };
-    if (page !== undefined && name === 'image') readImage(page, rest, at, code);
+    if (page !== undefined && name === 'image') readImage(page, rest, at, [code, codes[pages.length - 1]]);
     if (page !== undefined && kind === 'tsel') readWords(page, unescaped(text), open, Number(/font-size:\s*([\d.]+)px/.exec(rest)?.[1] ?? 0) * Math.sqrt(Math.abs(at[0] * at[3] - at[1] * at[2])));
     if (empty !== '/') stack.push(open);
   }
@@ -140,6 +140,7 @@ function carries(pdf: Uint8Array, wanted: Buffer): boolean {
 /** As much of an order's data as its sheets are compared with; written by sheetData. */
 interface Given {
   readonly code?: string;
+  readonly codes?: readonly string[];
   readonly attached?: string;
   readonly seal?: { readonly format: string; readonly data: readonly number[] } | null;
   readonly hands?: readonly { readonly svg: string | null; readonly words: string }[];
@@ -151,9 +152,9 @@ const svgAddress = (svg: string): string => address('svg+xml', Buffer.from(svg))
 
 /** What stands on the sheets of an order, given the data it was set from. */
 export function inspect(svg: string, pdf: Uint8Array, data: string): Omit<Inspected, 'picture'> {
-  const { code = '', attached, seal = null, hands = [], paper } = JSON.parse(data) as Given; // written by sheetData
+  const { code = '', codes = [], attached, seal = null, hands = [], paper } = JSON.parse(data) as Given; // written by sheetData
   const sealed = seal !== null && paper?.blocks.some((block) => block.kind === 'issuer' && block.seal === true) === true;
-  const pages = readPages(svg, svgAddress(code));
+  const pages = readPages(svg, svgAddress(code), codes.map(svgAddress));
   const images = [
     ...(sealed ? [seal.format === 'svg' ? svgAddress(Buffer.from(seal.data).toString()) : address(seal.format, Buffer.from(seal.data))] : []),
     ...hands.flatMap((one) => (one.svg === null ? [] : [svgAddress(one.svg)])),

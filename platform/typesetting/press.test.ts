@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import { after, describe, it } from 'node:test';
 import { Instant } from '#kernel/dates.ts';
 import { Paper } from '#paper/model.ts';
+import { codeSvg, pageAddress } from './codes.ts';
 import { openPress } from './press.ts';
 import type { Order } from './protocol.ts';
-import { contentDigest, contentOf, orderOf, ownTemplate, TEMPLATE } from './sheet.ts';
+import { contentDigest, contentOf, orderOf, ownTemplate, sheetData, TEMPLATE } from './sheet.ts';
 
 const AT = Instant.parse('2026-03-16T02:00:00.000Z');
 
@@ -51,6 +52,32 @@ describe('排印', () => {
     assert.match(text, /\/Lang\s*\(zh/);
     assert.equal(contentDigest(contentOf(one)), sha(Buffer.from(contentOf(one))));
     assert.ok(sheetOf(one).data.includes(`https://zf.example.gov.cn/verify/${contentDigest(contentOf(one))}`));
+  });
+
+  it('每页印有自己的二维码，指明是第几页；页数比预计的多，也一页不缺，逐字节不变', async () => {
+    const one = paper([par('一\n'.repeat(600))]);
+    const order = sheetOf(one);
+    const outcome = await press.print({ ...order, inspect: 'pictures' });
+    assert.ok(outcome.ok && outcome.value.inspected !== null);
+    const { pages, inspected, pdf } = outcome.value;
+    assert.ok(order.longer !== undefined && pages > order.longer.than, `${pages}`);
+    const verified = `https://zf.example.gov.cn/verify/${contentDigest(contentOf(one))}`;
+    const image = (text: string) => `data:image/svg+xml;base64,${Buffer.from(codeSvg(text)).toString('base64')}`;
+    const found = [...(inspected.picture ?? '').matchAll(/data:image\/svg\+xml;base64,[^"]+/g)].map(([address]) => address);
+    assert.deepEqual(found, Array.from({ length: pages }, (_, index) => image(pageAddress(verified, index + 1))));
+    const known = await press.print({ ...order, data: sheetData({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', pages: pages + 7 }) });
+    assert.ok(known.ok);
+    assert.equal(sha(known.value.pdf), sha(pdf));
+  });
+
+  it('以前的版次每页仍是同一个二维码', async () => {
+    const one = paper([par('国'.repeat(28 * 30))]);
+    for (const template of ['sheet-1', 'sheet-2', 'sheet-3']) {
+      const order = orderOf({ content: contentOf(one), template, address: 'https://zf.example.gov.cn/verify', at: AT, seal: null });
+      assert.equal(order.longer, undefined);
+      const outcome = await press.print({ ...order, inspect: 'words' });
+      assert.ok(outcome.ok && outcome.value.inspected?.pages.every(({ code }) => code), template);
+    }
   });
 
   it('字体缺字的不排印，指出是哪个字', async () => {
@@ -146,6 +173,7 @@ describe('模板', () => {
       'sheet-1': '4843bf550f3d889db9c94ee6f604fad89948325aafbf009e73092892f278a13c',
       'sheet-2': 'f33e70e1f686134e4a2778ffd756c3c25c90e2a6874bd2cf4a1279232c47bc69',
       'sheet-3': 'b3bc6d7b6ec91ebc9a4459ab551cf301fb6f42d68f5a7cb8532779b009aeb5c3',
+      'sheet-4': '11dedd8b4cf35410f1ebe8de4a89e59a4affe32735ae67113361917f41668886',
     };
     for (const [name, digest] of Object.entries(pinned)) assert.equal(sha(Buffer.from(ownTemplate(name) ?? '')), digest, name);
     assert.ok(Object.hasOwn(pinned, TEMPLATE));

@@ -71,8 +71,9 @@ export function openPress({ fonts = null, children = 2, limits = LIMITS, queue =
   };
 
   return {
-    print: async (order) => {
-      const done = await outcomeOf({ kind: 'job', ...order });
+    print: async ({ longer, ...order }) => {
+      const first = await outcomeOf({ kind: 'job', ...order });
+      const done = first.kind === 'printed' && longer !== undefined && first.pages > longer.than ? await outcomeOf({ kind: 'job', ...order, data: longer.data(first.pages) }) : first;
       return done.kind === 'printed' ? ok({ pdf: done.pdf, pages: done.pages, inspected: done.inspected }) : failed(done);
     },
     picture: async (file) => {

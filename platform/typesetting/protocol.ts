@@ -22,7 +22,13 @@ export interface Setup {
 export type Standard = 'a-3a' | 'a-2a';
 
 /** What is to be printed. */
-export interface Order {
+export interface Order extends Setting {
+  /** What it is set again with where it has come out longer than its data had codes of pages for. The pages stay what they are. */
+  readonly longer?: { readonly than: number; readonly data: (pages: number) => string };
+}
+
+/** What a child process is told of it. */
+interface Setting {
   /** The template itself. */
   readonly source: string;
   readonly data: string;
@@ -57,7 +63,7 @@ export interface Inspected {
   readonly picture: string | null;
 }
 
-export interface Job extends Order {
+export interface Job extends Setting {
   readonly kind: 'job';
 }
 

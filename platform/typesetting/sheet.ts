@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encode } from 'uqr';
 import { canonicalJson } from '#kernel/canonical.ts';
 import { epochOf, type Instant } from '#kernel/dates.ts';
 import type { Digest } from '#kernel/ids.ts';
 import type { Paper } from '#paper/model.ts';
+import { codeSvg, pageCodes, pagesExpected } from './codes.ts';
 import type { Order } from './protocol.ts';
 
 /** The template that new papers are set in. One that was ever used is never edited (templates.test.ts): a change is the next number. */
-export const TEMPLATE = 'sheet-3';
+export const TEMPLATE = 'sheet-4';
 
 export const TEMPLATES = join(import.meta.dirname, 'templates');
 const ours = new Map<string, string>();
@@ -29,13 +29,6 @@ export const contentDigest = (content: string): Digest => createHash('sha256').u
 
 /** The text that is kept, attached and digested. */
 export const contentOf = (paper: Paper): string => canonicalJson(paper);
-
-/** A QR code as one path of squares. */
-function codeSvg(text: string): string {
-  const { size, data } = encode(text, { ecc: 'M', border: 2 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${squares.join('')}"/></svg>`;
-}
 
 /** The agency's seal as an image, so many millimetres wide. */
 export interface SealImage {
@@ -78,19 +71,36 @@ export interface Sheet extends Dress {
   readonly at: Instant;
 }
 
-/** What a template of sheets reads. */
-export function sheetData({ content, address, seal = null, hands = [] }: Pick<Sheet, 'content' | 'address'> & Partial<Dress>): string {
+/** Templates in which every page has the same code. */
+const WITHOUT_PAGE_CODES: ReadonlySet<string> = new Set(['sheet-1', 'sheet-2', 'sheet-3']);
+
+export interface SheetData extends Pick<Sheet, 'content' | 'address' | 'template'>, Partial<Dress> {
+  /** Pages that get a code of their own; as many as are expected where they are not known. */
+  readonly pages?: number | null;
+}
+
+/**
+ * What a template of sheets reads: `paper`, `attached` (what it says, to be attached), `digest`, `address`, `code` (leads to the paper),
+ * `codes` (of each page, the first first; a page beyond them takes `code`), `seal`, `hands`.
+ */
+export function sheetData({ content, address, template, seal = null, hands = [], pages = null }: SheetData): string {
   const digest = contentDigest(content);
   const verified = `${address}/${digest}`;
   return JSON.stringify({
     paper: JSON.parse(content), attached: content, digest, address: verified, code: codeSvg(verified), hands,
+    codes: WITHOUT_PAGE_CODES.has(template) ? [] : pageCodes(verified, pages ?? pagesExpected(content)),
     seal: seal === null ? null : { format: seal.format, width: seal.width, data: [...seal.bytes] },
   });
 }
 
 /** The order that prints a sheet. The same sheet is the same order is the same bytes. */
-export const orderOf = ({ template, layout, at, ...sheet }: Sheet): Order =>
-  ({ source: layout ?? ownTemplate(template) ?? STANDARD_SHEET, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData(sheet) });
+export function orderOf({ layout, at, ...sheet }: Sheet): Order {
+  const { template, content } = sheet;
+  return {
+    source: layout ?? ownTemplate(template) ?? STANDARD_SHEET, standard: 'a-3a', at: Math.floor(epochOf(at) / 1000), data: sheetData(sheet),
+    ...(WITHOUT_PAGE_CODES.has(template) ? {} : { longer: { than: pagesExpected(content), data: (pages: number) => sheetData({ ...sheet, pages }) } }),
+  };
+}
 
 /** What sets the type, with its version: another one may give other bytes for the same sheet. */
 export const ENGINE = 'typst-ts-node-compiler 0.7.0';

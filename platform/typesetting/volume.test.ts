@@ -27,7 +27,7 @@ const PAPERS = [
   paper('立案审批表', null, 1), paper('询问笔录', null, 3, { letterhead: null, pageSigner: '被询问人' }), paper('行政处罚决定书', '湖市监罚决字〔2026〕第12号', 2), paper('送达回证', '湖市监送〔2026〕第3号', 0),
 ];
 
-const contentPart = (one: Paper, index: number): VolumePart => ({ kind: 'paper', item: index + 1, title: one.title, content: contentOf(one), template: TEMPLATE, address: ADDRESS });
+const contentPart = (one: Paper, index: number): VolumePart => ({ kind: 'paper', item: index + 1, title: one.title, content: contentOf(one), template: TEMPLATE, address: ADDRESS, pages: null });
 const CAPTION = [{ label: '题名', value: '现场照片' }, { label: 'SHA-256', value: 'a'.repeat(64) }];
 const PARTS: readonly VolumePart[] = [
   ...PAPERS.map(contentPart),

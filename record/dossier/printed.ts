@@ -14,6 +14,8 @@ export interface KeptContent {
   readonly paper: { readonly content: string; readonly template: string } | null;
   /** Where it is verified, as its first print says. */
   readonly address: string;
+  /** Of its first print; null where there is none. */
+  readonly pages: number | null;
 }
 
 /** A recording as it was registered. */
@@ -86,7 +88,7 @@ function partOf({ papers, recordings, shown, unprinted, watermark }: VolumeMater
   if (piece.kind === 'document') {
     const kept = papers.find(({ seq, form }) => seq === piece.seq && form === piece.form);
     const why = kept?.paper ? unprinted.get(item) : UNKEPT;
-    return why === undefined && kept?.paper ? { kind: 'paper', item, title, ...kept.paper, address: kept.address } : { kind: 'notice', item, title, text: why ?? UNKEPT, caption: [] };
+    return why === undefined && kept?.paper ? { kind: 'paper', item, title, ...kept.paper, address: kept.address, pages: kept.pages } : { kind: 'notice', item, title, text: why ?? UNKEPT, caption: [] };
   }
   if (!isPicture(piece)) return null;
   const picture = shown.get(item) ?? { absent: '照片没有读取。' };

@@ -91,7 +91,7 @@ export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { a
   const [{ shown, files: pictures }, dressed] = [await picturesOf(objects, volumePress, compiled.pieces, absent), await dressOf(parts, agency, loaded)];
   const material: VolumeMaterial = {
     compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
-    papers: papers.map(({ seq, form, paper, origin }) => ({ seq, form, paper, address: `${origin ?? printer.origin}/verify` })),
+    papers: papers.map(({ seq, form, paper, origin, pages }) => ({ seq, form, paper, pages, address: `${origin ?? printer.origin}/verify` })),
   };
   const print = async (one: VolumeMaterial, own = layouts) =>
     volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures, dressed, layouts: own }, at));

@@ -86,6 +86,7 @@ describe('一份文书的证明', () => {
   it('封存以后，网页给出可以保存的证明，和带着证明的核验地址；不超过一个二维码的容量', async () => {
     await seal();
     const page = await get(`/verify/${decision.digest}`);
+    assert.equal((await get(`/verify/${decision.digest}?p=2`)).body, page.body, 'the code of a page leads to the same');
     assert.match(page.body, new RegExp(`href="/verify/${decision.digest}/proof.json"`));
     const fragment = /href="\/verify(#p=[\w-]+)"/.exec(page.body)?.[1] ?? assert.fail(page.body);
     const inLink = inAddress(fragment) ?? assert.fail();

@@ -29,7 +29,7 @@ function papersOf(round: number): readonly Paper[] {
 const volumeOf = (papers: readonly Paper[]): PrintedVolume => ({
   title: '案卷', agency: '示范局', mark: null, preview: null, cover: [[{ label: '案件名称', value: '示范案件' }]], notes: [[{ label: '情况说明', value: '' }]],
   contents: papers.map(({ title, number, agency, issuedOn }, part) => ({ item: part + 1, responsible: agency, number: number ?? '', title, date: issuedOn.replaceAll('-', ''), note: '', part })),
-  parts: papers.map((paper, index) => ({ kind: 'paper', item: index + 1, title: paper.title, content: contentOf(paper), template: TEMPLATE, address: ADDRESS })),
+  parts: papers.map((paper, index) => ({ kind: 'paper', item: index + 1, title: paper.title, content: contentOf(paper), template: TEMPLATE, address: ADDRESS, pages: null })),
 });
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

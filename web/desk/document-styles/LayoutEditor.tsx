@@ -21,7 +21,7 @@ function TemplateField({ view, onSource }: TemplateFieldProps) {
     <>
       <FieldFrame
         id={id} title="模板文件" required errors={[]}
-        hint={<>Typst 模板（.typ）。请<a href={asFile(view.standard)} download="sheet.typ">下载通行的版式</a>，在它的基础上修改。模板不能读取文件、访问网络；必须印全文书的每一块内容，每页印核验二维码。</>}
+        hint={<>Typst 模板（.typ）。请<a href={asFile(view.standard)} download="sheet.typ">下载通行的版式</a>，在它的基础上修改。模板不能读取文件、访问网络；必须印全文书的每一块内容，每页印核验二维码（given.codes中本页自己的，扫描件可以自动对应页码；或者given.code）。</>}
       >
         <input id={id} type="file" accept=".typ,text/plain" disabled={usual} onChange={({ target }) => {
           const file = target.files?.[0];
