@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'range-unavailable': { status: 416, title: '没有所要的部分' },
   'file-unreadable': { status: 422, title: '文件不能读取' },
   'tables-busy': { status: 503, title: '表格暂时不能处理' },
+  'scans-busy': { status: 503, title: '扫描件暂时不能读取' },
   // The law says no
   'step-not-open': { status: 409, title: '当前阶段不能办理此环节' },
   'law-refuses': { status: 409, title: '依法不能办理' },

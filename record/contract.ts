@@ -92,6 +92,8 @@ export const DocumentView = z.object({
   signedAt: Instant.nullable(), stampedAt: Instant.nullable(),
   /** It has lines to be signed by hand; on how many of them something stands. */
   signable: z.boolean(), hands: z.int(),
+  /** When the scan that counts was attached; null where it was not signed on paper, or has not come back. */
+  scannedAt: Instant.nullable(),
 });
 
 /** What a step would bring about: each paper as it would read, every word of it escaped. */

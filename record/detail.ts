@@ -22,6 +22,7 @@ import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
 import { obligationView } from './explain.ts';
+import { scanOf } from './scan-state.ts';
 import { handsIn } from './signature-rules.ts';
 import type { DueChange } from './recomputation.ts';
 
@@ -69,7 +70,7 @@ function eventView({ action, documents, events, facts, named }: CaseMatter, even
     recordStage: stageNamed(stageNames(planOn(facts.plans, facts.today)), stageOfStep(step ?? { code: event.step, stage: 'initiation' })),
     late: event.on < chinaDateOf(event.at), by: named(event.by), officers: event.officers.map(named), data: event.data as Record<string, unknown>, // a form's object
     documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number, signedAt, stampedAt, signable }) => ({
-      form, title, number, signedAt, stampedAt, signable, audience: audienceOf(form), hands: new Set(hands.filter(({ data }) => data.form === form).map(({ data }) => data.place)).size,
+      form, title, number, signedAt, stampedAt, signable, audience: audienceOf(form), scannedAt: scanOf(events, { event: event.id, form })?.at ?? null, hands: new Set(hands.filter(({ data }) => data.form === form).map(({ data }) => data.place)).size,
     })),
     articles: texts(step?.articles ?? []),
   };

@@ -7,6 +7,8 @@ import { recordingSentence } from '#law/lists/recording-duty.ts';
 import { soundAndPicture, wholeOf } from '#law/recording/missing.ts';
 import { storageOf } from '#law/recording/storage.ts';
 import { cite } from '#law/statutes/index.ts';
+import type { AttachScan } from '#law/forms/scan.ts';
+import { scanWrong } from './scan-rules.ts';
 import { SIGNING_STEPS, signingWrong } from './signature-rules.ts';
 import { recordingStateOf, type RecordingState } from '#law/recording/state.ts';
 
@@ -109,6 +111,7 @@ export const recordingRules: SystemRules = {
   blockers: () => [],
   objections: (step, data, standing, command, facts) => {
     if (SIGNING_STEPS.has(step)) return signingWrong(step, data, standing, command, facts);
+    if (step === 'attach-scan') return scanWrong(data as AttachScan, standing, command);
     if (HANDLERS_ONLY.has(step) && !standing.view.handlers.includes(command.by)) {
       return [refuse('not-handler', '音像记录由本案承办人员登记', RECORDS, { todo: '请由本案承办人员登录办理。' })];
     }

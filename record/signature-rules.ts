@@ -6,6 +6,7 @@ import type { Standing } from '#law/engine/systems.ts';
 import { handwritingFault } from '#law/forms/handwriting.ts';
 import type { NoteUnsigned, SignDocument } from '#law/forms/signature.ts';
 import { SIGNED, UNSIGNED } from '#law/procedures/signature.ts';
+import { signedOnPaper } from './scan-state.ts';
 
 export const SIGNING_STEPS: ReadonlySet<string> = new Set(['sign-document', 'note-unsigned']);
 
@@ -40,6 +41,8 @@ const strokesWrong = (strokes: string | undefined): readonly Refusal[] => {
   return fault === null ? [] : [refuse('handwriting-wrong', fault, SIGNED, { todo: '请清除后重新签名。' })];
 };
 
+const ON_PAPER = (label: string): Refusal => refuse('signed-already', `“${label}”已经在纸质件上签名，见签署后的扫描件`, SIGNED, { todo: '请刷新页面查看；扫描件登记有误的，请重新附入扫描件替代。' });
+
 function signatureWrong(data: SignDocument, hands: readonly Hand[], facts: Facts): readonly Refusal[] {
   return [
     ...pagesWrong(data), ...strokesWrong(data.strokes),
@@ -62,8 +65,10 @@ function noteWrong(data: NoteUnsigned, hands: readonly Hand[]): readonly Refusal
 /** What stands against a step of signing; `data` has passed its form. That the document says what is signed is checked where documents are kept. */
 export function signingWrong(step: string, data: unknown, { events, view }: Standing, { by }: StepCommand, facts: Facts): readonly Refusal[] {
   const hands = handsIn(events);
-  const { event } = data as Line;
+  const line = data as Line & { readonly label: string }; // both forms have it
+  const { event } = line;
   if (!view.handlers.includes(by)) return [refuse('not-handler', '签名由本案承办人员主持', SIGNED, { todo: '请由本案承办人员登录办理。' })];
   if (!events.some(({ id }) => id === event)) return [refuse('document-unknown', '本案没有作出这份文书', SIGNED, { todo: '请刷新页面后重新选择。' })];
+  if (signedOnPaper(events, line)) return [ON_PAPER(line.label)];
   return step === 'sign-document' ? signatureWrong(data as SignDocument, hands, facts) : noteWrong(data as NoteUnsigned, hands);
 }

@@ -13,6 +13,7 @@ import { disposalRules } from '#record/disposal-rules.ts';
 import { projectDisposal } from '#record/io/disposal-projection.ts';
 import { projectSignature } from '#record/io/hands.ts';
 import { projectRecording } from '#record/io/recordings/projection.ts';
+import { projectScan } from '#record/io/scan-projection.ts';
 import { recordingRules } from '#record/recording-rules.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
 import { readPlans } from '#registry/io/profiles.ts';
@@ -82,7 +83,7 @@ export const recordPorts: RecordPorts<Tx> = {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectDisposal],
+  projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectScan, projectDisposal],
   digest: sha256,
   unprintable: unprintableIn(fontFiles(null)),
   templateSource,

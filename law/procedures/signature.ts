@@ -1,4 +1,5 @@
 import { steps, type ActionDefinition, type StepDefinition } from '#law/engine/definition.ts';
+import { AttachScan } from '#law/forms/scan.ts';
 import { NoteUnsigned, SignDocument } from '#law/forms/signature.ts';
 import { cite } from '#law/statutes/index.ts';
 
@@ -6,6 +7,9 @@ import { cite } from '#law/statutes/index.ts';
 export const SIGNED = [cite('penalty-2021', 55), cite('civil-procedure-2023', 87), cite('e-signature-2019', 14)];
 /** Who does not sign is noted, with somebody who saw it or a recording. */
 export const UNSIGNED = [cite('coercion-2011', 18), cite('penalty-2021', 64), cite('civil-procedure-2023', 89)];
+
+/** What was signed on paper is kept with the record, whole and page by page. */
+export const SCANNED = [cite('penalty-2021', 47), cite('state-council-2018', '三（九）')];
 
 /**
  * The steps of signing, the same in every action kind: they go beside the procedure and change nothing of it. What they rest on is the
@@ -17,6 +21,7 @@ function stepsOf<State>(from: readonly string[]): readonly StepDefinition<State>
   return [
     step({ ...shared, code: 'sign-document', name: '文书手写签名', articles: SIGNED, form: SignDocument }),
     step({ ...shared, code: 'note-unsigned', name: '注明没有签名的情况', articles: UNSIGNED, form: NoteUnsigned }),
+    step({ ...shared, code: 'attach-scan', name: '附签署后的扫描件', articles: SCANNED, form: AttachScan }),
   ];
 }
 

@@ -21,5 +21,10 @@ export const RECORDING_CONTENT = {
   'note-unsigned': {
     event: eventId(1), form: 'site-inspection-record', digest: 'c'.repeat(64), place: 0, label: '当事人（签名）', name: '李四', manner: 'refused', circumstances: '当事人阅看后不愿签名', filmed: true,
   },
+  'attach-scan': {
+    event: eventId(1), form: 'site-inspection-record', digest: 'c'.repeat(64), left: [], lines: [{ place: 0, label: '当事人（签名）' }], keptAt: '本局档案室',
+    files: [{ upload: '00000000-0000-4000-8000-0000000000ab', sha256: 'd'.repeat(64), size: 120_000, mediaType: 'application/pdf' }],
+    pages: [{ page: 1, file: 0, at: 0, picture: 'e'.repeat(64), manner: 'code' }],
+  },
   'decide-recording-use': { request: eventId(1), granted: true, opinion: '同意' },
 };

@@ -720,6 +720,21 @@ table record.retrieval
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table record.scan_reading
+  agency_id uuid not null
+  upload_id uuid not null
+  media_type text not null
+  pages jsonb not null
+  read_at timestamp(3) with time zone not null
+  constraint scan_reading_agency_id_upload_id_fkey FOREIGN KEY (agency_id, upload_id) REFERENCES record.upload(agency_id, id)
+  constraint scan_reading_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])))
+  constraint scan_reading_pkey PRIMARY KEY (agency_id, upload_id)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.scan_reading FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table record.upload
   agency_id uuid not null
   id uuid not null
@@ -738,7 +753,7 @@ table record.upload
   created_at timestamp(3) with time zone not null
   touched_at timestamp(3) with time zone not null
   stored_at timestamp(3) with time zone
-  constraint from_somewhere CHECK ((((source = 'desk'::text) AND (case_id IS NOT NULL) AND (by_officer IS NOT NULL)) OR ((source = 'import'::text) AND (device IS NOT NULL))))
+  constraint from_somewhere CHECK ((((source = ANY (ARRAY['desk'::text, 'scan'::text])) AND (case_id IS NOT NULL) AND (by_officer IS NOT NULL)) OR ((source = 'import'::text) AND (device IS NOT NULL))))
   constraint stored_is_whole CHECK (((status <> 'stored'::text) OR ((received = size) AND (sha256 IS NOT NULL) AND (root IS NOT NULL) AND (stored_at IS NOT NULL))))
   constraint upload_agency_id_by_officer_fkey FOREIGN KEY (agency_id, by_officer) REFERENCES registry.officer(agency_id, id)
   constraint upload_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES record."case"(agency_id, id)
@@ -749,7 +764,7 @@ table record.upload
   constraint upload_root_check CHECK ((root ~ '^[0-9a-f]{64}$'::text))
   constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint upload_size_check CHECK ((size > 0))
-  constraint upload_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'import'::text])))
+  constraint upload_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'import'::text, 'scan'::text])))
   constraint upload_stated_root_check CHECK ((stated_root ~ '^[0-9a-f]{64}$'::text))
   constraint upload_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'received'::text, 'stored'::text, 'refused'::text, 'expired'::text])))
   INDEX upload_open ON record.upload USING btree (agency_id, touched_at) WHERE (status = ANY (ARRAY['receiving'::text, 'received'::text]))

@@ -17,7 +17,7 @@ const prepare = async (): Promise<unknown> => {
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 8 };
 
 const readIn = async ({ data, width, height }: Raster, more: ReaderOptions = {}): Promise<readonly string[]> =>
-  (await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, { ...OPTIONS, ...more })).filter(({ isValid }) => isValid).map(({ text }) => text); // the fields of one that the reader looks at
+  (await readBarcodes({ data, width, height, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], { ...OPTIONS, ...more })).filter(({ isValid }) => isValid).map(({ text }) => text); // the fields of one that the reader looks at
 
 /** Larger pictures cost seconds and show no more. */
 const LARGE = 3_500;

@@ -19,7 +19,7 @@ export interface Inspected {
 }
 
 /** An inspection up to its record; what comes of it is the test's to say. */
-export async function inspected(desk: Desk, over: object = {}): Promise<Inspected> {
+export async function inspected(desk: Desk, over: object = {}, record: object = {}): Promise<Inspected> {
   const { caseId, refusal } = await desk.tryOpen('officer', { ...INSPECTION_CONTENT['register-inspection'], ...over, done: 0, doneAllLevels: 0 }, { acting: BOTH, actionKind: 'inspection' });
   assert.equal(refusal, null);
   const take: TakeUsual = async (step, changed = {}, who = 'officer') =>
@@ -29,5 +29,5 @@ export async function inspected(desk: Desk, over: object = {}): Promise<Inspecte
   await take('give-notice', { visitOn: DAY });
   await take('serve', served('notice'));
   await take('check-in', { companions: [] });
-  return { caseId, take, recorded: await take('record-inspection') };
+  return { caseId, take, recorded: await take('record-inspection', record) };
 }

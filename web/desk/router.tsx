@@ -26,6 +26,7 @@ import { RetrievalsPage } from './recordings/RetrievalsPage.tsx';
 import { OfficersPage } from './registry/OfficersPage.tsx';
 import { ReviewPage } from './reviews/ReviewPage.tsx';
 import { ReviewQueuePage } from './reviews/ReviewQueuePage.tsx';
+import { ScanPage } from './scans/ScanPage.tsx';
 import { FailedPage, NoSuchPage } from './shell/FailedPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignInPage } from './shell/SignInPage.tsx';
@@ -87,6 +88,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/cases/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: CasePage }),
     createRoute({ getParentRoute, path: '/cases/$caseId/party', params: caseParams, component: PartyPage }),
     createRoute({ getParentRoute, path: '/cases/$caseId/sign', params: caseParams, validateSearch: z.object({ seq: z.int().min(1), form: z.string() }), component: SignPage }),
+    createRoute({ getParentRoute, path: '/cases/$caseId/scan', params: caseParams, validateSearch: z.object({ seq: z.int().min(1), form: z.string() }), component: ScanPage }),
     createRoute({ getParentRoute, path: '/retrievals', component: RetrievalsPage }),
     createRoute({ getParentRoute, path: '/volumes', validateSearch: VolumeSearch, component: VolumesPage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),

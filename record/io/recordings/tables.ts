@@ -10,7 +10,7 @@ type Json<Value> = ColumnType<Value, string | null, string | null>;
 export interface UploadTable {
   agency_id: AgencyId;
   id: string;
-  source: 'desk' | 'import';
+  source: 'desk' | 'import' | 'scan';
   case_id: CaseId | null;
   by_officer: OfficerId | null;
   device: string | null;

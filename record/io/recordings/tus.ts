@@ -67,12 +67,12 @@ class UploadStore extends DataStore {
 
   override async create(upload: TusUpload): Promise<TusUpload> {
     const { actor, caseId } = senderNow();
-    const { filename, root } = upload.metadata ?? {};
+    const { filename, root, use } = upload.metadata ?? {};
     if (upload.size === undefined || caseId === null) throw ERRORS.INVALID_LENGTH;
     if (upload.size === 0) throw new Refused(problem('invalid-request', '文件是空的，没有上传。', { todo: '请检查设备和存储卡，选择有内容的文件。' }));
     const stated = Digest.safeParse(root);
     await this.#intake.begin(actor.agencyId, {
-      id: upload.id, source: 'desk', caseId, by: actor.officerId, device: null, sequence: null, name: nameOf(filename), size: upload.size,
+      id: upload.id, source: use === 'scan' ? 'scan' : 'desk', caseId, by: actor.officerId, device: null, sequence: null, name: nameOf(filename), size: upload.size,
       statedRoot: stated.success ? stated.data : null,
     });
     return upload;

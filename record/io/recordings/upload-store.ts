@@ -64,7 +64,7 @@ export async function lockObject(tx: Tx, sha256: Digest): Promise<void> {
 
 /** Uploads, of every agency, that nothing has come in for since that moment. */
 export async function abandonedUploads(tx: Tx, since: Instant): Promise<readonly Pick<Upload, 'agency_id' | 'id'>[]> {
-  return tables(tx).selectFrom('record.upload').select(['agency_id', 'id']).where('source', '=', 'desk').where('status', 'in', ['receiving', 'received']).where('touched_at', '<', since).limit(500).execute();
+  return tables(tx).selectFrom('record.upload').select(['agency_id', 'id']).where('source', '!=', 'import').where('status', 'in', ['receiving', 'received']).where('touched_at', '<', since).limit(500).execute();
 }
 
 /** Whole, and stopped on their way into storage. */

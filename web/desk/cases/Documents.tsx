@@ -5,15 +5,20 @@ import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 
 type Paper = CaseDetail['timeline'][number]['documents'][number] & { readonly on: string; readonly seq: number };
 
+function Scan({ caseId, seq, form, title, text }: Pick<Paper, 'seq' | 'form' | 'title'> & { readonly caseId: CaseId; readonly text: string }) {
+  return <Link to="/cases/$caseId/scan" params={{ caseId }} search={{ seq, form }} aria-label={`${text}：《${title}》`}>{text}</Link>;
+}
+
 const columns = (caseId: CaseId): readonly Column<Paper>[] => [
   { key: 'title', title: '文书', head: true, cell: ({ title, audience }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}</> },
   { key: 'number', title: '文号', cell: ({ number }) => number ?? <span className="muted">不编号</span> },
   { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
   {
-    key: 'signed', title: '签名', cell: ({ form, seq, title, signedAt, stampedAt, signable, hands }) => (
+    key: 'signed', title: '签名', cell: ({ form, seq, title, audience, signedAt, stampedAt, signable, hands, scannedAt }) => (
       <>
         {signedAt === null ? null : <a href={`/api/cases/${caseId}/documents/${seq}/${form}.pdf?original=true`} target="_blank" rel="noreferrer">电子签名{stampedAt === null ? '' : '（有时间戳）'}</a>}
         {signable ? <Link to="/cases/$caseId/sign" params={{ caseId }} search={{ seq, form }} aria-label={`手写签名《${title}》`}>手写签名{hands === 0 ? '' : `（${hands}处）`}</Link> : null}
+        {signable || audience === 'external' || scannedAt !== null ? <Scan caseId={caseId} seq={seq} form={form} title={title} text={scannedAt === null ? '上传扫描件' : '已附签署扫描件'} /> : null}
       </>
     ),
   },

@@ -11,7 +11,7 @@ interface ActsProps {
 export const NO_ACT = '';
 
 /** Nothing of them is filmed that is not filmed as the act that is signed for. */
-const SIGNING = new Set(['sign-document', 'note-unsigned']);
+const SIGNING = new Set(['sign-document', 'note-unsigned', 'attach-scan']);
 
 /** Acts of the case that a recording may be of; those that still lack one first. */
 export function actsOf({ timeline, missing }: CaseDetail): readonly { readonly id: string; readonly label: string; readonly name: string }[] {

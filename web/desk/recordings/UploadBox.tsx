@@ -7,7 +7,7 @@ import { useUploads, type Progress, type Uploads } from './use-uploads.ts';
 
 const STATES = { digesting: '正在计算摘要', sending: '正在上传', paused: '已暂停', stored: '已存储', failed: '没有完成' } as const satisfies Record<Progress['state'], string>;
 
-function Line({ one, uploads }: { readonly one: Progress; readonly uploads: Uploads }) {
+export function UploadLine({ one, uploads }: { readonly one: Progress; readonly uploads: Uploads }) {
   const { key, name, size, state, done, error } = one;
   const percent = Math.floor(done * 100);
   return (
@@ -29,7 +29,7 @@ interface PickProps {
   readonly onPick: (files: readonly File[]) => void;
 }
 
-function Pick({ title, accept, capture, onPick }: PickProps) {
+export function PickFile({ title, accept, capture, onPick }: PickProps) {
   const id = useId();
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
     onPick([...(target.files ?? [])]);
@@ -50,13 +50,13 @@ export function UploadBox({ caseId, longest }: { readonly caseId: CaseId; readon
   return (
     <div className="upload-box">
       <p className="upload-picks">
-        <Pick title="选择文件上传" accept="video/*,audio/*,image/*" onPick={uploads.add} />
-        <Pick title="拍照" accept="image/*" capture="environment" onPick={uploads.add} />
-        <Pick title="录像" accept="video/*" capture="environment" onPick={uploads.add} />
-        <Pick title="录音" accept="audio/*" capture="environment" onPick={uploads.add} />
+        <PickFile title="选择文件上传" accept="video/*,audio/*,image/*" onPick={uploads.add} />
+        <PickFile title="拍照" accept="image/*" capture="environment" onPick={uploads.add} />
+        <PickFile title="录像" accept="video/*" capture="environment" onPick={uploads.add} />
+        <PickFile title="录音" accept="audio/*" capture="environment" onPick={uploads.add} />
       </p>
       <p className="muted">单个文件不超过{sizeText(longest)}。上传可以暂停，断网、关闭页面后重新选择同一文件即从断点继续。</p>
-      <ul className="plain-list" aria-live="polite">{uploads.list.map((one) => <Line key={one.key} one={one} uploads={uploads} />)}</ul>
+      <ul className="plain-list" aria-live="polite">{uploads.list.map((one) => <UploadLine key={one.key} one={one} uploads={uploads} />)}</ul>
     </div>
   );
 }

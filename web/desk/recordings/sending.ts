@@ -50,6 +50,8 @@ const passing = (error: Error): boolean => {
 export interface Sending {
   readonly caseId: CaseId;
   readonly file: File;
+  /** What it is for; a recording where nothing is said. */
+  readonly use?: 'scan' | undefined;
   /** What the device found the file to be. */
   readonly root: string;
   readonly onProgress: (sent: number) => void;
@@ -60,11 +62,11 @@ export interface Sending {
 const RETRIES_MS = [1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000];
 
 /** One file on its way: it goes on where it stopped, after a pause, a lost network or a closed page. */
-export function sendingOf({ caseId, file, root, onProgress, onStored, onFailed }: Sending): Upload {
+export function sendingOf({ caseId, file, use, root, onProgress, onStored, onFailed }: Sending): Upload {
   const upload: Upload = new Upload(file, {
     endpoint: `/api/cases/${caseId}/uploads`, chunkSize: CHUNK, httpStack: new CheckedStack(), retryDelays: RETRIES_MS, removeFingerprintOnSuccess: true,
-    metadata: { filename: file.name, root },
-    fingerprint: async () => `mingjian ${caseId} ${root}`,
+    metadata: { filename: file.name, root, ...(use === undefined ? {} : { use }) },
+    fingerprint: async () => `mingjian ${caseId} ${use === undefined ? '' : `${use} `}${root}`,
     onShouldRetry: (error) => passing(error),
     onProgress: (sent) => onProgress(sent),
     onSuccess: () => onStored(upload.url?.split('/').at(-1) ?? ''),

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffectEvent, useRef, useState } from 'react';
 import type { Upload } from 'tus-js-client';
 import type { CaseId } from '#kernel/ids.ts';
 import type { RequestFailed } from '#web/kit/problem.ts';
@@ -18,10 +18,20 @@ export interface Progress {
   readonly error: RequestFailed | null;
 }
 
-/** Files being sent from this page, each with its progress. */
-export function useUploads(caseId: CaseId) {
+interface Purpose {
+  readonly use: 'scan';
+  readonly onStored: (upload: string) => void;
+}
+
+/** Files being sent from this page, each with its progress: recordings, or what the purpose says. */
+export function useUploads(caseId: CaseId, purpose?: Purpose) {
   const [list, setList] = useState<readonly Progress[]>([]);
   const uploads = useRef(new Map<string, Upload>());
+  const stored = useEffectEvent((id: string) => {
+    if (purpose === undefined) void queryClient.invalidateQueries({ queryKey: recordingsQuery(caseId).queryKey });
+    else purpose.onStored(id);
+  });
+  const use = purpose?.use;
   useUnsaved(list.some(({ state }) => state === 'digesting' || state === 'sending'));
 
   const change = useCallback((key: string, part: Partial<Progress>) => {
@@ -30,18 +40,18 @@ export function useUploads(caseId: CaseId) {
   const send = useCallback(async (key: string, file: File) => {
     const root = await rootOfFile(file, (done) => change(key, { done }));
     const upload = sendingOf({
-      caseId, file, root,
+      caseId, file, root, use,
       onProgress: (sent) => change(key, { state: 'sending', done: sent / file.size }),
-      onStored: () => {
+      onStored: (id) => {
         change(key, { state: 'stored', done: 1 });
-        void queryClient.invalidateQueries({ queryKey: recordingsQuery(caseId).queryKey });
+        stored(id);
       },
       onFailed: (error) => change(key, { state: 'failed', error }),
     });
     uploads.current.set(key, upload);
     change(key, { state: 'sending', done: 0 });
     await begin(upload);
-  }, [caseId, change]);
+  }, [caseId, use, change]);
 
   const add = useCallback((files: readonly File[]) => {
     for (const file of files) {
