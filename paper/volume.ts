@@ -37,6 +37,13 @@ export interface PaperPart extends Entitled {
   readonly pages: number | null;
 }
 
+/** A document as it came back signed on paper: its pages in order, each a picture. */
+export interface ScanPart extends Entitled {
+  readonly kind: 'scan';
+  /** Among the pictures that come with the volume. */
+  readonly files: readonly string[];
+}
+
 export interface PicturePart extends Entitled {
   readonly kind: 'picture';
   /** Among the pictures that come with the volume. */
@@ -61,7 +68,7 @@ export interface ListPart extends Entitled {
   readonly rows: readonly { readonly cells: readonly string[]; readonly below: string }[];
 }
 
-export type VolumePart = PaperPart | PicturePart | NoticePart | ListPart;
+export type VolumePart = PaperPart | ScanPart | PicturePart | NoticePart | ListPart;
 
 export interface PrintedVolume {
   readonly title: string;

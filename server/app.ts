@@ -128,5 +128,5 @@ async function registerSystems(app: HttpServer, platform: Platform): Promise<Bin
   reviewRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   clauseRoutes(app, { database: databases.desk, clock, requireActor, signedIn });
   demonstrationRoutes(app, databases.desk);
-  return { recorder, printer, volumePress, objects };
+  return { recorder, printer, volumePress, objects, scans };
 }

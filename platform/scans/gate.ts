@@ -12,8 +12,7 @@ const KINDS: readonly (readonly [signature: string, what: string, todo?: string]
 
 const isHeic = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(4, 12)).toString('latin1').startsWith('ftyp');
 
-/** Readers look for its mark in the first kilobyte: some scanners write something before it. */
-const HEAD = 1024;
+const HEAD = 16;
 
 /** The type of a file that may be read. */
 export function typeAtGate(bytes: Uint8Array): ScanType | Refusal {
@@ -26,5 +25,5 @@ export function typeAtGate(bytes: Uint8Array): ScanType | Refusal {
   const known = KINDS.find(([signature]) => hex.startsWith(signature));
   if (known !== undefined) return { sentence: known[1], todo: known[2] ?? AGAIN };
   if (isHeic(bytes)) return { sentence: '这是HEIC照片或者录像，不能读取。', todo: '苹果手机请在“设置—相机—格式”中选择“兼容性最佳”后重拍，或者在本页用“拍照”直接拍摄。' };
-  return head.includes('%PDF-') ? 'application/pdf' : { sentence: '这个文件不是PDF，也不是JPEG、PNG照片。', todo: AGAIN };
+  return head.subarray(0, 5).equals(Buffer.from('%PDF-')) ? 'application/pdf' : { sentence: '这个文件不是PDF，也不是JPEG、PNG照片。', todo: AGAIN };
 }

@@ -28,7 +28,7 @@ const compiled = (sources: readonly Source[]): Compiled => ({
 });
 const material = (over: Partial<VolumeMaterial> = {}): VolumeMaterial => ({
   compiled: compiled(SOURCES), agency: '示范局', demonstration: false, recordings: new Map([[id(2), detail()], [id(3), detail({ durationSeconds: 2399.6 })]]), shown: new Map([[2, { width: 4000, height: 3000 }]]),
-  unprinted: new Map(), watermark: '王一 调阅', papers: [1, 4].map((seq) => ({ seq, form: `form-${seq}`, paper: { content: '{}', template: 'sheet-1' }, address: 'https://zf.example.gov.cn/verify', pages: 1 })), ...over,
+  unprinted: new Map(), scanned: new Map(), watermark: '王一 调阅', papers: [1, 4].map((seq) => ({ seq, form: `form-${seq}`, paper: { content: '{}', template: 'sheet-1' }, address: 'https://zf.example.gov.cn/verify', pages: 1 })), ...over,
 });
 /** The cells of the film's row in the list. */
 const cellsOf = (one: RecordingDetail) => printedVolume(material({ recordings: new Map([[id(3), one]]) })).parts.flatMap((part) => (part.kind === 'list' ? part.rows : []))[0]?.cells;

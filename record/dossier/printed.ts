@@ -42,7 +42,11 @@ export interface VolumeMaterial {
   /** Papers that could not be printed, by item, each with the reason. */
   readonly unprinted: ReadonlyMap<number, string>;
   readonly watermark: string;
+  /** Of papers that were signed on paper: the pictures of their pages, or why they are not in the print, by item. */
+  readonly scanned: ReadonlyMap<number, Scanned>;
 }
+
+export type Scanned = { readonly files: readonly string[] } | { readonly absent: string };
 
 type RecordingPiece = Piece & RecordingSource;
 
@@ -83,9 +87,12 @@ function captionOf({ title, responsible, file }: RecordingPiece, detail: Recordi
 
 const UNKEPT = '编号时系统还没有保存正文，不能排印。请将本件的纸质件附在本页之后。';
 
-function partOf({ papers, recordings, shown, unprinted, watermark }: VolumeMaterial, piece: Piece): VolumePart | null {
+function partOf({ papers, recordings, shown, unprinted, watermark, scanned }: VolumeMaterial, piece: Piece): VolumePart | null {
   const { item, title } = piece;
   if (piece.kind === 'document') {
+    // What was signed is what was served: it stands for the paper as it was set.
+    const scan = scanned.get(item);
+    if (scan !== undefined && 'files' in scan) return { kind: 'scan', item, title, files: scan.files };
     const kept = papers.find(({ seq, form }) => seq === piece.seq && form === piece.form);
     const why = kept?.paper ? unprinted.get(item) : UNKEPT;
     return why === undefined && kept?.paper ? { kind: 'paper', item, title, ...kept.paper, address: kept.address, pages: kept.pages } : { kind: 'notice', item, title, text: why ?? UNKEPT, caption: [] };
@@ -109,7 +116,7 @@ function listOf({ compiled: { pieces }, recordings }: VolumeMaterial): ListPart 
 
 const NOTHING: VolumePart = { kind: 'notice', item: null, title: '卷内没有文件', text: '本案没有已经作出的文书，也没有登记的音像记录。', caption: [] };
 
-const noteOf = (part: VolumePart | undefined): string => (part?.kind === 'notice' ? '未排印' : part?.kind === 'list' ? '见清单' : part?.kind === 'picture' ? '照片' : '');
+const noteOf = (part: VolumePart | undefined, scan: Scanned | undefined): string => (part?.kind === 'scan' ? `签署扫描件，${part.files.length}页` : scan !== undefined && 'absent' in scan ? scan.absent : part?.kind === 'notice' ? '未排印' : part?.kind === 'list' ? '见清单' : part?.kind === 'picture' ? '照片' : '');
 
 const notesRows = (notes: Compiled['notes']): PrintedVolume['notes'] => [
   [{ label: '情况说明', value: notes?.text ?? '' }], [{ label: '立卷人', value: notes?.archivist ?? '' }, { label: '检查人', value: notes?.checkedBy ?? '' }],
@@ -123,7 +130,7 @@ export function printedVolume(material: VolumeMaterial): PrintedVolume {
   const parts = [...placed.flatMap(({ part }) => part ?? []), ...(list === null ? [] : [list])];
   const contents = placed.map(({ piece, part }): VolumeRow => ({
     item: piece.item, responsible: piece.responsible, number: piece.kind === 'document' ? piece.number ?? '' : '', title: piece.title, date: piece.date.replaceAll('-', ''),
-    note: noteOf(part ?? list ?? undefined), part: part === null ? parts.length - 1 : parts.indexOf(part),
+    note: noteOf(part ?? list ?? undefined, material.scanned.get(piece.item)), part: part === null ? parts.length - 1 : parts.indexOf(part),
   }));
   return {
     title: `${cover.title ?? ''} 案卷`, agency, mark: demonstration ? DEMONSTRATION : null, preview: archived === null ? '预览：本案尚未归档' : null,

@@ -21,6 +21,7 @@ import { handsAt } from './hands.ts';
 import { printDocument } from './print.ts';
 import { insertRetrieval, retrievalsOfCase } from './recordings/recording-store.ts';
 import { bindVolume, type BindingParts } from './volume-print.ts';
+import { scansOfPiece } from './volume-scans.ts';
 
 /** The proof bundle of a case as a zip, made by whoever knows the ledger. */
 export type ProofOf = (tx: Tx, agency: AgencyId, caseId: CaseId) => Promise<Result<Uint8Array, Problem>>;
@@ -54,8 +55,17 @@ const recordingPart = (objects: ObjectStore, { item, title, file }: RecordingPie
   bytes: async () => Promise.resolve(unaltered(objects, file.sha256)),
 });
 
+const EXTENSIONS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+/** What came back of a paper that was signed on paper, as it was brought; what was superseded too. */
+const scannedParts = (objects: ObjectStore, events: DossierMatter['events'], piece: Piece): readonly Part[] => scansOfPiece(events, piece).flatMap(({ data: { files }, seq }, index) =>
+  files.map(({ sha256, size, mediaType }, place): Part => ({
+    path: `data/documents/${pieceName(piece.item, `${piece.title.slice(0, 30)}（${index === 0 ? '签署扫描件' : `已替代的扫描件${seq}`}${files.length === 1 ? '' : `${place + 1}`}）`, EXTENSIONS[mediaType] ?? 'bin')}`,
+    sha256, size, mediaType, bytes: async () => Promise.resolve(unaltered(objects, sha256)),
+  })));
+
 /** Documents as PDF, one after the other: as they stand, and where they were signed by hand since also the file with the agency's electronic signature. */
-async function printedParts({ printer }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers, matter: { events } }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, readonly Part[]>, Problem>> {
+async function printedParts({ printer, objects }: PackageParts, { agencyId }: Actor, caseId: CaseId, { papers, matter: { events } }: LoadedDossier, volume: Volume): Promise<Result<ReadonlyMap<number, readonly Part[]>, Problem>> {
   const parts = new Map<number, readonly Part[]>();
   for (const piece of volume.pieces) {
     const kept = piece.kind === 'document' && papers.some(({ seq, form, paper }) => seq === piece.seq && form === piece.form && paper !== null);
@@ -68,7 +78,9 @@ async function printedParts({ printer }: PackageParts, { agencyId }: Actor, case
     const fileOf = (title: string, pdf: Uint8Array): Part => partOf(`data/documents/${pieceName(piece.item, title, 'pdf')}`, 'application/pdf', pdf);
     const own = fileOf(piece.title, printed.value.pdf);
     const signed = original.value.signature !== null && original.value.digest !== printed.value.digest;
-    parts.set(piece.item, signed ? [own, fileOf(`${piece.title}（电子签名原件）`, original.value.pdf)] : [own]);
+    const scans = scannedParts(objects, events, piece);
+    for (const { sha256, size, path } of scans) if ((await objects.sizeOf(sha256)) !== size) return fail(problem('file-changed', `存储中的“${path}”缺失或者大小与登记的不一致，没有封装。`, { todo: '请立即联系系统管理员和审计管理员核查。' }));
+    parts.set(piece.item, [...(signed ? [own, fileOf(`${piece.title}（电子签名原件）`, original.value.pdf)] : [own]), ...scans]);
   }
   return ok(parts);
 }

@@ -20,6 +20,7 @@ import { dossierView } from '../dossier/view.ts';
 import { COVER_FIELDS, type RecordingSource } from '../dossier/volume.ts';
 import type { DossierView } from '../dossier-contract.ts';
 import { mediaTypeOf, UNKNOWN_TYPE } from '../media-type.ts';
+import { scansIn } from '../scan-state.ts';
 import { papersOfCase, type CasePaper } from './document-store.ts';
 import { objectsOfCase, type StoredObject } from './recordings/recording-store.ts';
 import { actionKindOf, committedEvents, eventsOf, saveReading } from './store.ts';
@@ -113,21 +114,23 @@ async function headOf(read: Promise<Readable>): Promise<Buffer> {
 /** The digest of what lies in storage; null where it has not been read back. */
 export type ReadBack = (sha256: string) => Promise<string | null>;
 
-async function recordingFound(objects: ObjectStore, readBack: ReadBack, { title, file }: RecordingSource): Promise<FoundFile> {
+async function objectFound(objects: ObjectStore, readBack: ReadBack, { title, file }: Pick<RecordingSource, 'title' | 'file'>): Promise<FoundFile> {
   const size = await objects.sizeOf(file.sha256);
   if (size === null) return { ...file, title, now: null };
   const type = size === 0 ? null : mediaTypeOf(await headOf(objects.read(file.sha256, { start: 0, end: Math.min(size, HEAD_BYTES) - 1 })));
   return { ...file, title, now: { sha256: await readBack(file.sha256), size, mediaType: type } };
 }
 
-const mayOpen = (mediaType: string): boolean => mediaType === 'application/json' || (mediaType !== UNKNOWN_TYPE && /^(audio|video|image)\//.test(mediaType));
+const mayOpen = (mediaType: string): boolean => mediaType === 'application/json' || mediaType === 'application/pdf' || (mediaType !== UNKNOWN_TYPE && /^(audio|video|image)\//.test(mediaType));
 
 /** 四性检测 of what is there. */
 export async function examine({ recorder, objects }: DossierParts, { matter, compiled, papers, chain, sealed }: LoadedDossier, readBack: ReadBack): Promise<readonly CheckItem[]> {
   const recordings: FoundFile[] = [];
-  for (const piece of compiled.pieces) if (piece.kind === 'recording') recordings.push(await recordingFound(objects, readBack, piece));
+  for (const piece of compiled.pieces) if (piece.kind === 'recording') recordings.push(await objectFound(objects, readBack, piece));
+  const scans: FoundFile[] = [];
+  for (const { data, seq } of scansIn(matter.events)) for (const file of data.files) scans.push(await objectFound(objects, readBack, { title: `第${seq}条记录的签署扫描件`, file }));
   return fourProperties({
-    files: [...papers.flatMap((paper) => paperFound(recorder.ports.digest, paper)), ...recordings],
+    files: [...papers.flatMap((paper) => paperFound(recorder.ports.digest, paper)), ...recordings, ...scans],
     missing: [...compiled.lost, ...matter.documents.filter(({ whole }) => !whole).map(({ title }) => title)],
     emptyFields: emptyFieldsOf(compiled.cover).map((field) => COVER_FIELDS[field]), chain, sealed, mayOpen,
   });

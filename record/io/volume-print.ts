@@ -5,6 +5,7 @@ import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
+import type { Scans } from '#platform/scans/open.ts';
 import type { Press } from '#platform/typesetting/press.ts';
 import type { Failure, Printed } from '#platform/typesetting/protocol.ts';
 import { orderOf, type Dress } from '#platform/typesetting/sheet.ts';
@@ -20,11 +21,13 @@ import { pressTrouble } from './press-problem.ts';
 import type { Printer } from './print.ts';
 import { insertRetrieval, type StoredObject } from './recordings/recording-store.ts';
 import { picturesOf } from './volume-pictures.ts';
+import { scansOfVolume } from './volume-scans.ts';
 
 export interface BindingParts extends DossierParts {
   readonly printer: Printer;
   /** A press of its own: a volume of a thousand pages keeps no paper waiting. */
   readonly volumePress: Press;
+  readonly scans: Scans;
 }
 
 /** Who takes the print, when and what for, as every photograph of it says. */
@@ -89,12 +92,13 @@ export async function bindVolume(parts: BindingParts, loaded: LoadedDossier, { a
   const { volumePress, objects, printer, recorder } = parts;
   const { compiled, papers, matter, layouts } = loaded;
   const [{ shown, files: pictures }, dressed] = [await picturesOf(objects, volumePress, compiled.pieces, absent), await dressOf(parts, agency, loaded)];
+  const { scanned, files: scannedFiles } = await scansOfVolume(parts, matter.events, compiled.pieces);
   const material: VolumeMaterial = {
-    compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
+    scanned, compiled, shown, watermark, agency: matter.agency, demonstration: loaded.demonstration, recordings: detailsOf(loaded), unprinted: new Map(),
     papers: papers.map(({ seq, form, paper, origin, pages }) => ({ seq, form, paper, pages, address: `${origin ?? printer.origin}/verify` })),
   };
   const print = async (one: VolumeMaterial, own = layouts) =>
-    volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures, dressed, layouts: own }, at));
+    volumePress.print(await volumeOrder(legible(printedVolume(one), recorder.ports.unprintable), { pictures: new Map([...pictures, ...scannedFiles]), dressed, layouts: own }, at));
   const inOwn = await print(material);
   // An agency's layout that does not bear to stand among others gives way to the standard sheet.
   const first = inOwn.ok || layouts.size === 0 ? inOwn : await print(material, new Map());

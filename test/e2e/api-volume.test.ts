@@ -11,6 +11,7 @@ import { CaseId } from '#kernel/ids.ts';
 import { ledgerFolders } from '#platform/ledger/folders.ts';
 import { sealRound } from '#platform/ledger/round.ts';
 import { openStore } from '#platform/objects/open.ts';
+import { openScans } from '#platform/scans/open.ts';
 import { openPress } from '#platform/typesetting/press.ts';
 import { ProblemBody } from '#platform/http/problem.ts';
 import { bare, bookmarksOf, found, pagesOf, run, without } from '#platform/typesetting/testing/programs.ts';
@@ -154,7 +155,7 @@ describe('打印整卷', () => {
     const recorder = { database, clock: () => instant(`${DAY}T01:00:00.000Z`), ports: recordPorts };
     const hurried = openPress({ children: 1, limits: { time: 1, memory: 1_000_000_000 } });
     const objects = await openStore({ folder, s3: null });
-    const parts = { recorder, objects, volumePress: hurried, printer: { recorder, press: hurried, origin: 'https://zf.example.gov.cn', sealFor: async () => Promise.resolve(null), signing: null } };
+    const parts = { recorder, objects, scans: openScans(), volumePress: hurried, printer: { recorder, press: hurried, origin: 'https://zf.example.gov.cn', sealFor: async () => Promise.resolve(null), signing: null } };
     const actor = { agencyId: desk.id, officerId: desk.officers['editor'] ?? assert.fail(), name: '戊公示', roles: ['archivist'] } as const;
     const answer = await printVolume(parts, actor, CaseId.parse(caseId), '核对');
     hurried.close();

@@ -24,10 +24,11 @@ export async function objectOf(tx: Tx, agency: AgencyId, sha256: Digest): Promis
   return (await tables(tx).selectFrom('record.object').select(OBJECT).where('agency_id', '=', agency).where('sha256', '=', sha256).executeTakeFirst()) ?? null;
 }
 
-/** The objects of a case's recordings, by digest. */
+/** The objects of a case's recordings and of the scans that were brought to it, by digest. */
 export async function objectsOfCase(tx: Tx, agency: AgencyId, caseId: CaseId): Promise<ReadonlyMap<string, StoredObject>> {
   const rows = await tables(tx).selectFrom('record.object').select(OBJECT).where('agency_id', '=', agency)
-    .where('sha256', 'in', (query) => query.selectFrom('record.recording').select('sha256').where('agency_id', '=', agency).where('case_id', '=', caseId)).execute();
+    .where('sha256', 'in', (query) => query.selectFrom('record.recording').select('sha256').where('agency_id', '=', agency).where('case_id', '=', caseId)
+      .union(query.selectFrom('record.upload').select(sql<Digest>`sha256`.as('sha256')).where('agency_id', '=', agency).where('case_id', '=', caseId).where('source', '=', 'scan').where('status', '=', 'stored'))).execute();
   return new Map(rows.map((row) => [row.sha256, row]));
 }
 
