@@ -68,6 +68,7 @@ export function foundSaid(found: Found, named: (digest: Digest) => string | null
     case 'mixed':
       return { sentence: '有两页文书的二维码', todo: '请一次只放一页，重新扫描或者拍摄。' };
     case 'foreign':
+    default:
       return { sentence: `不是本文书的页，是${named(found.digest) ?? '本机关没有作出过的文书'}的一页`, todo: '请取出这一页后重新扫描；属于另一份文书的，到该文书处上传。' };
   }
 }

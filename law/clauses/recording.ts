@@ -130,14 +130,15 @@ export const RECORDING: readonly Clause[] = [
     pointers: [...screen('/cases/$caseId/party'), ...route('GET /api/cases/:caseId/party-records')],
     tests: [['test/e2e/api-recordings.test.ts', '一处看到该当事人各案的文书和音像；同名不同主体的不混在一起']],
   }),
-  partly('E-14', '全过程数据化记录工作机制', 'recording', '每个环节的加盐摘要封存进账本，由账本密钥签名、见证机关见证，可以加盖时间戳；加盖印章的文书由机关证书作电子签名（PAdES），笔录、回证可以手写签名；办案人员的数字证书登录和国密电子印章（GB/T 38540）尚未建立。', {
+  partly('E-14', '全过程数据化记录工作机制', 'recording', '每个环节的加盐摘要封存进账本，由账本密钥签名、见证机关见证，可以加盖时间戳；加盖印章的文书由机关证书作电子签名（PAdES），笔录、回证可以手写签名，在纸质件上签名的以扫描件逐页附入；办案人员的数字证书登录和国密电子印章（GB/T 38540）尚未建立。', {
     asked: { kaiyuan: ['二（三）', '互联网、电子认证、电子签章'] },
-    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.cosignature', 'ledger.stamp', 'registry.signing_certificate', 'registry.seal_decision', 'record.document_signature'),
-      ...step('penalty-ordinary/sign-document', 'penalty-ordinary/note-unsigned'), ...screen('/ledger', '/signing', '/cases/$caseId/sign')],
+    pointers: [...table('record.event', 'ledger.pending', 'ledger.leaf', 'ledger.checkpoint', 'ledger.cosignature', 'ledger.stamp', 'registry.signing_certificate', 'registry.seal_decision', 'record.document_signature', 'record.scan_reading'),
+      ...step('penalty-ordinary/sign-document', 'penalty-ordinary/note-unsigned', 'penalty-ordinary/attach-scan'), ...screen('/ledger', '/signing', '/cases/$caseId/sign', '/cases/$caseId/scan')],
     tests: [
       ['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['server/ledger/witness.db.test.ts', '各自的检查点由对方签名，带着时间，达到规则要求的见证数目'],
       ['server/ledger/stamp.db.test.ts', '由时间戳机构签发，两家独立的程序都能核验'], ['platform/pades/pades.test.ts', '正文改动一个字节，pdfsig 指出摘要不符'],
       ['server/signing.db.test.ts', '系统管理员提出、机关负责人批准才启用；负责人不能提出，管理员不能批准'], ['server/hands.db.test.ts', '内容摘要不是这份文书的、签名栏不存在的、页数不对的，不能签，也不留下记录'],
+      ['test/e2e/api-scans.test.ts', '缺页、重复的页、另一份文书的页、超出的页，逐一指出，什么都不记录'],
       ['test/e2e/desk-signing.test.ts', '没有网络时签名保存在本机，页面关了也在，联网后提交'],
     ],
   }),

@@ -11,13 +11,13 @@ let ready: Promise<unknown> | null = null;
 /** Given as bytes: nothing is fetched. */
 const prepare = async (): Promise<unknown> => {
   const wasm = await readFile(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
-  return prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer }, fireImmediately: true }); // a file read whole is no shared memory
+  return prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) }, fireImmediately: true });
 };
 
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: true, maxNumberOfSymbols: 8 };
 
 const readIn = async ({ data, width, height }: Raster, more: ReaderOptions = {}): Promise<readonly string[]> =>
-  (await readBarcodes({ data, width, height, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0], { ...OPTIONS, ...more })).filter(({ isValid }) => isValid).map(({ text }) => text); // the fields of one that the reader looks at
+  (await readBarcodes({ data, width, height, colorSpace: 'srgb' }, { ...OPTIONS, ...more })).filter(({ isValid }) => isValid).map(({ text }) => text);
 
 /** Larger pictures cost seconds and show no more. */
 const LARGE = 3_500;

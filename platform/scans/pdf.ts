@@ -51,7 +51,7 @@ function rasterOf(pdfium: WrappedPdfiumModule, document: number, index: number, 
 /** A fresh engine for every file: what one file did to it, the next does not meet. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, Refusal>> {
   const wasm = await readFile(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
-  const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer }); // a file read whole is no shared memory
+  const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) });
   pdfium.PDFiumExt_Init();
   const at = pdfium.pdfium.wasmExports.malloc(bytes.length);
   pdfium.pdfium.HEAPU8.set(bytes, at);

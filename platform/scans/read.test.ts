@@ -64,7 +64,7 @@ describe('读取扫描件', () => {
     assert.deepEqual(await scans.read(pdf), await scans.read(pdf));
     const shown = await scans.show(pdf, 0);
     assert.ok(shown.ok);
-    const { format, width = 0, height = 0 } = await sharp(shown.value).metadata();
+    const { format, width, height } = await sharp(shown.value).metadata();
     assert.deepEqual([format, height > width], ['jpeg', true]);
     assert.equal((await scans.show(pdf, 5)).ok, false);
   });

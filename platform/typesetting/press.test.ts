@@ -23,6 +23,8 @@ const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).di
 const press = openPress({ children: 2 });
 after(() => press.close());
 
+const imageOf = (text: string): string => `data:image/svg+xml;base64,${Buffer.from(codeSvg(text)).toString('base64')}`;
+
 const printed = async (one: Paper) => {
   const outcome = await press.print(sheetOf(one));
   assert.ok(outcome.ok, JSON.stringify(outcome));
@@ -62,9 +64,8 @@ describe('排印', () => {
     const { pages, inspected, pdf } = outcome.value;
     assert.ok(order.longer !== undefined && pages > order.longer.than, `${pages}`);
     const verified = `https://zf.example.gov.cn/verify/${contentDigest(contentOf(one))}`;
-    const image = (text: string) => `data:image/svg+xml;base64,${Buffer.from(codeSvg(text)).toString('base64')}`;
     const found = [...(inspected.picture ?? '').matchAll(/data:image\/svg\+xml;base64,[^"]+/g)].map(([address]) => address);
-    assert.deepEqual(found, Array.from({ length: pages }, (_, index) => image(pageAddress(verified, index + 1))));
+    assert.deepEqual(found, Array.from({ length: pages }, (_, index) => imageOf(pageAddress(verified, index + 1))));
     const known = await press.print({ ...order, data: sheetData({ content: contentOf(one), template: TEMPLATE, address: 'https://zf.example.gov.cn/verify', pages: pages + 7 }) });
     assert.ok(known.ok);
     assert.equal(sha(known.value.pdf), sha(pdf));

@@ -26,7 +26,7 @@ export async function namedDocuments(tx: Tx, agency: AgencyId, caseId: CaseId, r
 async function originalOf(tx: Tx, agency: AgencyId, caseId: CaseId, events: readonly CaseEvent[], { event, form, digest, lines }: AttachScan): Promise<Original> {
   const seq = events.find(({ id }) => id === event)?.seq ?? 0;
   const kept = await keptPaper(tx, agency, { caseId, seq, form });
-  if (kept?.paper == null || kept.digest !== digest) throw refused('扫描件对应的文书与本案作出的文书内容不一致，没有记录。', '请刷新页面，重新打开文书后附入。');
+  if (kept === null || kept.paper === null || kept.digest !== digest) throw refused('扫描件对应的文书与本案作出的文书内容不一致，没有记录。', '请刷新页面，重新打开文书后附入。');
   if (kept.print === null) throw refused('文书还没有排印，无法逐页对应。', '请先打开文书，再附入扫描件。');
   const there = linesOf(kept.paper.content);
   if (lines.some(({ place, label }) => there[place]?.label !== label) || new Set(lines.map(({ place }) => place)).size < lines.length) throw refused('文书上没有这一签名栏，或者同一签名栏登记了两次。', '请刷新页面，重新勾选签名栏。');

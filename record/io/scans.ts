@@ -76,7 +76,7 @@ export async function compareScans(desk: ScanDesk, { agencyId: agency, officerId
   const read: (readonly [Upload, Digest, Outcome])[] = [];
   for (const id of new Set(wanted)) {
     const upload = uploads.find((one) => one.id === id);
-    if (upload?.sha256 == null) return fail(NO_FILE);
+    if (upload === undefined || upload.sha256 === null) return fail(NO_FILE);
     const outcome = await readOnce(desk, agency, upload, known.get(id));
     if (!outcome.ok) return outcome;
     read.push([upload, upload.sha256, outcome.value]);
@@ -109,7 +109,7 @@ export async function openScan({ printer: { recorder }, objects, digestOf }: Sca
     const upload = (await scanUploads(tx, agency, caseId)).find(({ id }) => id === uploadId);
     const events = upload === undefined ? [] : (await eventsOf(tx, agency, caseId)).map(({ event }) => event);
     const isAttached = scansIn(events).some(({ data }) => data.files.some((file) => file.upload === uploadId));
-    if (upload?.sha256 == null || (!isAttached && upload.by_officer !== officerId)) return null;
+    if (upload === undefined || upload.sha256 === null || (!isAttached && upload.by_officer !== officerId)) return null;
     if (isAttached) await saveReading(tx, agency, { caseId, by: officerId, at: recorder.clock(), purpose: `调阅签署后的扫描件${what}` });
     return { name: upload.name, sha256: upload.sha256, mediaType: (await readingsOf(tx, agency, [uploadId])).get(uploadId)?.mediaType ?? 'application/octet-stream' };
   });

@@ -33,6 +33,8 @@ const [LAST, AFTER] = ['2036-12-31', '2037-01-05'];
 const NAME = '试验县将被删除的食品有限公司';
 const REGISTERED = '2026年当场处罚案卷一册（2026-当-1）';
 const [SHARED, OWN] = [filmOf(300_000, 'shared'), filmOf(300_000, 'own')];
+/** A scan that was brought and never attached: as a kill in between leaves it. */
+const SCAN = filmOf(200_000, 'scan');
 
 let api: Api;
 let desk: Desk;
@@ -101,6 +103,7 @@ before(async () => {
   await signs();
   gone = await archivedCase(NAME, [SHARED, OWN], '2026-当-1');
   kept = await archivedCase('试验县乙食品有限公司', [SHARED], '2026-当-2');
+  await sendAll(officer, await begun(officer, gone, SCAN.length, { use: 'scan', filename: `${NAME}.pdf` }), SCAN);
   for (const caseId of [gone, kept]) await openDecision(caseId);
   await seal(DAY);
 });
@@ -209,14 +212,14 @@ describe('案卷的鉴定销毁', () => {
   it('只有它用的录像从存储中移除，别的案件也用的留下；反复移除无害；同一文件以后还可以再存', async () => {
     const { desk: database, migrator } = api.database.databases;
     const objects = await openStore(readConfig({ MINGJIAN_DATA: api.folder }).objects);
-    const [own, shared] = [OWN, SHARED].map((film) => sha256(film).toString('hex'));
-    assert.ok(own !== undefined && shared !== undefined);
+    const [own, shared, scan] = [OWN, SHARED, SCAN].map((film) => sha256(film).toString('hex'));
+    assert.ok(own !== undefined && shared !== undefined && scan !== undefined);
     const remove = async () => removeErased({ database, clock: () => instant(`${AFTER}T06:00:00.000Z`), objects, log: createLog('error', () => {}) }, () => false);
     await remove();
     await remove();
-    assert.deepEqual([await objects.sizeOf(own), await objects.sizeOf(shared)], [null, SHARED.length]);
+    assert.deepEqual([await objects.sizeOf(own), await objects.sizeOf(scan), await objects.sizeOf(shared)], [null, null, SHARED.length]);
     const { rows } = await sql<{ sha256: string }>`select sha256 from record.object where removed_at is not null and probe is null and thumbnail is null and media_type <> 'application/pdf'`.execute(migrator);
-    assert.deepEqual(rows, [{ sha256: own }]);
+    assert.deepEqual(new Set(rows.map(({ sha256: name }) => name)), new Set([own, scan]));
     const { rows: signed } = await sql<{ sha256: string; of: string; removed: boolean }>`
       select sha256, case_id::text as of, removed_at is not null as removed from record.document_signature join record.object on object.agency_id = document_signature.agency_id and sha256 = signed_digest`.execute(migrator);
     assert.deepEqual(new Set(signed.map(({ of, removed }) => `${of} ${removed}`)), new Set([`${gone} true`, `${kept} false`]), 'signed files go with their case');

@@ -10,6 +10,8 @@ import { begun, sendAll, signInAt, type Client } from '../uploading.ts';
 /** A record long enough for several pages. */
 const LONG = Array.from({ length: 30 }, (_, index) => `${index + 1}. 检查发现货架上有超过保质期的食品，逐件清点、拍照并登记，被检查人在场确认。`).join('\n');
 
+const fileOf = ({ upload, sha256, size, mediaType }: ComparedFile) => ({ upload, sha256, size, mediaType });
+
 describe('附签署后的扫描件', () => {
   let api: Api;
   let desk: Desk;
@@ -36,7 +38,6 @@ describe('附签署后的扫描件', () => {
   const looked = async (who = 'officer'): Promise<ScanSheet> => ScanSheet.parse((await desk.get(who, `${place}/scan`)).body);
   const scanOf = async (pages: readonly number[], dpi = 150): Promise<Buffer> =>
     scannerPdf(await Promise.all(pages.map(async (page, index) => jpegOf((await again(await onGlass(pdf, page, dpi))).rotate(index % 2 === 0 ? 1.5 : 180, { background: '#ffffff' })))));
-  const fileOf = ({ upload, sha256, size, mediaType }: ComparedFile) => ({ upload, sha256, size, mediaType });
   /** Everything by its code, as the desk sends it. */
   const attaching = (files: readonly ComparedFile[], over: object = {}) => ({
     event: sheet.event, form: sheet.form, digest: sheet.digest, files: files.map(fileOf), left: [], lines: [],
@@ -73,7 +74,7 @@ describe('附签署后的扫描件', () => {
   const replacing = async (): Promise<object> => ({ replaces: (await looked()).current?.id });
 
   it('缺页、重复的页、另一份文书的页、超出的页，逐一指出，什么都不记录', async () => {
-    const before = (await desk.detail('officer', caseId)).lastSeq;
+    const earlier = (await desk.detail('officer', caseId)).lastSeq;
     const more = await replacing();
     const missing = await compare([await bring(await scanOf(every().slice(1)))]);
     assert.match(await wrong(missing, more), /缺第1页：请补扫/);
@@ -85,7 +86,7 @@ describe('附签署后的扫描件', () => {
     const mixed = await compare([await bring(await scanOf(every())), await bring(await jpegOf(await onGlass(foreign, 0, 200)))]);
     assert.equal(mixed[1]?.pages[0]?.found, 'foreign');
     assert.match(await wrong(mixed, more), new RegExp(`文件2第1页：不是本文书的页，是本案另一份《${other.title}》`));
-    assert.equal((await desk.detail('officer', caseId)).lastSeq, before);
+    assert.equal((await desk.detail('officer', caseId)).lastSeq, earlier);
   });
 
   it('服务器没有这样读出的，不能说成按二维码对应；页面图像、摘要不是服务器读出的，不能附入', async () => {

@@ -49,7 +49,7 @@ export const again = async (picture: Sharp): Promise<Sharp> => sharp(await pictu
 export async function scannerPdf(pictures: readonly Buffer[]): Promise<Buffer> {
   const objects: Buffer[] = [Buffer.from('<</Type/Catalog/Pages 2 0 R>>'), Buffer.from(`<</Type/Pages/Count ${pictures.length}/Kids[${pictures.map((_, index) => `${3 + index * 3} 0 R`).join(' ')}]>>`)];
   for (const [index, jpeg] of pictures.entries()) {
-    const { width = 0, height = 0, channels = 3 } = await sharp(jpeg).metadata();
+    const { width, height, channels } = await sharp(jpeg).metadata();
     const drawn = 'q 595 0 0 842 0 0 cm /I Do Q';
     objects.push(Buffer.from(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I ${4 + index * 3} 0 R>>>>/Contents ${5 + index * 3} 0 R>>`));
     objects.push(Buffer.concat([Buffer.from(`<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/Device${channels === 1 ? 'Gray' : 'RGB'}/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>\nstream\n`), jpeg, Buffer.from('\nendstream')]));

@@ -1,4 +1,4 @@
-import { useCallback, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Upload } from 'tus-js-client';
 import type { CaseId } from '#kernel/ids.ts';
 import type { RequestFailed } from '#web/kit/problem.ts';
@@ -27,11 +27,6 @@ interface Purpose {
 export function useUploads(caseId: CaseId, purpose?: Purpose) {
   const [list, setList] = useState<readonly Progress[]>([]);
   const uploads = useRef(new Map<string, Upload>());
-  const stored = useEffectEvent((id: string) => {
-    if (purpose === undefined) void queryClient.invalidateQueries({ queryKey: recordingsQuery(caseId).queryKey });
-    else purpose.onStored(id);
-  });
-  const use = purpose?.use;
   useUnsaved(list.some(({ state }) => state === 'digesting' || state === 'sending'));
 
   const change = useCallback((key: string, part: Partial<Progress>) => {
@@ -40,18 +35,19 @@ export function useUploads(caseId: CaseId, purpose?: Purpose) {
   const send = useCallback(async (key: string, file: File) => {
     const root = await rootOfFile(file, (done) => change(key, { done }));
     const upload = sendingOf({
-      caseId, file, root, use,
+      caseId, file, root, use: purpose?.use,
       onProgress: (sent) => change(key, { state: 'sending', done: sent / file.size }),
       onStored: (id) => {
         change(key, { state: 'stored', done: 1 });
-        stored(id);
+        if (purpose === undefined) void queryClient.invalidateQueries({ queryKey: recordingsQuery(caseId).queryKey });
+        else purpose.onStored(id);
       },
       onFailed: (error) => change(key, { state: 'failed', error }),
     });
     uploads.current.set(key, upload);
     change(key, { state: 'sending', done: 0 });
     await begin(upload);
-  }, [caseId, use, change]);
+  }, [caseId, purpose, change]);
 
   const add = useCallback((files: readonly File[]) => {
     for (const file of files) {
