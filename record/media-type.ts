@@ -31,7 +31,6 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (text(bytes, 0, 4) === 'RIFF') return riff(bytes);
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
-  if (text(bytes, 0, 5) === '%PDF-') return 'application/pdf';
   if (text(bytes, 0, 4) === 'GIF8') return 'image/gif';
   if (text(bytes, 0, 4) === 'OggS') return 'audio/ogg';
   if (text(bytes, 0, 4) === 'fLaC') return 'audio/flac';

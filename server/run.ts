@@ -54,7 +54,7 @@ export async function run(args: RunArguments): Promise<number> {
 /** Without it the platform serves all the same: that it is missing is said, and tried again at the next start. */
 async function loadDemonstration({ config, clock, options, print, log, stopAsked }: RunArguments, { databases }: OpenDatabase): Promise<void> {
   try {
-    await ensureDemonstration({ database: databases.desk, objects: await openStore(config.objects), clock, options, print, stopAsked });
+    await ensureDemonstration({ database: databases.desk, objects: await openStore(config.objects), clock, origin: config.origin, options, print, stopAsked });
     await ensureDemonstrationCertificates({ database: databases.desk, clock, dataFolder: config.dataFolder });
   } catch (error) {
     log.error('the demonstration district could not be loaded', { error });

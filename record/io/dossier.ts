@@ -9,6 +9,7 @@ import { orderOn } from '#law/procedures/archiving.ts';
 import { Paper } from '#paper/model.ts';
 import { signedAmong } from '#platform/ledger/leaf-store.ts';
 import type { ObjectStore } from '#platform/objects/object-store.ts';
+import { typeAtGate } from '#platform/scans/gate.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import { inTransaction } from '#platform/postgres/transaction.ts';
 import { ownTemplate } from '#platform/typesetting/sheet.ts';
@@ -114,12 +115,18 @@ async function headOf(read: Promise<Readable>): Promise<Buffer> {
 /** The digest of what lies in storage; null where it has not been read back. */
 export type ReadBack = (sha256: string) => Promise<string | null>;
 
-async function objectFound(objects: ObjectStore, readBack: ReadBack, { title, file }: Pick<RecordingSource, 'title' | 'file'>): Promise<FoundFile> {
+async function objectFound(objects: ObjectStore, readBack: ReadBack, { title, file }: Pick<RecordingSource, 'title' | 'file'>, typeOf = mediaTypeOf): Promise<FoundFile> {
   const size = await objects.sizeOf(file.sha256);
   if (size === null) return { ...file, title, now: null };
-  const type = size === 0 ? null : mediaTypeOf(await headOf(objects.read(file.sha256, { start: 0, end: Math.min(size, HEAD_BYTES) - 1 })));
+  const type = size === 0 ? null : typeOf(await headOf(objects.read(file.sha256, { start: 0, end: Math.min(size, HEAD_BYTES) - 1 })));
   return { ...file, title, now: { sha256: await readBack(file.sha256), size, mediaType: type } };
 }
+
+/** A PDF is none of the types of recordings. */
+const scanTypeOf = (head: Uint8Array): string => {
+  const type = typeAtGate(head);
+  return typeof type === 'string' ? type : UNKNOWN_TYPE;
+};
 
 const mayOpen = (mediaType: string): boolean => mediaType === 'application/json' || mediaType === 'application/pdf' || (mediaType !== UNKNOWN_TYPE && /^(audio|video|image)\//.test(mediaType));
 
@@ -128,7 +135,7 @@ export async function examine({ recorder, objects }: DossierParts, { matter, com
   const recordings: FoundFile[] = [];
   for (const piece of compiled.pieces) if (piece.kind === 'recording') recordings.push(await objectFound(objects, readBack, piece));
   const scans: FoundFile[] = [];
-  for (const { data, seq } of scansIn(matter.events)) for (const file of data.files) scans.push(await objectFound(objects, readBack, { title: `第${seq}条记录的签署扫描件`, file }));
+  for (const { data, seq } of scansIn(matter.events)) for (const file of data.files) scans.push(await objectFound(objects, readBack, { title: `第${seq}条记录的签署扫描件`, file }, scanTypeOf));
   return fourProperties({
     files: [...papers.flatMap((paper) => paperFound(recorder.ports.digest, paper)), ...recordings, ...scans],
     missing: [...compiled.lost, ...matter.documents.filter(({ whole }) => !whole).map(({ title }) => title)],

@@ -29,6 +29,8 @@ export interface DemonstrationArguments {
   /** Where the files of its recordings go. */
   readonly objects: ObjectStore;
   readonly clock: Clock;
+  /** Where people reach the platform; as without settings, where nothing is said. */
+  readonly origin?: string;
   readonly options: StartOptions;
   readonly print: (line: string) => void;
   /** Resolves when the platform is asked to stop: loading then ends between two steps, and the next start goes on with it. */
@@ -72,11 +74,11 @@ async function provisionAll({ database, clock }: DemonstrationArguments): Promis
   }
 }
 
-async function loadCases(entry: DemoDistrictEntry, { database, objects, clock }: DemonstrationArguments, stopped: () => boolean): Promise<void> {
+async function loadCases(entry: DemoDistrictEntry, { database, objects, clock, origin = 'http://127.0.0.1:8080' }: DemonstrationArguments, stopped: () => boolean): Promise<void> {
   const agency = agencyIdOf(entry.demo);
   const { anchor, complete } = await inTransaction(database, { agency }, (tx) => loadingOf(tx, agency));
   if (complete) return;
-  await play(database, objects, agency, stepsOf(entry, anchor), stopped);
+  await play({ database, objects, origin }, agency, stepsOf(entry, anchor), stopped);
   if (stopped()) return;
   await inTransaction(database, { agency }, (tx) => markComplete(tx, agency, officerIdOf(entry.demo, entry.demo.offices.head), clock(), anchor));
 }

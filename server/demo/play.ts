@@ -18,6 +18,7 @@ import { recordPorts } from '../ports.ts';
 import { computedContent, isComputed } from './content.ts';
 import { demoId } from './identity.ts';
 import { bring } from './recordings.ts';
+import { scanned } from './scans.ts';
 import { bound } from './signatures.ts';
 import type { TimedStep } from './timeline.ts';
 
@@ -61,11 +62,18 @@ async function recordedSteps(database: Database, agency: AgencyId, slugs: readon
   });
 }
 
+interface Loaded {
+  readonly database: Database;
+  readonly objects: ObjectStore;
+  /** Where people reach the platform: papers that the cases need in print have it in their codes. */
+  readonly origin: string;
+}
+
 /**
  * Takes the steps one after the other, each at its own time, as if the people had taken them: through the same use-case, under the same
  * rules. Steps that are recorded already are left as they are. Ends early, between two steps, when `stopped` says so.
  */
-export async function play(database: Database, objects: ObjectStore, agency: AgencyId, steps: readonly TimedStep[], stopped: () => boolean): Promise<void> {
+export async function play({ database, objects, origin }: Loaded, agency: AgencyId, steps: readonly TimedStep[], stopped: () => boolean): Promise<void> {
   const ports = portsReadingOnce();
   const recorded = await recordedSteps(database, agency, [...new Set(steps.map(({ slug }) => slug))]);
   for (const step of steps) {
@@ -82,7 +90,7 @@ export async function play(database: Database, objects: ObjectStore, agency: Age
           const { standing, facts } = await standingOf(tx, agency, caseId, step, ports);
           return computedContent(step.step, standing, facts);
         })
-      : await bound(database, agency, caseId, step);
+      : step.step === 'attach-scan' ? { ...(await scanned({ database, objects, ports, origin }, { agency, caseId, step })) } : await bound(database, agency, caseId, step);
     if (step.step === 'register-recording') await bring(database, step.lost ? null : objects, agency, caseId, step.by, data);
     const taken = await takeStep({ database, ports, clock: () => step.at }, {
       agency, by: step.by, caseId, step: step.step, ...(known.size === 0 ? { actionKind: step.kind } : {}),

@@ -45,7 +45,7 @@ function settling(script: CaseScript, { agency }: DemoAgency, step: ScriptStep, 
 /** The case with a recording, or a reason, for each act of which the agency's list demands one and which the script does not settle itself. */
 export function recordedAsListed(script: CaseScript, demo: DemoAgency): CaseScript {
   const kind = script.kind ?? penaltyOrdinary.code;
-  const named = new Set(script.steps.flatMap(({ step, data }) => (SIGNING_STEPS.has(step) ? [] : Names.safeParse(data).data?.event ?? [])));
+  const named = new Set(script.steps.flatMap(({ step, data }) => (SIGNING_STEPS.has(step) || step === 'attach-scan' ? [] : Names.safeParse(data).data?.event ?? [])));
   const times = new Map<string, number>();
   const steps = script.steps.flatMap((step, index): readonly ScriptStep[] => {
     const demand = step.refusedBy === undefined && !(script.unrecorded ?? []).includes(step.step) ? demandOf(demo, kind, step.step) : null;

@@ -24,9 +24,17 @@ export const inspect = (after: number, at: Hours, place: string, findings: strin
 export const inspectBefore = (witness: string, after: number, at: Hours, place: string, findings: string): ScriptStep =>
   together('inspect-site', after, { ...hours(at), place, ...SHOWN, findings, signature: 'refused', witness });
 
+const NOT_YET = '0'.repeat(64);
+
 /** Noted on the record that the person would not sign; the digest is that of the record once it is issued (signatures.ts). */
 export const refusesToSign = (after: number, name: string, witness: string, witnessOf: string, circumstances: string): ScriptStep => alone('note-unsigned', after, HANDLER, {
-  event: '{!inspect-site}', form: 'site-inspection-record', digest: '0'.repeat(64), place: 0, label: '被检查人（签名）', name, manner: 'refused', circumstances, witness, witnessOf, filmed: true,
+  event: '{!inspect-site}', form: 'site-inspection-record', digest: NOT_YET, place: 0, label: '被检查人（签名）', name, manner: 'refused', circumstances, witness, witnessOf, filmed: true,
+});
+
+/** The record of an earlier step was printed, signed on paper, and comes back as a scan; files and pages are those of the scan once it is made (scans.ts). */
+export const comesBackSigned = (after: number, step: string, form: string): ScriptStep => alone('attach-scan', after, HANDLER, {
+  event: `{!${step}}`, form, digest: NOT_YET, left: [], lines: [], keptAt: '本机关档案室（演示）',
+  files: [{ upload: '00000000-0000-4000-8000-000000000000', sha256: NOT_YET, size: 1, mediaType: 'image/jpeg' }], pages: [{ page: 1, file: 0, at: 0, picture: NOT_YET, manner: 'code' }],
 });
 
 export const inquire = (after: number, at: Hours, person: string, relation: string, dialogue: readonly (readonly [string, string])[], place = '本机关询问室'): ScriptStep =>

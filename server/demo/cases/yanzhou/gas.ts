@@ -3,7 +3,7 @@ import { company } from '../../parties.ts';
 import { confiscateGains, fine, penalty, regulation } from '../../law-references.ts';
 import { refused, type CaseScript, type Subject } from '../../script.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
-import { applyRecusal, decideRecusal, inquire, inspect, requestPreservation, approvePreservation, resolvePreservation } from '../../steps/investigation.ts';
+import { applyRecusal, decideRecusal, comesBackSigned, inquire, inspect, requestPreservation, approvePreservation, resolvePreservation } from '../../steps/investigation.ts';
 
 const VIOLATED = regulation('城镇燃气管理条例', '第十八条第四项');
 
@@ -26,6 +26,7 @@ export const gas: CaseScript = {
     approveFiling(0, '同意立案。燃气安全隐患要先行控制。'),
     refused({ ...inspect(1, '09:30-11:40', '济宁市演示区北环路储配站', '核对充装台账与气瓶条码。'), officers: ['ma', 'ting'] }, 'certificate-suspended'),
     inspect(0, '14:00-16:30', '济宁市演示区北环路储配站', '充装台账显示一周内向同一无证个人出售15公斤气瓶68瓶，销售单上仅有手机号；库区消防设施正常。'),
+    comesBackSigned(0, 'inspect-site', 'site-inspection-record'),
     requestPreservation(0, ['充装台账2册', '销售单据一叠（68张）'], '本机关证据室', '单据由当事人保管，可能被替换或者销毁。'),
     approvePreservation(0, YANZHOU_REMEDIES),
     applyRecusal(2, 'wan', '当事人提出：执法人员万里程的妻兄在另一家储配站任职，存在竞争关系，可能影响公正处理。'),
