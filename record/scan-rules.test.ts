@@ -14,6 +14,9 @@ const put = (page: number, at: number, of: ReadPage, manner: Page['manner'] = 'c
 const wrong = (reading: readonly ReadPage[], pages: readonly Page[], left: Readonly<Parameters<typeof pagesWrong>[0]['left']> = []): string =>
   pagesWrong({ files: [FILE], pages: [...pages], left: [...left] }, original, [reading], (digest) => (digest === digestOf('b') ? '本案另一份《询问笔录》' : null)).join('；');
 
+const left = (at: number, of: ReadPage) => ({ file: 0, at, picture: of.picture, reason: '重复' });
+const kindOf = (...all: ReadPage[]) => foundOn(original, { codes: all.flatMap((one) => one.codes) }).kind;
+
 describe('扫描件的页与文书的页', () => {
   it('二维码的地址换过域名也认；不是核验地址的、页码写得不对的不认', () => {
     assert.deepEqual(pageCodeIn(`https://old.example.gov.cn/verify/${OURS}?p=12`), { digest: OURS, page: 12 });
@@ -22,8 +25,7 @@ describe('扫描件的页与文书的页', () => {
   });
 
   it('一页上有两份文书的二维码、或者同一文书两页的，是两页', () => {
-    const codes = (...all: ReadPage[]) => foundOn(original, { codes: all.flatMap((one) => one.codes) }).kind;
-    assert.deepEqual([codes(read(1), read(2)), codes(read(1), read(1, digestOf('b'))), codes(read(1), read(1)), codes(read(3)), codes(read(1, digestOf('b'))), codes(read(null)), codes()],
+    assert.deepEqual([kindOf(read(1), read(2)), kindOf(read(1), read(1, digestOf('b'))), kindOf(read(1), read(1)), kindOf(read(3)), kindOf(read(1, digestOf('b'))), kindOf(read(null)), kindOf()],
       ['mixed', 'mixed', 'page', 'beyond', 'foreign', 'document', 'unread']);
   });
 
@@ -36,7 +38,6 @@ describe('扫描件的页与文书的页', () => {
   });
 
   it('重复的页可以不附入；唯一的一页不能不附入；另一份文书的页怎么说都不行', () => {
-    const left = (at: number, of: ReadPage) => ({ file: 0, at, picture: of.picture, reason: '重复' });
     assert.equal(wrong([read(1), read(1), read(2)], [put(1, 0, read(1)), put(2, 2, read(2))], [left(1, read(1))]), '');
     assert.match(wrong([read(1), read(2)], [put(1, 0, read(1))], [left(1, read(2))]), /是本文书的第2页，不能不附入/);
     const foreign = read(2, digestOf('b'));

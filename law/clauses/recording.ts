@@ -138,7 +138,7 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/take-step.db.test.ts', '事件、存证条目、文书和期限一并写入'], ['server/ledger/witness.db.test.ts', '各自的检查点由对方签名，带着时间，达到规则要求的见证数目'],
       ['server/ledger/stamp.db.test.ts', '由时间戳机构签发，两家独立的程序都能核验'], ['platform/pades/pades.test.ts', '正文改动一个字节，pdfsig 指出摘要不符'],
       ['server/signing.db.test.ts', '系统管理员提出、机关负责人批准才启用；负责人不能提出，管理员不能批准'], ['server/hands.db.test.ts', '内容摘要不是这份文书的、签名栏不存在的、页数不对的，不能签，也不留下记录'],
-      ['test/e2e/api-scans.test.ts', '缺页、重复的页、另一份文书的页、超出的页，逐一指出，什么都不记录'],
+      ['test/e2e/api-scans.test.ts', '缺页、重复的页、另一份文书的页，逐一指出，什么都不记录'],
       ['test/e2e/desk-signing.test.ts', '没有网络时签名保存在本机，页面关了也在，联网后提交'],
     ],
   }),

@@ -73,7 +73,7 @@ describe('附签署后的扫描件', () => {
   const every = (): readonly number[] => Array.from({ length: sheet.pages }, (_, index) => index);
   const replacing = async (): Promise<object> => ({ replaces: (await looked()).current?.id });
 
-  it('缺页、重复的页、另一份文书的页、超出的页，逐一指出，什么都不记录', async () => {
+  it('缺页、重复的页、另一份文书的页，逐一指出，什么都不记录', async () => {
     const earlier = (await desk.detail('officer', caseId)).lastSeq;
     const more = await replacing();
     const missing = await compare([await bring(await scanOf(every().slice(1)))]);
