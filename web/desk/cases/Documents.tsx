@@ -15,11 +15,11 @@ const columns = (caseId: CaseId): readonly Column<Paper>[] => [
   { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
   {
     key: 'signed', title: '签名', cell: ({ form, seq, title, audience, signedAt, stampedAt, signable, hands, scannedAt }) => (
-      <>
+      <span className="paper-links">
         {signedAt === null ? null : <a href={`/api/cases/${caseId}/documents/${seq}/${form}.pdf?original=true`} target="_blank" rel="noreferrer">电子签名{stampedAt === null ? '' : '（有时间戳）'}</a>}
         {signable ? <Link to="/cases/$caseId/sign" params={{ caseId }} search={{ seq, form }} aria-label={`手写签名《${title}》`}>手写签名{hands === 0 ? '' : `（${hands}处）`}</Link> : null}
         {signable || audience === 'external' || scannedAt !== null ? <Scan caseId={caseId} seq={seq} form={form} title={title} text={scannedAt === null ? '上传扫描件' : '已附签署扫描件'} /> : null}
-      </>
+      </span>
     ),
   },
   {
