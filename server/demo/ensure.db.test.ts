@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { addHours, Instant, LegalDate } from '#kernel/dates.ts';
+import { ACTIONS } from '#law/actions/index.ts';
+import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/database.ts';
 import { testObjects } from '#platform/testing/objects.ts';
@@ -38,6 +40,12 @@ const TABLES = [
   'record.refusal', 'record.document', 'ledger.pending', 'disclosure.publication',
 ];
 const counts = async (): Promise<readonly number[]> => Promise.all(TABLES.map(count));
+
+/** A form by its name, and where it can be had: what whoever adds one needs to show it. */
+function orderFor(form: DocumentCode): string {
+  const steps = ACTIONS.flatMap((action) => Object.values(action.steps).filter(({ documents }) => documents.includes(form)).map(({ code, name }) => `${action.code}/${code}（${name}）`));
+  return `《${DOCUMENTS[form].name}》${form}：由${steps.join('、')}签发`;
+}
 
 describe('载入演示地区', () => {
   before(async () => {
@@ -85,7 +93,20 @@ describe('载入演示地区', () => {
   it('每个机关名称都标明演示，并属于演示地区', async () => {
     const agencies = await rows<{ name: string; demonstration: boolean }>('select name, demonstration from registry.agency');
     assert.deepEqual(agencies.filter(({ name, demonstration }) => !demonstration || !name.endsWith('（演示）')), []);
-    assert.equal(agencies.length, 5);
+    assert.equal(agencies.length, DISTRICT.length);
+  });
+
+  it('演示数据里每一种文书都签发过', async () => {
+    const issued = new Set((await rows<{ form: string }>('select distinct form from record.document')).map(({ form }) => form));
+    const missing = (Object.keys(DOCUMENTS) as DocumentCode[]).filter((form) => !issued.has(form)); // the keys of a constant object
+    const todo = '在 server/demo/cases 的一件案件里加上签发它的环节（写法见 server/demo/README.md）';
+    assert.equal(missing.length, 0, `演示数据没有签发过下列文书，请${todo}：\n${missing.map(orderFor).join('\n')}`);
+  });
+
+  it('演示数据里每一类案件都有，并且都有办到归档的', async () => {
+    const archived = new Set((await rows<{ kind: string }>("select distinct action_kind as kind from record.case where phase = 'archived'")).map(({ kind }) => kind));
+    const missing = ACTIONS.filter(({ code }) => !archived.has(code)).map(({ code, name }) => `${name}（${code}）`);
+    assert.equal(missing.length, 0, `演示数据没有办到归档的案件，请在 server/demo/cases 里补一件，并写进 server/demo/district.ts：${missing.join('、')}`);
   });
 
   it('文书按办理先后编号，没有缺号', async () => {

@@ -18,7 +18,7 @@ import { referenceDay } from './days.ts';
 import { DISTRICT, type DemoDistrictEntry } from './district.ts';
 import { loadingOf, markComplete } from './marker.ts';
 import { opinionIn } from './opinion.ts';
-import { play } from './play.ts';
+import { caseIdOf, play } from './play.ts';
 import { recordedAsListed } from './recorded-as-listed.ts';
 import { agencyIdOf, officerIdOf, plansFor, provision } from './provision.ts';
 import { interleaved, timelineOf, type Cast, type TimedStep } from './timeline.ts';
@@ -47,6 +47,10 @@ const castOf = (demo: DemoAgency): Cast => {
     idOf: (key) => {
       if (!demo.people.some((person) => person.key === key)) throw new Error(`${demo.agency.name} has nobody called ${key}`);
       return officerIdOf(demo, key);
+    },
+    caseOf: (slug) => {
+      if (!DISTRICT.some((entry) => entry.demo === demo && entry.cases.some((one) => one.slug === slug))) throw new Error(`${demo.agency.name} has no case ${slug}`);
+      return caseIdOf(agencyIdOf(demo), slug);
     },
   };
 };

@@ -9,7 +9,7 @@ import type { SERVED_DOCUMENTS } from '#law/actions/penalty-ordinary/state.ts';
  *
  * Texts refer to days and people by words in braces (timeline.ts): `{inspect-site}` is the day of that step as documents print it,
  * `{=serve#2+5}` the fifth working day after the second service as a form's date, `{today-10}` ten working days before the day of
- * reference, `{@su}` the id of the person `su`, `{!serve#2}` the id of the second service.
+ * reference, `{@su}` the id of the person `su`, `{!serve#2}` the id of the second service, `{~outfall}` the id of another case of the agency.
  */
 export interface ScriptStep {
   readonly step: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkingCalendar } from '#kernel/calendar.ts';
 import { addHours, chineseDate, Instant, type LegalDate } from '#kernel/dates.ts';
-import { EventId, type OfficerId } from '#kernel/ids.ts';
+import { EventId, type CaseId, type OfficerId } from '#kernel/ids.ts';
 import { penaltyOrdinary } from '#law/actions/penalty-ordinary/action.ts';
 import { workingDay } from './days.ts';
 import { demoId } from './identity.ts';
@@ -12,6 +12,8 @@ export interface Cast {
   /** Makes the ids of the agency's cases its own. */
   readonly agency: string;
   readonly idOf: (key: string) => OfficerId;
+  /** The case of the agency that goes by this name. */
+  readonly caseOf: (slug: string) => CaseId;
   readonly officeOf: (by: string) => string;
 }
 
@@ -30,7 +32,7 @@ export interface TimedStep {
   readonly lost: boolean;
 }
 
-const REFERENCE = /\{(?:@([a-z]+)|([=!]?)([a-z][a-z-]*[a-z])(?:#(\d+))?([+-]\d+)?)\}/g;
+const REFERENCE = /\{(?:@([a-z]+)|~([a-z-]+)|([=!]?)([a-z][a-z-]*[a-z])(?:#(\d+))?([+-]\d+)?)\}/g;
 
 /** The steps of a case by code and number. */
 interface Steps {
@@ -40,8 +42,9 @@ interface Steps {
 
 /** Settles the references in a text (script.ts). A reference to what the case does not have is a mistake of ours. */
 function settled(text: string, { dayOf, idOf }: Steps, shift: (day: LegalDate, n: number) => LegalDate, cast: Cast): string {
-  return text.replaceAll(REFERENCE, (_whole, person: string | undefined, as: string, step: string, nth = '1', offset = '0') => {
+  return text.replaceAll(REFERENCE, (_whole, person: string | undefined, other: string | undefined, as: string, step: string, nth = '1', offset = '0') => {
     if (person !== undefined) return cast.idOf(person);
+    if (other !== undefined) return cast.caseOf(other);
     if (as === '!') return idOf(step, Number(nth));
     const day = shift(dayOf(step, Number(nth)), Number(offset));
     return as === '' ? chineseDate(day) : day;

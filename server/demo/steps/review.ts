@@ -1,4 +1,4 @@
-import type { Disposition } from '#law/disposition.ts';
+import type { Draft } from '#law/engine/definition.ts';
 import type { ELEMENTS, MATERIALS, RETURN_GROUNDS } from '#law/forms/review.ts';
 import { alone, HANDLER, type ScriptStep } from '../script.ts';
 
@@ -8,7 +8,7 @@ type Element = keyof typeof ELEMENTS;
 const ALWAYS: readonly Material[] = ['draft', 'report', 'evidence'];
 
 /** `more`: what the course of the case adds to the papers that every submission has. */
-export const submitReview = (after: number, draft: Disposition, more: readonly Material[], reply?: string): ScriptStep =>
+export const submitReview = (after: number, draft: Draft, more: readonly Material[], reply?: string): ScriptStep =>
   alone('submit-review', after, HANDLER, { draft, materials: [...ALWAYS, ...more], ...(reply === undefined ? {} : { reply }) });
 
 export const requestSupplement = (after: number, missing: readonly string[], days: number): ScriptStep =>
@@ -59,7 +59,7 @@ export const leader = (name: string, post: string, opinion: string): Speaker => 
 export const attending = (name: string, post: string, opinion: string): Speaker => ({ name, post, leader: false, opinion });
 
 /** 集体讨论: who took part and said what. All agree to the conclusion. */
-export const deliberate = (after: number, subject: 'complex' | 'disagreement', conclusion: Disposition, recorder: string, speakers: readonly Speaker[]): ScriptStep =>
+export const deliberate = (after: number, subject: 'complex' | 'disagreement', conclusion: Draft, recorder: string, speakers: readonly Speaker[]): ScriptStep =>
   alone('deliberate', after, 'head', {
     subject, place: '本机关三楼会议室', recorder, conclusion, members: speakers.map((speaker) => ({ ...speaker, agrees: true, signed: true })),
   });

@@ -3,6 +3,7 @@ import { law } from '../../law-references.ts';
 import { HAIYANG_REMEDIES } from '../../agencies/haiyang.ts';
 import { alone, HANDLER, refused, type CaseScript } from '../../script.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
+import { archive } from '../../steps/execution.ts';
 import { closeCase } from '../../steps/inspection.ts';
 import { assess, decide, hand, pay, registerDue, waive, type Due } from '../../steps/levy.ts';
 
@@ -31,7 +32,9 @@ export const plantFee: CaseScript = {
 
 const workshop: Due = { title: '不动产登记费', matter: '不动产登记收费', basis: BASIS, party: company('shandong', 332, '海阳巧手编织有限公司', '经纬明', '海阳市演示区手工街4号') };
 
-/** A small firm has asked to be exempted; who may decide that is a matter of law. */
+const SMALL_FIRMS = law('中小企业促进法', '第十二条');
+
+/** A small firm asks to be exempted; who may decide that is a matter of law, and the department of finance has. */
 export const workshopFee: CaseScript = {
   slug: 'workshop-fee', kind: 'fee', handlers: ['gao', 'ren'], ended: 1,
   steps: [
@@ -40,5 +43,11 @@ export const workshopFee: CaseScript = {
     decide(1, charge(1), HAIYANG_REMEDIES), hand(0, 'decision', '经纬明（演示）'),
     refused(alone('request-relief', 2, HANDLER, { kind: 'exempt', written: false, reason: '小微企业。' }), 'relief-unwritten'),
     alone('request-relief', 1, HANDLER, { kind: 'exempt', written: true, reason: '属于小微企业，申请免征登记费。' }),
+    alone('decide-relief', 4, 'head', {
+      outcome: 'exempt', authority: '山东省财政厅（演示）', authorityBasis: SMALL_FIRMS, document: '鲁财综〔演示〕第12号', reason: '经核对，申请人符合小型微型企业的划型标准。',
+    }),
+    hand(1, 'relief', '经纬明（演示）'),
+    preparePublication(0), publish(1),
+    ...closeCase(0, '登记费免征，减免缓决定书已经送达。'), archive(3, '海自然资费演示第2卷', 12),
   ],
 };

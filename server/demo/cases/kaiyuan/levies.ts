@@ -3,6 +3,7 @@ import { law, regulation } from '../../law-references.ts';
 import { KAIYUAN_REMEDIES } from '../../agencies/kaiyuan.ts';
 import { alone, HANDLER, refused, together, type CaseScript } from '../../script.ts';
 import { preparePublication, publish, withhold } from '../../steps/disclosure.ts';
+import { archive } from '../../steps/execution.ts';
 import { closeCase } from '../../steps/inspection.ts';
 import { assess, decide, hand, pay, registerDue, waive, type Due } from '../../steps/levy.ts';
 
@@ -16,7 +17,7 @@ const compensation = (area: number, rate: object = {}) => ({
 
 const solar: Due = { title: '水土保持补偿费', matter: '水土保持补偿费征收', basis: BASIS, party: company('liaoning', 434, '开原晴川新能源有限公司', '阳光照', '开原市演示区创业路9号') };
 
-/** Declared, paid and closed; an assessment that did not follow the standard was refused. */
+/** Declared, paid, closed and filed; an assessment that did not follow the standard was refused. */
 export const solarLevy: CaseScript = {
   slug: 'solar-levy', kind: 'levy', handlers: ['qi', 'tong'], ended: 1,
   steps: [
@@ -29,6 +30,7 @@ export const solarLevy: CaseScript = {
     pay(4, 1_860_000, '演示非税0434'),
     ...closeCase(1, '补偿费已经缴清。'),
     preparePublication(0), publish(1),
+    archive(2, '开水征演示第1卷', 21),
   ],
 };
 
@@ -89,5 +91,6 @@ export const returnedStore: CaseScript = {
     alone('pay-compensation', 1, HANDLER, { amountFen: 1_280_000, payee: '开原顺仓物流有限公司（演示）', voucher: '演示付0436' }),
     ...closeCase(1, '已经返还，补偿付清。'),
     preparePublication(0), publish(1),
+    archive(2, '开水用演示第1卷', 17),
   ],
 };

@@ -4,7 +4,7 @@ import { law, regulation } from '../../law-references.ts';
 import { KAIYUAN_REMEDIES } from '../../agencies/kaiyuan.ts';
 import { refused, type CaseScript } from '../../script.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
-import { accept, beginSpecial, conclude, decide, endSpecial, examine, handOver, issueCertificate, receive, requestCorrection, type Application } from '../../steps/licence.ts';
+import { accept, beginSpecial, close, conclude, decide, endSpecial, examine, handOver, issueCertificate, receive, requestCorrection, superviseLicensee, type Application } from '../../steps/licence.ts';
 
 const BASIS = [law('水法', '第四十八条第一款'), regulation('取水许可和水资源费征收管理条例', '第二条第二款')];
 
@@ -19,7 +19,7 @@ const granted = {
   content: '在沃野村打井两眼取用地下水，年取水量不超过4.8万立方米，用途为设施农业灌溉。', certificate: '取水许可证', validFrom: '{=decide}', validTo: '{=decide+1250}',
 } as unknown as LicenceDraft; // dates stand as references until the script is settled
 
-/** Granted after an expert review whose time is not counted; the certificate has been handed out, and the decision is published. */
+/** Granted after an expert review whose time is not counted; the certificate has been handed out, the decision is published, and the two wells have been looked at. */
 export const irrigation: CaseScript = {
   slug: 'irrigation', kind: 'licence', handlers: ['pan', 'tong'], ended: 1,
   steps: [
@@ -33,6 +33,8 @@ export const irrigation: CaseScript = {
     handOver(1, '田满仓（演示）', '法定代表人'),
     issueCertificate(0, '演示取水许可证001号', '田满仓（演示）'),
     preparePublication(1), publish(1),
+    close(1, '准予许可，证件已经颁发。'),
+    superviseLicensee(1, '14:00-15:10', '开原市演示镇沃野村', '两眼机井已按许可位置打成，计量设施已安装并联网，尚未开始取水。', 'none'),
   ],
 };
 

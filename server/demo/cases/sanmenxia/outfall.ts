@@ -1,7 +1,7 @@
 import { company } from '../../parties.ts';
 import { fine, law, penalty } from '../../law-references.ts';
 import { SANMENXIA_CONTACT, SANMENXIA_REMEDIES } from '../../agencies/sanmenxia.ts';
-import type { CaseScript, Subject } from '../../script.ts';
+import { alone, HANDLER, type CaseScript, type Subject } from '../../script.ts';
 import { decide } from '../../steps/decision.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { collect, conclude, inquire, inspect, orderCorrection, recheckCorrection } from '../../steps/investigation.ts';
@@ -24,9 +24,9 @@ const subject: Subject = {
   }),
 };
 
-/** Reviewer and handlers did not agree; the heads settled it; the decision is unpaid, and its publication is overdue. */
+/** Reviewer and handlers did not agree; the heads settled it; the decision is unpaid, reported for record as one of a hundred thousand must be, and its publication is overdue. */
 export const outfall: CaseScript = {
-  slug: 'outfall', handlers: ['chen', 'lu'], ended: 8,
+  slug: 'outfall', handlers: ['chen', 'lu'], ended: 6,
   steps: [
     register(subject, { origin: 'transfer', content: '演示县河长制办公室巡河发现不明排口，移送本机关处理。' }),
     requestFiling(1, '排口未经生态环境主管部门同意设置，涉嫌违反《水污染防治法》第二十二条。'),
@@ -55,5 +55,6 @@ export const outfall: CaseScript = {
     ]),
     decide(1, subject.proposal, SANMENXIA_REMEDIES, '依据集体讨论结论作出处罚决定。'),
     handOver(1, 'decision', '虞长河（演示）', '法定代表人', '当事人住所'),
+    alone('report-for-record', 2, HANDLER, { receiver: '三门峡市司法局（演示）', receipt: '三司备演示第12号' }),
   ],
 };

@@ -1,6 +1,8 @@
 import { company } from '../../parties.ts';
 import { law } from '../../law-references.ts';
-import { refused, type CaseScript } from '../../script.ts';
+import { alone, HANDLER, refused, type CaseScript } from '../../script.ts';
+import { archive } from '../../steps/execution.ts';
+import { closeCase } from '../../steps/inspection.ts';
 import { approve, askAgain, formTeam, handOver, openTransfer, policeFiled, policeRefused, receipt, report, send, verify, type Suspicion } from '../../steps/transfer.ts';
 
 const MATTER = '对违反危险废物管理规定的处罚';
@@ -16,9 +18,9 @@ const slag: Suspicion = {
   },
 };
 
-/** Transferred within the day, filed by the police, and what was held handed over: the court has the word. */
+/** Transferred within the day, filed by the police, and what was held handed over; the court has sentenced, and the case is filed. */
 export const smelter: CaseScript = {
-  slug: 'smelter', kind: 'crime-transfer', handlers: ['chen', 'lu'], ended: 5,
+  slug: 'smelter', kind: 'crime-transfer', handlers: ['chen', 'lu'], ended: 2,
   steps: [
     openTransfer(slag, true), formTeam(['chen', 'lu']),
     verify(0, 'scene', '采石坑现场笔录', '坑内有灰黑色废渣，堆体约12立方米，已设置警戒。'),
@@ -26,6 +28,8 @@ export const smelter: CaseScript = {
     report(1, slag, '现场勘验、取样鉴定、询问司机，查清来源和数量。'),
     approve(slag), refused(send(slag, ['letter', 'report', 'appraisal', 'other']), 'materials-missing'), send(slag, ALL), receipt('演示回执〔2026〕011号'),
     policeFiled(1, '演示立案通知书〔2026〕023号'), handOver(['废渣样品四份', '过磅单、转运记录一册', '查封的转运车辆一辆'], '演示交接单〔2026〕007号'),
+    alone('record-criminal-outcome', 110, HANDLER, { outcome: 'sentenced', document: '（演示）豫1203刑初19号刑事判决书', criminalFineFen: 20_000_000 }),
+    ...closeCase(2, '已经移送公安机关，人民法院判处刑罚并处罚金，不再给予罚款。'), archive(3, '三环移演示第1卷', 64),
   ],
 };
 
