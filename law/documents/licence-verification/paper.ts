@@ -5,5 +5,5 @@ import type { Write } from '#law/writing/source.ts';
 export const write: Write = (source) => record(source, {
   who: '申请人', rows: [['申请人', source.partyName]],
   blocks: [...pars('核查人员出示证件，表明身份，说明核查的内容。'), heading('核查情况'), ...pars(source.need('核查情况', source.data.text('findings'))),
-    ...answers(source, ['startedAt', 'endedAt', 'place', 'identityShown', 'findings', 'signature'])],
+    ...answers(source, ['startedAt', 'endedAt', 'place', 'identityShown', 'findings', 'signature', ...(source.data.lines('others').length === 0 ? ['others'] : [])])],
 });

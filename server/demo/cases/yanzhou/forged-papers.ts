@@ -10,7 +10,7 @@ import { acceptReview, agree, submitReview } from '../../steps/review.ts';
 
 const FRAUD = [law('行政许可法', '第六十九条第二款')];
 const party = company('shandong', 541, '济宁快达渣土运输有限公司', '车通达', '济宁市演示区物流园11号');
-const LICENCE = { number: '演示建垃核字第0031号', validTo: '{=receive-application+120}' };
+const LICENCE = { number: '演示建垃核字第0031号', validTo: '{=today+100}' };
 const shared = { item: '城市建筑垃圾处置核准', party };
 
 const revoked: LicenceDraft = {
