@@ -31,7 +31,7 @@ export const form = (...pairs: readonly Pair[]): Block => ({ kind: 'form', rows:
 
 /** What officers typed may lack its full stop, or bring one where the form has its own. */
 const ended = (text: string): string => {
-  const once = text.replaceAll(/([。！？；])。/gu, '$1');
+  const once = text.replaceAll(/([。！？；])。/gu, '$1').replaceAll(/。(?=）?，)/gu, '');
   return /[\p{Script=Han}\d%）]$/u.test(once) ? `${once}。` : once;
 };
 

@@ -13,9 +13,14 @@ export function measureOf(source: Source): Measure | null {
   return Measure.safeParse(step?.value).data ?? null;
 }
 
-/** The decision by which something is held, under its own name. */
-export const measureTitled = (source: Source): string =>
-  (source.earlier('freeze-decision') === null ? source.titled('coercion-decision', '强制措施决定书') : source.titled('freeze-decision', '冻结决定书'));
+/** What was done with the things or the account, as the papers call it. */
+export const VERBS = { seal: '查封', detain: '扣押', freeze: '冻结' } as const satisfies Record<Measure['kind'], string>;
+
+/** The decision by which something is held, under the title it was issued with. */
+export function measureTitled(source: Source): string {
+  const measure = measureOf(source);
+  return source.titled(measure?.kind === 'freeze' ? 'freeze-decision' : 'coercion-decision', measure === null ? '强制措施决定书' : `${VERBS[measure.kind]}决定书`);
+}
 
 /** Where to turn against what is decided about the measure later: to the bodies that its own decision named, as far as one did. */
 export const laterRemedies = (source: Source): readonly Block[] => (source.latestWith('reconsideration') === null ? [] : [remedies(source)]);

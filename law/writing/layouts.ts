@@ -1,11 +1,12 @@
+import type { Citation } from '#kernel/citations.ts';
 import type { Block } from '#paper/model.ts';
 import { form, headOpinion, issuer, note, opinion, ownOpinion, par, partyForm, partyPairs, readingBlocks, recordSignatures } from './blocks.ts';
 import type { Draft, Source } from './source.ts';
 
 /** The shapes that forms share: an approval inside the agency, a record of what was seen or said, a letter to the party. */
 
-/** 根据《…》第…条、《…》第…条的规定. */
-export const under = (source: Source): string => `根据${source.form.articles.map(({ text }) => text).join('、')}的规定`;
+/** 根据《…》第…条、《…》第…条的规定: those of the form, unless the case falls under others. */
+export const under = (source: Source, articles: readonly Citation[] = source.form.articles): string => `根据${articles.map(({ text }) => text).join('、')}的规定`;
 
 export const caseRows = (source: Source): readonly (readonly [string, string])[] => [
   ['案由', source.need('案由', source.view.title)], ['执法事项', source.view.matter],

@@ -15,7 +15,7 @@ export const write: Write = (source) => {
       ),
       form(['执行方式', source.need('强制执行的方式', Object.entries(ENFORCEMENTS).find(([kind]) => kind === data.text('enforcement.kind'))?.[1])],
         ['方式和时间', source.need('强制执行的方式和时间', data.text('enforcement.manner'))]),
-      ...readingBlocks(data.at('enforcement').readings(['facts', 'basis', 'manner', 'hiding'])), remedies(source),
+      ...readingBlocks(data.at('enforcement').readings(['kind', 'facts', 'basis', 'manner', 'hiding'])), remedies(source),
     ],
   });
 };

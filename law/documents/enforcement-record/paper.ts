@@ -9,6 +9,7 @@ export const write: Write = (source) => record(source, {
     ['见证人', source.data.text('witness') ?? '无']],
   blocks: [
     ...pars('执法人员出示执法身份证件，表明身份，说明执行的内容和依据。'), heading('执行情况'), ...pars(source.need('执行情况', source.data.text('findings'))),
-    ...answers(source, ['startedAt', 'endedAt', 'place', 'identityShown', 'present', 'witness', 'findings', 'signature']),
+    ...answers(source, ['startedAt', 'endedAt', 'place', 'identityShown', 'present', 'witness', 'findings', 'signature', 'supervised', 'peaceful']),
+    ...pars(source.data.is('supervised') ? '执行过程派员到场监督，没有采用暴力、胁迫以及其他非法方式。' : null),
   ],
 });

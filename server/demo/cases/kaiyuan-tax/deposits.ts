@@ -50,7 +50,7 @@ const defaulting: Cause = {
 };
 const levy = Enforcement.parse({
   kind: 'transfer', facts: '当事人对税务行政处罚决定逾期不申请行政复议、不提起行政诉讼，又不履行，加处罚款超过三十日、经催告仍不缴纳。', basis: FORCE,
-  manner: '书面通知开户银行从其存款中划拨，送达决定书后五个工作日内实施。', amountFen: fenFromYuan('48000'), institution: BANK,
+  manner: '书面通知开户银行从其存款中划拨，送达决定书后五个工作日内实施。', amountFen: fenFromYuan('48000'), institution: BANK, account: '国家金库开原市支库（演示，不得缴款）',
 });
 
 /** A fine of the tax bureau: thirty days of further fines, a demand, and then the bank pays it out of the account. */

@@ -29,7 +29,7 @@ export const embankment: CaseScript = {
     order(1, removal, KAIYUAN_REMEDIES),
     hand(0, 'decision', '渔满仓（演示）', '法定代表人', '开原市演示镇寇河村'),
     preparePublication(1), publish(1),
-    alone('suspend', 2, 'head', { ground: 'irreparable', harmless: true, reason: '上游水库泄洪，河道水位上涨，此时挖除围堰可能冲毁下游取水口；中止执行不损害公共利益' }),
+    alone('suspend', 2, 'head', { ground: 'irreparable', harmless: true, reason: '上游水库泄洪，河道水位上涨，此时挖除围堰可能冲毁下游取水口' }),
     hand(0, 'suspension', '渔满仓（演示）', '法定代表人', '开原市演示镇寇河村'),
     alone('terminate', 7, 'head', { ground: 'destroyed', reason: '洪峰过后现场查勘，围堰已被冲毁，河道过流正常，执行标的不复存在' }),
     hand(0, 'termination', '渔满仓（演示）', '法定代表人', '开原市演示镇寇河村'),
