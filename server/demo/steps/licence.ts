@@ -74,7 +74,7 @@ export const endSpecial = (after: number, result: string): ScriptStep => alone('
 /** What was made of a hearing, where there was one. */
 interface Heard {
   readonly hearing: 'public' | 'interests';
-  readonly transcript: string;
+  readonly transcript?: string;
 }
 
 /** `substance`: on the spot; otherwise by the papers alone. */

@@ -37,6 +37,7 @@ export const frozenDeposit: CaseScript = {
     preparePublication(1), publish(1),
     alone('lift', 6, 'head', { ground: 'needless', reason: '当事人在限期内缴清税款386,000元，不再需要保全。' }),
     hand(0, 'lifting', '万山红（演示）', '法定代表人', '开原市演示区铁西街77号'),
+    together('notify-unfreezing', 0, { contact: '查致远，024-00012366' }),
     together('return-property', 1, { place: BANK, recipient: BANK, signed: true, condition: '银行收到解除冻结通知，当日解除，出具回执。' }),
     ...closeCase(2, '税款已经缴清，冻结已经解除。'),
     archive(2, '开税强演示第1卷', 18),

@@ -6,7 +6,7 @@ import { company } from '../../parties.ts';
 import { alone, HANDLER, refused, type CaseScript } from '../../script.ts';
 import { preparePublication, publish } from '../../steps/disclosure.ts';
 import { archive } from '../../steps/execution.ts';
-import { accept, begin, close, conclude, decide, examine, extendLimit, handOver, issueCertificate, receiveFor, REVIEWED, tellRights, type Application } from '../../steps/licence.ts';
+import { accept, begin, close, conclude, decide, examine, extendLimit, handOver, issueCertificate, receiveFor, requestHearing, REVIEWED, tellHearingRight, tellRights, type Application } from '../../steps/licence.ts';
 import { recordStatement, reviewStatement } from '../../steps/notice.ts';
 import { acceptReview, agree, submitReview } from '../../steps/review.ts';
 
@@ -54,9 +54,13 @@ export const wellWithdrawal: CaseScript = {
     refused(conclude(0, withdrawn, '现场核查。'), 'licensee-untold'),
     tellRights(1, ['开原青砖建材有限公司（演示）'], `${FACTS}拟撤回取水许可，并补偿取水设施剩余价值和改接费用。`, KAIYUAN_CONTACT),
     handOver(1, '青瓦成（演示）', '法定代表人', 'rights'),
-    recordStatement(2, 'written', '同意停用机井，要求补偿改接管网的费用。', '提交管网改接报价单一份。'),
+    tellHearingRight(0, ['开原青砖建材有限公司（演示）'], '撤回取水许可直接关系被许可人的生产用水', KAIYUAN_CONTACT),
+    handOver(0, '青瓦成（演示）', '法定代表人', 'hearing-right'),
+    requestHearing(1, '开原青砖建材有限公司（演示）', '对补偿的数额有异议，要求听证。'),
+    recordStatement(1, 'written', '同意停用机井，要求补偿改接管网的费用。', '提交管网改接报价单一份。'),
     reviewStatement(1, 'adopted', '改接费用因撤回而发生，应当补偿，报价经比对合理。'),
-    conclude(2, withdrawn, '现场核查，核对禁采区范围和水位监测数据，听取被许可人意见。'),
+    alone('terminate-hearing', 1, HANDLER, { manner: 'written', record: '改接管网的费用已经同意补偿，被许可人书面撤回听证要求。' }),
+    conclude(1, withdrawn, '现场核查，核对禁采区范围和水位监测数据，听取被许可人意见；被许可人撤回听证要求。', { hearing: 'interests' }),
     submitReview(1, withdrawn, ['statement']), acceptReview(1), agree(2, REVIEWED),
     decide(1, withdrawn, KAIYUAN_REMEDIES, '同意撤回并给予补偿。'),
     handOver(1, '青瓦成（演示）', '法定代表人'),
