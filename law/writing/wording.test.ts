@@ -44,7 +44,10 @@ describe('文书的固定措辞', () => {
     const missing = [...seen].flatMap(([code, found]) =>
       Object.keys(phrasesOf(DOCUMENTS[code as DocumentCode])).filter((key) => key !== 'title' && !found.has(key)).map((key) => `${code} ${key}`)); // keys of the catalogue
     // Said in turns of a case that these walks do not take.
-    const elsewhere = ['coercion-lifting released', 'coercion-scene-record frozen', 'examination-notice reexamination', 'hearing-termination given', 'penalty-decision performance', 'penalty-notice hearing', 'property-return-list released', 'summary-decision remedies'];
+    const elsewhere = [
+      'coercion-lifting released', 'coercion-scene-record frozen', 'examination-notice reexamination', 'hearing-termination given',
+      'penalty-decision performance', 'penalty-notice hearing', 'property-return-list released', 'summary-decision remedies',
+    ];
     assert.deepEqual(missing.toSorted(), elsewhere);
   });
 

@@ -48,7 +48,7 @@ export const pharmacyCheck: CaseScript = {
     '13', 'SMX-RQ-0013', '棠济生（演示）', '危险废物分类贮存，标识和台账齐全，转移联单可以核对。', [
       together('take-samples', 0, {
         items: [{ name: '总排口废水', batch: '瞬时样，500毫升棕色玻璃瓶', quantity: '2瓶', base: '总排口连续排水' }, { name: '贮存间积液', batch: '250毫升聚乙烯瓶', quantity: '1瓶', base: '导流沟约4升' }],
-        method: '按《污水监测技术规范》采集，加固定剂后冷藏', sealed: true, signature: 'signed',
+        method: '按《污水监测技术规范》采集，加固定剂后冷藏', place: '三门峡市演示产业园药都路9号总排口、危险废物贮存间', takenAt: '10:40', sealed: true, signature: 'signed',
       }),
       alone('report-samples', 4, HANDLER, { institution: '河南演示环境检测研究院有限公司', qualified: true, result: '总排口各项指标达到排放标准；积液为冷凝水，不具有危险特性。', told: true }),
     ]),
