@@ -5,6 +5,7 @@ import { bindingOn, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing, SystemRules } from '#law/engine/systems.ts';
 import { WITHHOLDING_GROUNDS, type PreparePublication, type Publish, type Redaction, type WithholdPublication } from '#law/forms/disclosure.ts';
+import { awaitsReissue, paperStateOf } from '#law/papers/state.ts';
 import { DISCLOSURE_LAW, type DisclosureLaw } from '#law/procedures/disclosure-law.ts';
 import { cite } from '#law/statutes/index.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -50,11 +51,18 @@ const minorRefusals = (standing: Standing): readonly Refusal[] =>
   partyIsMinor(standing)
     ? [refuse('party-is-minor', `当事人在${minorityCounts(standing)}是未成年人，其${lawOf(standing).decision}不予公示`, [cite('minors-2020', 103)], { todo: '由机关负责人以“当事人是未成年人”为由决定不予公开。' })] : [];
 
+/** What is put online is told by the number of its letter, which must stand. */
+function letterRefusals({ events, view }: Standing): readonly Refusal[] {
+  const state = paperStateOf(events);
+  const voided = state.voidings.some(({ data: { paper } }) => paper.form === view.disclosed?.letter && awaitsReissue(state, paper));
+  return voided ? [refuse('letter-voided', '决定的文书已经作废，还没有重新制发，不能公示', CHECK, { todo: '先办理“重新制发文书”。' })] : [];
+}
+
 function blockers(step: string, standing: Standing): readonly Refusal[] {
   switch (step) {
     case 'prepare-publication':
     case 'publish':
-    case 'correct-publication': return minorRefusals(standing);
+    case 'correct-publication': return [...minorRefusals(standing), ...letterRefusals(standing)];
     case 'take-down':
       return disclosureStateOf(standing.events).annulled === null
         ? [refuse('decision-stands', `${lawOf(standing).decision}没有被依法变更、撤销、确认违法或者确认无效，不得撤下已公示的决定`, lawOf(standing).takeDown, {

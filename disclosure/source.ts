@@ -8,6 +8,7 @@ import type { Standing } from '#law/engine/systems.ts';
 import { DISCLOSURE_LAW } from '#law/procedures/disclosure-law.ts';
 import { chineseNumeral } from '#law/statutes/index.ts';
 import type { line } from '#law/forms/fields.ts';
+import { paperStateOf, rectified } from '#law/papers/state.ts';
 import { type Party, partyName } from '#law/party.ts';
 import { maskName } from './person-name.ts';
 import { textsOf, type PublicCopy, type Texts } from './model.ts';
@@ -83,6 +84,12 @@ function ownOf(disclosed: Disclosed): object {
   return 'licence' in disclosed ? { licence: { ...disclosed.licence } } : { outcome: disclosed.outcome };
 }
 
+/** The decision as it is to be read: with the slips that a rectification of it put right (补正). */
+const asRectified = (events: Standing['events'], letter: string, texts: Texts): Texts => {
+  const state = paperStateOf(events);
+  return Object.fromEntries(textsOf(texts).map(([field, text]) => [field, rectified(state, letter, text)]));
+};
+
 /** What may be published of this case, by the fields of the plan in force today; null where its kind declares nothing of the decision publishable. */
 export function publishableOf(standing: Standing, facts: Facts): Publishable | null {
   const whole = declaredOf(standing, facts);
@@ -97,7 +104,7 @@ function declaredOf({ view, events }: Standing, facts: Facts): Publishable | nul
   const law = DISCLOSURE_LAW[disclosed.category];
   const whole = bindingOn(facts, 'disclosure.text', on)?.value === 'full';
   const texts = {
-    title: caseName(party, view.title, law.ending), party: publicPartyName(party), ...shownOf(disclosed.texts, whole),
+    title: caseName(party, view.title, law.ending), party: publicPartyName(party), ...asRectified(events, disclosed.letter, shownOf(disclosed.texts, whole)),
     ...(law.remedies ? { remedy: remedyText(decide.data as DecideData, law.letter, on, facts) } : {}), // the form of 'decide'
   };
   return {

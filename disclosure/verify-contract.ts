@@ -10,6 +10,8 @@ export const PublicDocument = z.object({
   agencyName: z.string(), demonstration: z.boolean(), title: z.string(), number: z.string().nullable(), issuedOn: LegalDate, pdfDigest: z.string().nullable(),
   /** The agency has destroyed its own copy after the term (案卷销毁); a paper that was served stays genuine. */
   destroyed: z.boolean(),
+  /** What became of the paper since, oldest first (作废、重新制发、补正), and by which paper. */
+  changes: z.array(z.object({ kind: z.enum(['voided', 'replaced', 'rectified']), on: LegalDate, title: z.string().nullable(), number: z.string().nullable() })),
   /** The electronic file with the agency's signature; null where it was not signed. */
   signature: z.object({ digest: z.string(), signer: z.string(), at: Instant, stampedAt: Instant.nullable() }).nullable(),
 });

@@ -3,7 +3,7 @@ import type { Block, Paper } from './model.ts';
 export const BLANK = '　　　　';
 
 /** The lines of one block as plain text. */
-function linesOf(block: Block): readonly string[] {
+export function blockText(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'addressee':
@@ -29,4 +29,4 @@ function linesOf(block: Block): readonly string[] {
 
 /** The whole paper as plain text: for search, comparison and redaction. */
 export const plainText = ({ letterhead, title, number, mark, blocks }: Paper): string =>
-  [mark, letterhead, title, number, ...blocks.flatMap(linesOf)].flatMap((line) => line ?? []).join('\n');
+  [mark, letterhead, title, number, ...blocks.flatMap(blockText)].flatMap((line) => line ?? []).join('\n');

@@ -86,6 +86,10 @@ export type CaseList = z.infer<typeof CaseList>;
 export const RefusalView = z.object({ rule: z.string(), sentence: z.string(), todo: z.string().nullable(), articles: z.array(z.string()) });
 export type RefusalView = z.infer<typeof RefusalView>;
 
+/** Whether a paper still is what it says (作废、补正), why and since when, and the steps that may name it now. */
+export const PaperStanding = z.object({ state: z.enum(['valid', 'voided', 'rectified']), note: z.string().nullable(), offers: z.array(z.string()) });
+export type PaperStanding = z.infer<typeof PaperStanding>;
+
 export const DocumentView = z.object({
   form: z.string(), title: z.string(), number: z.string().nullable(), audience: z.enum(['external', 'internal']),
   /** When the print was signed, and by a time stamp authority's clock; null while it is not signed. */
@@ -94,6 +98,7 @@ export const DocumentView = z.object({
   signable: z.boolean(), hands: z.int(),
   /** When the scan that counts was attached; null where it was not signed on paper, or has not come back. */
   scannedAt: Instant.nullable(),
+  standing: PaperStanding,
 });
 
 /** What a step would bring about: each paper as it would read, every word of it escaped. */

@@ -22,6 +22,7 @@ import { partyName } from '#law/party.ts';
 import type { Actor } from '#registry/model.ts';
 import type { CaseDetail, CaseRow, EventView, NextStepView, RefusalView } from './contract.ts';
 import { obligationView } from './explain.ts';
+import { offeredStandings } from './paper-view.ts';
 import { scanOf } from './scan-state.ts';
 import { handsIn } from './signature-rules.ts';
 import type { DueChange } from './recomputation.ts';
@@ -62,7 +63,7 @@ const refusalView = ({ rule, sentence, todo, articles }: Refusal): RefusalView =
 
 const audienceOf = (form: string) => (Object.hasOwn(DOCUMENTS, form) ? DOCUMENTS[form as DocumentCode].audience : 'internal'); // the key was just looked up
 
-function eventView({ action, documents, events, facts, named }: CaseMatter, event: CaseEvent): EventView {
+function eventView({ action, documents, events, facts, named }: CaseMatter, standing: ReturnType<typeof offeredStandings>, event: CaseEvent): EventView {
   const hands = handsIn(events).filter(({ data }) => data.event === event.id);
   const step = action.steps[event.step];
   return {
@@ -70,7 +71,7 @@ function eventView({ action, documents, events, facts, named }: CaseMatter, even
     recordStage: stageNamed(stageNames(planOn(facts.plans, facts.today)), stageOfStep(step ?? { code: event.step, stage: 'initiation' })),
     late: event.on < chinaDateOf(event.at), by: named(event.by), officers: event.officers.map(named), data: event.data as Record<string, unknown>, // a form's object
     documents: documents.filter(({ seq }) => seq === event.seq).map(({ form, title, number, signedAt, stampedAt, signable }) => ({
-      form, title, number, signedAt, stampedAt, signable, audience: audienceOf(form), scannedAt: scanOf(events, { event: event.id, form })?.at ?? null, hands: new Set(hands.filter(({ data }) => data.form === form).map(({ data }) => data.place)).size,
+      form, title, number, signedAt, stampedAt, signable, standing: standing(event.seq, form), audience: audienceOf(form), scannedAt: scanOf(events, { event: event.id, form })?.at ?? null, hands: new Set(hands.filter(({ data }) => data.form === form).map(({ data }) => data.place)).size,
     })),
     articles: texts(step?.articles ?? []),
   };
@@ -109,6 +110,7 @@ function planView({ facts }: CaseMatter): CaseDetail['plan'] {
 export function detailOf(matter: CaseMatter): CaseDetail {
   const { id, action, events, state, facts } = matter;
   const view = action.view(state);
+  const standings = offeredStandings(events, view, matter.documents);
   const verdict = view.proposal === null ? null : assessMajor(view, view.proposal, facts.today, facts);
   return {
     id, actionKind: action.code, title: view.title, matter: view.matter, party: view.party === null ? '' : partyName(view.party),
@@ -117,7 +119,7 @@ export function detailOf(matter: CaseMatter): CaseDetail {
     handlers: view.handlers.map(matter.named), registeredOn: events[0]?.on ?? facts.today, filedOn: view.filedOn, decidedOn: view.decision?.on ?? null,
     nextDue: matter.nextDue, lastSeq: events.length, lastRecordedAt: events.at(-1)?.at ?? facts.now, destroyedOn: null,
     proposal: view.proposal, decision: view.decision,
-    timeline: events.map((event) => eventView(matter, event)),
+    timeline: events.map((event) => eventView(matter, standings, event)),
     next: nextView(matter),
     obligations: obligationsOf(action, events, facts).map((one) => obligationView(one, facts.today, matter.changes)),
     major: verdict && { major: verdict.major, grounds: verdict.major ? verdict.grounds.map(({ sentence, articles }) => ({ sentence, articles: texts(articles) })) : [] },

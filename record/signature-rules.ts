@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { Standing } from '#law/engine/systems.ts';
 import { handwritingFault } from '#law/forms/handwriting.ts';
 import type { NoteUnsigned, SignDocument } from '#law/forms/signature.ts';
+import { paperStateOf, voidingOf } from '#law/papers/state.ts';
 import { SIGNED, UNSIGNED } from '#law/procedures/signature.ts';
 import { signedOnPaper } from './scan-state.ts';
 
@@ -70,5 +71,8 @@ export function signingWrong(step: string, data: unknown, { events, view }: Stan
   if (!view.handlers.includes(by)) return [refuse('not-handler', '签名由本案承办人员主持', SIGNED, { todo: '请由本案承办人员登录办理。' })];
   if (!events.some(({ id }) => id === event)) return [refuse('document-unknown', '本案没有作出这份文书', SIGNED, { todo: '请刷新页面后重新选择。' })];
   if (signedOnPaper(events, line)) return [ON_PAPER(line.label)];
+  if (voidingOf(paperStateOf(events), { event, form: line.form }) !== undefined) {
+    return [refuse('paper-voided', '这份文书已经作废，不能签名', SIGNED, { todo: '在代替它的文书上签名。' })];
+  }
   return step === 'sign-document' ? signatureWrong(data as SignDocument, hands, facts) : noteWrong(data as NoteUnsigned, hands);
 }

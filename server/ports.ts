@@ -12,8 +12,10 @@ import type { AgencyFacts, RecordPorts } from '#record/ports.ts';
 import { disposalRules } from '#record/disposal-rules.ts';
 import { projectDisposal } from '#record/io/disposal-projection.ts';
 import { projectSignature } from '#record/io/hands.ts';
+import { projectPapers } from '#record/io/paper-projection.ts';
 import { projectRecording } from '#record/io/recordings/projection.ts';
 import { projectScan } from '#record/io/scan-projection.ts';
+import { paperRules } from '#record/paper-rules.ts';
 import { recordingRules } from '#record/recording-rules.ts';
 import { calendarNow } from '#registry/io/calendar.ts';
 import { readPlans } from '#registry/io/profiles.ts';
@@ -78,12 +80,12 @@ async function loadAgencyFacts(tx: Tx, id: AgencyId, on: LegalDate): Promise<Age
 export const recordPorts: RecordPorts<Tx> = {
   loadAgencyFacts,
   obtainGate: gateFor,
-  systems: { review: reviewRules, disclosure: disclosureRules, recording: recordingRules, disposal: disposalRules },
+  systems: { review: reviewRules, disclosure: disclosureRules, recording: recordingRules, papers: paperRules, disposal: disposalRules },
   reviewSummary: (events) => {
     const state = reviewStateOf(events);
     return { status: state.status, name: REVIEW_STATUSES[state.status], round: state.status === 'none' ? 0 : state.submission.round };
   },
-  projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectScan, projectDisposal],
+  projections: [projectReview, projectDisclosure, projectRecording, projectSignature, projectScan, projectPapers, projectDisposal],
   digest: sha256,
   unprintable: unprintableIn(fontFiles(null)),
   templateSource,

@@ -9,6 +9,7 @@ type Views = {
     digest: string; content_digest: Buffer; agency_name: string; demonstration: boolean; title: string; number: string | null; issued_on: LegalDate; pdf_digest: string | null; destroyed: boolean;
     agency_id: AgencyId; form: string; recorded_at: Instant; act: Digest; salt: string | null; log_year: number | null; log_index: number | null;
   };
+  'disclosure.public_paper_change': { content_digest: Buffer; kind: PublicDocument['changes'][number]['kind']; on_date: LegalDate; by_seq: number; title: string | null; number: string | null };
   'disclosure.public_signature': { content_digest: Buffer; signed_digest: string; signer: string; signed_at: Instant; stamped_at: Instant | null };
 };
 
@@ -20,8 +21,10 @@ export async function publicDocument(tx: Tx, digest: Digest): Promise<PublicDocu
   if (row === undefined) return null;
   const signed = await tx.withTables<Views>().selectFrom('disclosure.public_signature').select(['signed_digest as digest', 'signer', 'signed_at as at', 'stamped_at as stampedAt'])
     .where('content_digest', '=', Buffer.from(digest, 'hex')).orderBy('signed_at').limit(1).executeTakeFirst();
+  const changes = await tx.withTables<Views>().selectFrom('disclosure.public_paper_change').select(['kind', 'on_date as on', 'title', 'number'])
+    .where('content_digest', '=', Buffer.from(digest, 'hex')).orderBy('by_seq').execute();
   return {
-    agencyName: row.agency_name, demonstration: row.demonstration, title: row.title, number: row.number, issuedOn: row.issued_on, pdfDigest: row.pdf_digest, destroyed: row.destroyed,
+    changes, agencyName: row.agency_name, demonstration: row.demonstration, title: row.title, number: row.number, issuedOn: row.issued_on, pdfDigest: row.pdf_digest, destroyed: row.destroyed,
     signature: signed ?? null,
   };
 }

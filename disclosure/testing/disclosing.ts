@@ -18,7 +18,7 @@ import { publishableOf } from '../source.ts';
 /** A case taken through its steps with the rules of disclosure in force. */
 export class Disclosing extends Journey {
   override get systems(): Systems {
-    return { review: this.review, disclosure: disclosureRules, recording: PERMISSIVE, disposal: PERMISSIVE };
+    return { review: this.review, disclosure: disclosureRules, papers: PERMISSIVE, recording: PERMISSIVE, disposal: PERMISSIVE };
   }
 
   override fork(): Disclosing {

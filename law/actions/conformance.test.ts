@@ -63,7 +63,7 @@ function ordinaryEvent(action: ActionDefinition, step: StepDefinition<unknown>, 
 const DISCLOSURE = ['prepare-publication', 'publish', 'withhold-publication', 'take-down', 'correct-publication'];
 
 /** What states that steps can bring about put before the public: of every place a case comes to, and of every step taken there. */
-const disclosedIn = (action: ActionDefinition): readonly Disclosed[] => [...explore(caseMachine(procedureAlone(action), { review: PERMISSIVE, disclosure: PERMISSIVE, recording: PERMISSIVE, disposal: PERMISSIVE })).entries.values()]
+const disclosedIn = (action: ActionDefinition): readonly Disclosed[] => [...explore(caseMachine(procedureAlone(action), { review: PERMISSIVE, disclosure: PERMISSIVE, recording: PERMISSIVE, papers: PERMISSIVE, disposal: PERMISSIVE })).entries.values()]
   .flat().flatMap(({ state }) => action.view(state).disclosed ?? []);
 
 /** Which phases lead to which, found by taking every step from every phase that the table allows. */

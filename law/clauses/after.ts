@@ -89,10 +89,11 @@ export const AFTER: readonly Clause[] = [
   built('D-09', '公开的信息不准确的，更正', {
     asked: { dongying: '二（一）1', haiyang: '一（一）1', kaiyuan: '一', sanmenxia: '三（一）4', yanzhou: '二（一）1' },
     articles: [cite('disclosure-2019', 41), cite('state-council-2018', '二')],
-    pointers: [...parameter('disclosure.correction'), ...step('penalty-ordinary/correct-publication')],
+    pointers: [...parameter('disclosure.correction'), ...step('penalty-ordinary/correct-publication', 'penalty-ordinary/decide-rectification')],
     tests: [
       ['law/parameters/parameters.test.ts', '更正已公开的信息：河南二十日使全国的“及时”具体化，不是抵触'],
       ['disclosure/io/publication.db.test.ts', 'is replaced by its correction only once that is published, and keeps the day it was first online'],
+      ['disclosure/io/rectified.db.test.ts', '自发现之日起二十个工作日内更正公示；拟定的公开文本已是补正后的文字，发布后期限终止'],
     ],
   }),
   planned('D-10', '法律、机构职能、人员变动后的更新', 'lists', '更新期限已在取值表中；变动的登记和期限的起算尚未建立。', {

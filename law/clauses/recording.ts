@@ -151,13 +151,21 @@ export const RECORDING: readonly Clause[] = [
       ['record/io/recordings/object-store.db.test.ts', '对象存储中断的：说明已经收到、不需要重新上传；恢复以后自动存储，读回核对相符'],
     ],
   }),
-  partly('E-16', '执法台账和法律文书的制作、使用、管理', 'documents', '案件台账及其按条件导出（写明用途、留痕）、文号、文书的可编辑文本、文书样式的制作和审批已建成；文书作废的管理尚未建立。', {
+  built('E-16', '执法台账和法律文书的制作、使用、管理', {
     asked: { kaiyuan: '二（三）' },
-    pointers: [...screen('/cases', '/styles'), ...route('GET /api/cases', 'GET /api/tables/cases.xlsx', 'GET /api/styles'), ...table('record.case', 'record.document', 'record.number_counter')],
+    pointers: [
+      ...screen('/cases', '/styles', '/numbers'), ...route('GET /api/cases', 'GET /api/tables/cases.xlsx', 'GET /api/styles', 'GET /api/documents/numbers', 'GET /api/tables/numbers.xlsx'),
+      ...table('record.case', 'record.document', 'record.number_counter', 'record.document_change'), ...step('penalty-ordinary/propose-voiding', 'penalty-ordinary/reissue-document', 'penalty-ordinary/propose-rectification'),
+      ...form('rectification-decision'),
+    ],
     tests: [
       ['server/demo/ensure.db.test.ts', '文书按办理先后编号，没有缺号'], ['test/e2e/desk-tables.test.ts', '案件列表按当前的条件导出执法台账，先写明用途'],
       ['law/writing/papers.test.ts', '每一份的可编辑文本与正文逐字相同、次序相同，每页都标明不具有法律效力'],
       ['server/styles.db.test.ts', '由一人起草、另一人批准，自施行之日起用于新的文书，已经签发的不变'],
+      ['test/e2e/api-papers.test.ts', '重新制发：新的文号，同一内容、同一日期，两份互相指明；旧的文号留在登记簿，不再使用'],
+      ['test/e2e/api-papers.test.ts', '有人在数据库中改了文号计数或者补插文书，登记簿说出缺哪一号、多哪一号'],
+      ['test/e2e/desk-papers.test.ts', '承办人在文书一栏提出作废，说明原因和去向；负责人审批；承办人重新制发'],
+      ['record/rectification-rules.test.ts', '金额、日期、期限、数量、货值的任何数字，哪怕是计算错误，都不能补正'],
     ],
   }),
   partly('E-17', '记录信息的调阅监督', 'recording', '调阅先写明目的、留痕，监督人员可查；调阅统计尚未建立。', {

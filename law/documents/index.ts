@@ -115,6 +115,7 @@ import { preservationApproval } from './preservation-approval/form.ts';
 import { preservationDisposal } from './preservation-disposal/form.ts';
 import { examinationNotice } from './examination-notice/form.ts';
 import { jurisdictionTransfer } from './jurisdiction-transfer/form.ts';
+import { rectificationDecision } from './rectification-decision/form.ts';
 
 /** Every document form the platform issues; a folder each. */
 export const DOCUMENTS = {
@@ -234,6 +235,7 @@ export const DOCUMENTS = {
   'preservation-disposal': preservationDisposal,
   'examination-notice': examinationNotice,
   'jurisdiction-transfer': jurisdictionTransfer,
+  'rectification-decision': rectificationDecision,
 } as const satisfies Record<string, DocumentForm>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

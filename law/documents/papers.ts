@@ -116,6 +116,7 @@ import { write as preservationApproval } from './preservation-approval/paper.ts'
 import { write as preservationDisposal } from './preservation-disposal/paper.ts';
 import { write as examinationNotice } from './examination-notice/paper.ts';
 import { write as jurisdictionTransfer } from './jurisdiction-transfer/paper.ts';
+import { write as rectificationDecision } from './rectification-decision/paper.ts';
 
 /** What every form says: a function of the case, in the form's own folder. */
 export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
@@ -235,4 +236,5 @@ export const PAPERS: Readonly<Record<DocumentCode, Write>> = {
   'preservation-disposal': preservationDisposal,
   'examination-notice': examinationNotice,
   'jurisdiction-transfer': jurisdictionTransfer,
+  'rectification-decision': rectificationDecision,
 };

@@ -3,6 +3,7 @@ import { problem, type Problem } from '#kernel/problems.ts';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import { classesCited, classNames, isKindInForce, planName, planOn } from '#law/profiles/in-force.ts';
 import { reviewListsOf } from '#law/profiles/review-lists.ts';
+import { paperRefusals } from '#law/papers/gate.ts';
 import { recordingRefusals } from '#law/recording/gate.ts';
 import { cite } from '#law/statutes/index.ts';
 import type { ActionDefinition, StepDefinition, StepOutline } from './definition.ts';
@@ -106,6 +107,7 @@ export function assess<State>(
     ...step.blockers(state, command.on, facts),
     ...(rules?.blockers(step.code, standing, command.on, facts) ?? []),
     ...recordingRefusals(action, step.code, events, facts),
+    ...paperRefusals(action, { ...command, data: form.data }, events),
     ...step.objections(state, form.data, command, facts),
     ...(rules?.objections(step.code, form.data, standing, command, facts) ?? []),
     ...(disposition ? gateRefusals(gate, standing, disposition, command.on, facts) : []),

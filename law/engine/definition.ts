@@ -17,11 +17,11 @@ export const STAGES = { initiation: '启动', investigation: '调查取证', dec
 export type Stage = keyof typeof STAGES;
 
 /** Which of the systems decides a step beside the law of procedure: each but 'record' has rules of its own. */
-export const STEP_SYSTEMS = ['record', 'review', 'disclosure', 'recording', 'disposal'] as const;
+export const STEP_SYSTEMS = ['record', 'review', 'disclosure', 'recording', 'papers', 'disposal'] as const;
 export type StepSystem = (typeof STEP_SYSTEMS)[number];
 
 /** Systems whose steps go beside every procedure and lead nowhere in it. */
-export const BESIDE = ['recording', 'disposal'] as const satisfies readonly StepSystem[];
+export const BESIDE = ['recording', 'papers', 'disposal'] as const satisfies readonly StepSystem[];
 export type Beside = (typeof BESIDE)[number];
 
 export interface Phase {

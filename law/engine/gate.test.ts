@@ -19,7 +19,7 @@ const cleared = () => reviewed(noticed(start()).on('2026-03-13'), draft).on('202
 /** Decides with a gate of the test's own choosing. */
 function decideWith(journey: Journey, gate: Gate | null, decision = draft) {
   const command = { id: eventId(99), step: 'decide', on: journey.today, by: STAFF.sun.id, officers: [], data: { ...CONTENT['decide'], decision } };
-  return assess(penaltyOrdinary, journey.events, command, journey.facts(), { review: reviewRules, disclosure: PERMISSIVE, recording: PERMISSIVE, disposal: PERMISSIVE }, gate);
+  return assess(penaltyOrdinary, journey.events, command, journey.facts(), { review: reviewRules, disclosure: PERMISSIVE, recording: PERMISSIVE, papers: PERMISSIVE, disposal: PERMISSIVE }, gate);
 }
 
 const codeOf = (outcome: ReturnType<typeof decideWith>): string =>

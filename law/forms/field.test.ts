@@ -41,6 +41,7 @@ const inside = (field: Field): readonly Field[] => {
     case 'public-copy':
     case 'benchmark-tier':
     case 'inspection-item':
+    case 'paper':
     case 'choice':
     case 'choices':
     default:

@@ -19,8 +19,8 @@ interface Named {
   readonly hint?: string;
 }
 
-/** Fields that take a row of a list in force; what they take may be several members at once. */
-export const PICKS = ['benchmark-tier', 'inspection-item'] as const;
+/** Fields that take a row of a list in force, or one of the case's papers; what they take may be several members at once. */
+export const PICKS = ['benchmark-tier', 'inspection-item', 'paper'] as const;
 export type Pick = (typeof PICKS)[number];
 
 export interface Plain extends Named {

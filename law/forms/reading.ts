@@ -1,5 +1,6 @@
 import { chinaTime, chineseDate, Instant, toLegalDate } from '#kernel/dates.ts';
 import { Fen, yuanText } from '#kernel/money.ts';
+import { DOCUMENTS } from '#law/documents/index.ts';
 import type { Field } from './field.ts';
 import { handwritingText } from './handwriting.ts';
 
@@ -34,6 +35,8 @@ const moneyText = (data: unknown): string => {
   return fen.success ? yuanText(fen.data) : '';
 };
 
+const paperText = ({ form }: Members): string => Object.entries(DOCUMENTS).find(([code]) => code === plain(form))?.[1].name ?? plain(form);
+
 const tierText = ({ edition, row, act, tier }: Members): string => `第${plain(edition)}版第${plain(row)}项　${plain(act)}　${plain(tier)}`.trim();
 
 /** The value of a field that stands on one line; null for fields made of others. */
@@ -64,6 +67,8 @@ function textOf(field: Field, data: unknown, nameOf: NameOf): string | null {
       return handwritingText(plain(data));
     case 'benchmark-tier':
       return tierText(members(data));
+    case 'paper':
+      return paperText(members(data));
     case 'line':
       return lineText(data);
     case 'text':

@@ -33,4 +33,5 @@ export const SERVED_FORMS: Readonly<Record<string, readonly DocumentCode[]>> = {
   assessment: ['assessment-notice'],
   relief: ['relief-decision'],
   reminder: ['collection-reminder'],
+  rectification: ['rectification-decision'],
 };

@@ -24,7 +24,7 @@ const SERVICE_LAW = {
 type By<Method extends Service['method']> = Extract<Service, { readonly method: Method }>;
 
 /** Only who agreed in writing, from that day on, and only where they said (处罚法第六十一条第二款，民事诉讼法第九十条). */
-function electronicRefusals({ serviceAddress }: WithService, { address }: By<'electronic'>, on: LegalDate): readonly Refusal[] {
+function electronicRefusals({ serviceAddress }: WithServiceAddress, { address }: By<'electronic'>, on: LegalDate): readonly Refusal[] {
   const articles = [SERVICE_LAW.electronic, cite('civil-procedure-2023', 90)];
   const agreed = serviceAddress?.electronic ?? null;
   if (serviceAddress === null || agreed === null || compareDates(on, serviceAddress.on) < 0) {
@@ -53,7 +53,8 @@ function noticeRefusals({ ground, attempts = [], gist, collectAt }: By<'public-n
   ];
 }
 
-function methodRefusals(state: WithService, service: Service, on: LegalDate): readonly Refusal[] {
+/** What the law of the method itself asks. */
+export function methodRefusals(state: WithServiceAddress, service: Service, on: LegalDate): readonly Refusal[] {
   if (service.method === 'electronic') return electronicRefusals(state, service, on);
   if (service.method === 'public-notice') return noticeRefusals(service, on);
   if (service.method === 'left' && service.witness === undefined && !service.filmed) {
@@ -63,7 +64,7 @@ function methodRefusals(state: WithService, service: Service, on: LegalDate): re
 }
 
 /** The day service takes effect: for a public notice the last of its days, else the day of the act itself. */
-function servedOn(service: Service, { on }: StepCommand, facts: Facts): LegalDate {
+export function servedOn(service: Service, { on }: StepCommand, facts: Facts): LegalDate {
   return service.method === 'public-notice' ? dueBy(facts, 'service.public-notice', on)?.due.date ?? on : on;
 }
 

@@ -9,6 +9,7 @@ import { EVERY_TURN } from './content-crime-transfer.ts';
 import { SUMMARY_CONTENT } from './content-penalty-summary.ts';
 import { COMPANY, fine, STAFF, STATUTE } from './builders.ts';
 import { DISPOSAL_CONTENT } from './content-disposal.ts';
+import { PAPER_CONTENT } from './content-papers.ts';
 import { RECORDING_CONTENT } from './content-recording.ts';
 
 /** What each step's form holds in an ordinary case; a test names only what it is about. */
@@ -142,4 +143,4 @@ const OWN_CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> =
 };
 
 /** With the steps that every kind has. */
-export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = Object.fromEntries(Object.entries(OWN_CONTENTS).map(([kind, own]) => [kind, { ...RECORDING_CONTENT, ...DISPOSAL_CONTENT, ...own }]));
+export const CONTENTS: Readonly<Record<string, Readonly<Record<string, object>>>> = Object.fromEntries(Object.entries(OWN_CONTENTS).map(([kind, own]) => [kind, { ...RECORDING_CONTENT, ...PAPER_CONTENT, ...DISPOSAL_CONTENT, ...own }]));

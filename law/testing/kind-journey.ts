@@ -101,7 +101,7 @@ export class KindJourney<State> {
   }
 
   get systems(): Systems {
-    return { review: this.review, disclosure: this.disclosure, recording: PERMISSIVE, disposal: PERMISSIVE };
+    return { review: this.review, disclosure: this.disclosure, recording: PERMISSIVE, papers: PERMISSIVE, disposal: PERMISSIVE };
   }
 
   attempt(step: string, over: object = {}, otherwise: Otherwise = {}): Result<Taken<State>, Problem> {

@@ -23,6 +23,8 @@ export interface Issuer {
 }
 
 export interface Numbered {
+  /** Of the step that issued it; not there while that step is being taken. */
+  readonly seq?: number;
   readonly form: string;
   readonly number: string | null;
   readonly issuedOn: LegalDate;

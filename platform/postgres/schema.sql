@@ -458,6 +458,39 @@ table record.document
   grant select to mingjian_auditor
   grant insert, select to mingjian_desk
 
+table record.document_change
+  agency_id uuid not null
+  case_id uuid not null
+  seq integer not null
+  form text not null
+  kind text not null
+  by_seq integer not null
+  by_form text
+  reason text
+  on_date date not null
+  proposed_by uuid not null
+  approved_by uuid
+  constraint afterwards CHECK ((by_seq > seq))
+  constraint another_paper CHECK (((kind = 'voided'::text) = (by_form IS NULL)))
+  constraint approved CHECK (((kind = 'replaced'::text) = (approved_by IS NULL)))
+  constraint document_change_agency_id_approved_by_fkey FOREIGN KEY (agency_id, approved_by) REFERENCES registry.officer(agency_id, id)
+  constraint document_change_agency_id_case_id_by_seq_by_form_fkey FOREIGN KEY (agency_id, case_id, by_seq, by_form) REFERENCES record.document(agency_id, case_id, seq, form)
+  constraint document_change_agency_id_case_id_by_seq_fkey FOREIGN KEY (agency_id, case_id, by_seq) REFERENCES record.event(agency_id, case_id, seq)
+  constraint document_change_agency_id_case_id_seq_form_fkey FOREIGN KEY (agency_id, case_id, seq, form) REFERENCES record.document(agency_id, case_id, seq, form)
+  constraint document_change_agency_id_proposed_by_fkey FOREIGN KEY (agency_id, proposed_by) REFERENCES registry.officer(agency_id, id)
+  constraint document_change_kind_check CHECK ((kind = ANY (ARRAY['voided'::text, 'replaced'::text, 'rectified'::text])))
+  constraint document_change_pkey PRIMARY KEY (agency_id, case_id, seq, form, kind, by_seq)
+  constraint document_change_reason_check CHECK ((reason = ANY (ARRAY['misprint'::text, 'seal'::text, 'spoiled'::text, 'lost'::text, 'wording'::text, 'duplicate'::text])))
+  constraint reasoned CHECK (((kind = 'voided'::text) = (reason IS NOT NULL)))
+  constraint two_people CHECK ((approved_by <> proposed_by))
+  UNIQUE INDEX document_replaced_once ON record.document_change USING btree (agency_id, case_id, seq, form) WHERE (kind = 'replaced'::text)
+  UNIQUE INDEX document_voided_once ON record.document_change USING btree (agency_id, case_id, seq, form) WHERE (kind = 'voided'::text)
+  TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON record.document_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+  row level security
+  policy agency_scope for all to public using ((current_setting('app.agency'::text, true) = (agency_id)::text) OR (current_setting('app.agency'::text, true) = 'all'::text))
+  grant select to mingjian_auditor
+  grant insert, select to mingjian_desk
+
 table record.document_print
   agency_id uuid not null
   case_id uuid not null
@@ -1617,6 +1650,18 @@ view disclosure.public_document
        LEFT JOIN ledger.leaf USING (agency_id, entry_id))
     WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
 
+view disclosure.public_paper_change
+  with (security_barrier=true) as  SELECT document.content_digest,
+      change.kind,
+      change.on_date,
+      change.by_seq,
+      other.title,
+      other.number
+     FROM ((record.document_change change
+       JOIN record.document USING (agency_id, case_id, seq, form))
+       LEFT JOIN record.document other ON (((other.agency_id = change.agency_id) AND (other.case_id = change.case_id) AND (other.seq = change.by_seq) AND (other.form = change.by_form))))
+    WHERE ((document.content_digest IS NOT NULL) AND (NOT document.internal));
+
 view disclosure.public_register
   with (security_barrier=true) as  SELECT agency_id,
       (EXTRACT(year FROM decided_on))::integer AS year,
@@ -1974,6 +2019,17 @@ view disclosure.public_document
   salt text
   log_year integer
   log_index bigint
+  grant select to mingjian_auditor
+  grant select to mingjian_desk
+  grant select to mingjian_portal
+
+view disclosure.public_paper_change
+  content_digest bytea
+  kind text
+  on_date date
+  by_seq integer
+  title text
+  number text
   grant select to mingjian_auditor
   grant select to mingjian_desk
   grant select to mingjian_portal

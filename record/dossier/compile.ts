@@ -7,7 +7,9 @@ import type { CaseEvent } from '#law/engine/event.ts';
 import { RECORDING_KINDS } from '#law/forms/recording.ts';
 import { partyName } from '#law/party.ts';
 import type { Archived, Order } from '#law/procedures/archiving.ts';
+import { standingPapers } from '#law/papers/standing.ts';
 import { recordingStateOf } from '#law/recording/state.ts';
+import { paperStandings } from '../paper-view.ts';
 import { piecesOf, type Cover, type Notes, type Piece, type Source, type Volume } from './volume.ts';
 
 /** From the log of a case to its volume, or to what the volume would be if the case were archived now. */
@@ -57,17 +59,18 @@ const hasVolume = (phase: string, archived: unknown): boolean => phase === 'clos
 
 const decides = (form: string): boolean => Object.hasOwn(DOCUMENTS, form) && DOCUMENTS[form as DocumentCode].audience === 'external' && DOCUMENTS[form as DocumentCode].name.includes('决定'); // the key was just looked up
 
-/** The decision served on the party, as it stood on the day of the decision. */
-const decisionOf = ({ view, documents }: DossierMatter): KeptDocument | null =>
-  documents.findLast(({ form, number, issuedOn }) => number !== null && issuedOn === view.decision?.on && decides(form)) ?? null;
+/** The decision served on the party, as it stood on the day of the decision; of papers made anew the one that stands. */
+const decisionOf = ({ view, documents, events }: DossierMatter): KeptDocument | null =>
+  standingPapers(documents, events).findLast(({ form, number, issuedOn }) => number !== null && issuedOn === view.decision?.on && decides(form)) ?? null;
 
 /** Every procedure calls its decision so where it serves it (`documents` of law/procedures/service.ts). */
 const SERVED_DECISION = 'decision';
 
 function sourcesOf({ events, documents, agency, nameOf }: DossierMatter, decision: KeptDocument | null): readonly Source[] {
   const receipts = new Set(events.filter(({ step, data }) => step === 'serve' && (data as { readonly document?: string }).document === SERVED_DECISION).map(({ seq }) => seq)); // the form of that step
+  const standing = paperStandings(events, documents);
   const papers = documents.filter(({ form }) => form !== COVER_FORM).map(({ seq, form, title, number, issuedOn }): Source =>
-    ({ kind: 'document', seq, form, title, number, receiptFor: receipts.has(seq) ? decision?.form ?? null : null, date: issuedOn, responsible: agency }));
+    ({ kind: 'document', seq, form, title, standing: standing(seq, form), number, receiptFor: receipts.has(seq) ? decision?.form ?? null : null, date: issuedOn, responsible: agency }));
   const seqOf = (id: string | undefined): number | undefined => events.find((event) => event.id === id)?.seq;
   const recordings = recordingStateOf(events).recordings.map(({ id, by, data }): Source => ({
     kind: 'recording', id, seq: seqOf(data.event) ?? seqOf(id) ?? 0, title: `${data.link}（${RECORDING_KINDS[data.kind]}）`, date: chinaDateOf(data.startedAt), responsible: nameOf(by),

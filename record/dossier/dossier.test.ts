@@ -10,7 +10,7 @@ import { piecesOf, type Cover, type PaperSource, type RecordingSource, type Sour
 
 const on = (text: string): LegalDate => toLegalDate(text) ?? assert.fail(text);
 const paper = (seq: number, form: string, title: string, rest: Partial<PaperSource> = {}): PaperSource =>
-  ({ kind: 'document', seq, form, title, number: null, receiptFor: null, date: on('2026-03-02'), responsible: '示范局', ...rest });
+  ({ kind: 'document', seq, form, title, standing: { state: 'valid', note: null }, number: null, receiptFor: null, date: on('2026-03-02'), responsible: '示范局', ...rest });
 const recording = (seq: number, title: string): RecordingSource =>
   ({ kind: 'recording', id: EventId.parse('3f0c2c56-6a2e-4a53-9a35-0d7c5f2b9f10'), seq, title, date: on('2026-03-02'), responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'video/mp4' } });
 

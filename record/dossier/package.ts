@@ -41,7 +41,7 @@ export function indexHtml({ volume, files, absent, bound, purpose, takenBy }: Pa
     return file === undefined ? escaped(piece.title) : `<a href="${addressOf(file.path)}">${escaped(piece.title)}</a>`;
   };
   const pieces = volume.pieces.map((piece) =>
-    row([String(piece.item), escaped(numberOf(piece)), escaped(piece.responsible), title(piece), piece.date.replaceAll('-', ''), escaped(absent(piece) ?? '')]));
+    row([String(piece.item), escaped(numberOf(piece)), escaped(piece.responsible), title(piece), piece.date.replaceAll('-', ''), escaped(absent(piece) ?? (piece.kind === 'document' ? piece.standing.note ?? '' : ''))]));
   const { text, archivist, on } = volume.notes;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

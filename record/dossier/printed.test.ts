@@ -12,7 +12,7 @@ import { piecesOf, type Source } from './volume.ts';
 const on = LegalDate.parse('2026-03-02');
 const at = (time: string): Instant => Instant.parse(`2026-03-02T${time}.000Z`);
 const id = (n: number): EventId => EventId.parse(`0193c2d4-7d10-7200-8000-00000000000${n}`);
-const paper = (seq: number, title: string): Source => ({ kind: 'document', seq, form: `form-${seq}`, title, number: null, receiptFor: null, date: on, responsible: '示范局' });
+const paper = (seq: number, title: string): Source => ({ kind: 'document', seq, form: `form-${seq}`, title, standing: { state: 'valid', note: null }, number: null, receiptFor: null, date: on, responsible: '示范局' });
 const recording = (seq: number, title: string, mediaType: string): Source =>
   ({ kind: 'recording', id: id(seq), seq, title, date: on, responsible: '王一', file: { sha256: 'a'.repeat(64), size: 10, mediaType } });
 const detail = (over: Partial<RecordingDetail> = {}): RecordingDetail => ({ device: '记录仪', place: '一路1号', startedAt: at('00:10:00'), endedAt: at('00:50:00'), durationSeconds: null, ...over });

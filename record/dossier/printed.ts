@@ -118,6 +118,10 @@ const NOTHING: VolumePart = { kind: 'notice', item: null, title: '卷内没有�
 
 const noteOf = (part: VolumePart | undefined, scan: Scanned | undefined): string => (part?.kind === 'scan' ? `签署扫描件，${part.files.length}页` : scan !== undefined && 'absent' in scan ? scan.absent : part?.kind === 'notice' ? '未排印' : part?.kind === 'list' ? '见清单' : part?.kind === 'picture' ? '照片' : '');
 
+const MARKS = { valid: '', voided: '已作废', rectified: '已补正' } as const;
+
+const markOf = (piece: Piece): string => (piece.kind === 'document' ? MARKS[piece.standing.state] : '');
+
 const notesRows = (notes: Compiled['notes']): PrintedVolume['notes'] => [
   [{ label: '情况说明', value: notes?.text ?? '' }], [{ label: '立卷人', value: notes?.archivist ?? '' }, { label: '检查人', value: notes?.checkedBy ?? '' }],
   [{ label: '立卷时间', value: notes === null ? '' : chineseDate(notes.on) }],
@@ -130,7 +134,7 @@ export function printedVolume(material: VolumeMaterial): PrintedVolume {
   const parts = [...placed.flatMap(({ part }) => part ?? []), ...(list === null ? [] : [list])];
   const contents = placed.map(({ piece, part }): VolumeRow => ({
     item: piece.item, responsible: piece.responsible, number: piece.kind === 'document' ? piece.number ?? '' : '', title: piece.title, date: piece.date.replaceAll('-', ''),
-    note: noteOf(part ?? list ?? undefined, material.scanned.get(piece.item)), part: part === null ? parts.length - 1 : parts.indexOf(part),
+    note: [markOf(piece), noteOf(part ?? list ?? undefined, material.scanned.get(piece.item))].filter((one) => one !== '').join('；'), part: part === null ? parts.length - 1 : parts.indexOf(part),
   }));
   return {
     title: `${cover.title ?? ''} 案卷`, agency, mark: demonstration ? DEMONSTRATION : null, preview: archived === null ? '预览：本案尚未归档' : null,

@@ -18,7 +18,7 @@ export function fieldText(cover: CoverDraft, field: keyof typeof COVER_FIELDS): 
 export const coverLines = (cover: CoverDraft): readonly { readonly label: string; readonly value: string | null }[] =>
   (Object.keys(COVER_FIELDS) as (keyof typeof COVER_FIELDS)[]).map((field) => ({ label: COVER_FIELDS[field], value: fieldText(cover, field) })); // keys of a constant object
 
-export const pieceNote = (piece: Piece): string => (piece.kind === 'document' ? '' : `${piece.file.size}字节，SHA-256 ${piece.file.sha256}`);
+export const pieceNote = (piece: Piece): string => (piece.kind === 'document' ? piece.standing.note ?? '' : `${piece.file.size}字节，SHA-256 ${piece.file.sha256}`);
 
 export function dossierView({ archived, cover, pieces, notes, missing }: Compiled, documents: readonly KeptDocument[], checks: readonly CheckItem[], kept: DossierView['kept']): DossierView {
   const pagesOf = (piece: Piece): number | null => (piece.kind === 'recording' ? null : documents.find(({ seq, form }) => seq === piece.seq && form === piece.form)?.pages ?? null);

@@ -28,6 +28,8 @@ export interface PaperSource extends Common {
   readonly number: string | null;
   /** The form whose service this receipt proves; null where it is none. */
   readonly receiptFor: string | null;
+  /** What became of it (作废、补正); it stays where it was all the same. */
+  readonly standing: { readonly state: 'valid' | 'voided' | 'rectified'; readonly note: string | null };
 }
 
 export interface RecordingSource extends Common {

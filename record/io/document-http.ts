@@ -6,7 +6,9 @@ import type { HttpServer } from '#platform/http/server.ts';
 import type { Actor } from '#registry/model.ts';
 import { requireBusiness } from '#registry/rules.ts';
 import { DocumentParams, DocumentQuery } from '../contract.ts';
+import { NumberQuery, NumberRegister } from '../number-contract.ts';
 import { SigningSheet } from '../sign-contract.ts';
+import { numberRegister } from './number-register.ts';
 import { pictureOf, printDocument, readPaper, type Printer } from './print.ts';
 import { signingSheet } from './sign-view.ts';
 import { DOCX, twinOf } from './twin.ts';
@@ -35,6 +37,10 @@ export function documentRoutes(app: HttpServer, { printer, requireActor, signedI
   const shared = { onRequest: signedIn, method: 'GET' } as const;
   const actorOf = (request: FastifyRequest): Actor => valueOf(requireBusiness(requireActor(request)));
 
+  app.route({
+    ...shared, url: '/api/documents/numbers', schema: { summary: '文书登记簿', querystring: NumberQuery, response: { 200: NumberRegister, ...problemResponses } },
+    handler: async (request) => numberRegister(printer.recorder, actorOf(request), request.query),
+  });
   app.route({
     ...shared, url: '/api/cases/:caseId/documents/:seq/:form(^[a-z-]+).pdf', schema: { summary: '打开文书', params: DocumentParams, querystring: DocumentQuery, produces: ['application/pdf'] },
     handler: async (request, reply) => {

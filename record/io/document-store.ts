@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
-import type { AgencyId, CaseId, Digest, EventId } from '#kernel/ids.ts';
+import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
+import type { VoidReason } from '#law/forms/papers.ts';
 import type { Tx } from '#platform/postgres/pool.ts';
 import type { StatedDocument } from '../commitment.ts';
 import { hex, tables } from './store.ts';
@@ -111,6 +112,24 @@ export const documentsByEntry = async (tx: Tx, agency: AgencyId, ids: readonly E
 /** Documents of a case that have entries, in order. */
 export const enteredDocumentsOf = async (tx: Tx, agency: AgencyId, caseId: CaseId): Promise<readonly EnteredDocument[]> =>
   enteredIn(entered(tx, agency).where('document.case_id', '=', caseId).orderBy('document.seq').orderBy('document.form'));
+
+/** What a step did to a document that another had issued. */
+export interface PaperChange {
+  readonly seq: number;
+  readonly form: string;
+  readonly kind: 'voided' | 'replaced' | 'rectified';
+  readonly bySeq: number;
+  readonly byForm: string | null;
+  readonly reason: VoidReason | null;
+  readonly on: LegalDate;
+  readonly proposedBy: OfficerId;
+  readonly approvedBy: OfficerId | null;
+}
+
+export async function saveChange(tx: Tx, agency: AgencyId, caseId: CaseId, { bySeq, byForm, on, proposedBy, approvedBy, ...one }: PaperChange): Promise<void> {
+  await tables(tx).insertInto('record.document_change')
+    .values({ agency_id: agency, case_id: caseId, ...one, by_seq: bySeq, by_form: byForm, on_date: on, proposed_by: proposedBy, approved_by: approvedBy }).execute();
+}
 
 export interface RecentPaper extends DocumentPlace {
   readonly title: string;

@@ -76,7 +76,7 @@ export async function issueDocuments(tx: Tx, issue: Issue): Promise<Result<reado
     const sequence = drawn[index]?.sequence ?? null;
     const content = contentOf(paper.value);
     return {
-      seq: event.seq, form, title, number, year: sequence === null ? null : year, sequence, issuedOn: event.on,
+      seq: event.seq, form, title, number, year: sequence === null ? null : year, sequence, issuedOn: paper.value.issuedOn,
       paper: { content, digest: contentDigest(content), internal: paper.value.internal, template: templateOn(agencyFacts.styles, layoutOf(paper.value), event.on) ?? TEMPLATE },
     };
   }));

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant, LegalDate } from '#kernel/dates.ts';
 import type { AgencyId, CaseId, Digest, EventId, OfficerId } from '#kernel/ids.ts';
+import type { VoidReason } from '#law/forms/papers.ts';
 import type { Awaiting } from '../awaiting.ts';
 
 /** jsonb goes in as text and comes out as values. */
@@ -109,6 +110,20 @@ interface DocumentSignatureTable {
   stamped_at: Instant | null;
 }
 
+interface DocumentChangeTable {
+  agency_id: AgencyId;
+  case_id: CaseId;
+  seq: number;
+  form: string;
+  kind: 'voided' | 'replaced' | 'rectified';
+  by_seq: number;
+  by_form: string | null;
+  reason: VoidReason | null;
+  on_date: LegalDate;
+  proposed_by: OfficerId;
+  approved_by: OfficerId | null;
+}
+
 // A type and not an interface: Kysely wants an index signature.
 export type RecordTables = {
   'record.case': CaseTable;
@@ -117,6 +132,7 @@ export type RecordTables = {
   'record.document': DocumentTable;
   'record.document_print': DocumentPrintTable;
   'record.document_signature': DocumentSignatureTable;
+  'record.document_change': DocumentChangeTable;
   'record.number_counter': { agency_id: AgencyId; form: string; year: number; last: number };
   'record.disposal': {
     agency_id: AgencyId; case_id: CaseId; proposal_id: EventId; approval_id: EventId; destruction_id: EventId; proposed_by: OfficerId; approved_by: OfficerId; destroyed_by: OfficerId; at: Instant;

@@ -16,6 +16,7 @@ import { officersOf } from '#registry/io/store.ts';
 import { NO_STYLES } from '#law/writing/styles.ts';
 import { gateFor, reviewRules } from '#review/rules.ts';
 import { disposalRules } from '../disposal-rules.ts';
+import { paperRules } from '../paper-rules.ts';
 import { recordingRules } from '../recording-rules.ts';
 import { projectReview } from '#review/io/projection.ts';
 import type { TakeStepRequest } from '../contract.ts';
@@ -38,7 +39,7 @@ const recorder = (): Recorder => ({
     }),
     obtainGate: gateFor,
     // Disclosure has its own tests; none of the steps here is one of its own.
-    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules, disposal: disposalRules },
+    systems: { review: reviewRules, disclosure: { applicable: () => false, blockers: () => [], objections: () => [] }, recording: recordingRules, papers: paperRules, disposal: disposalRules },
     reviewSummary: () => ({ status: 'none', name: '', round: 0 }),
     projections: [projectReview],
     templateSource: async () => null,

@@ -13,6 +13,8 @@ import type { Spreadsheets } from '#platform/spreadsheet/open.ts';
 import { MOST, XLSX, type Book, type Refusal } from '#platform/spreadsheet/workbook.ts';
 import { CaseQuery } from '#record/contract.ts';
 import { DossierQuery } from '#record/dossier-contract.ts';
+import { numberRegister } from '#record/io/number-register.ts';
+import { NumberQuery } from '#record/number-contract.ts';
 import { findCases } from '#record/io/queries.ts';
 import type { Recorder } from '#record/io/take-step.ts';
 import { insertAccess } from '#registry/io/access-log.ts';
@@ -24,6 +26,7 @@ import { TableEditions } from '#registry/setting-contract.ts';
 import { WorkbookView } from '#registry/workbook-contract.ts';
 import { caseSheet, conditionText, originSheet } from './case-table.ts';
 import { listBook } from './list-table.ts';
+import { gapText, numberSheet } from './number-table.ts';
 import { registerSheet } from './publication-table.ts';
 
 export interface TableRoutes {
@@ -35,6 +38,7 @@ export interface TableRoutes {
 const Purpose = { purpose: DossierQuery.shape.purpose };
 const CaseTableQuery = CaseQuery.omit({ page: true, size: true }).extend(Purpose);
 const PublicationTableQuery = z.strictObject({ ...Purpose, year: z.coerce.number().int().min(1990).max(2200).optional(), category: z.enum(CATEGORIES).optional() });
+const NumberTableQuery = NumberQuery.omit({ page: true, size: true }).extend(Purpose);
 type TableKind = keyof typeof TABLE_LISTS;
 const Kind = z.enum(Object.keys(TABLE_LISTS) as [TableKind, ...TableKind[]]); // keys of a constant object
 const ListTableParams = z.strictObject({ kind: Kind, edition: z.coerce.number().int().min(1).max(1_000_000) });
@@ -83,20 +87,8 @@ function readingRoute(app: HttpServer, spreadsheets: Spreadsheets): void {
   });
 }
 
-/** Tables in and out of the platform as workbooks. Which cases left it, for what, and the digest of the file are recorded before it is sent. */
-export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRoutes): void {
-  const { database, clock } = recorder;
-  readingRoute(app, spreadsheets);
-
-  const handOut = async (request: FastifyRequest, reply: FastifyReply, { name, purpose, conditions, rows, book }: Taken): Promise<FastifyReply> => {
-    const { actor: { agencyId, officerId }, peer } = handOf(request);
-    const bytes = valueIn(await spreadsheets.write(book));
-    const detail = { table: name, conditions, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
-    await inTransaction(database, { agency: agencyId }, async (tx) =>
-      insertAccess(tx, { agencyId, id: randomUUID(), at: clock(), event: 'table-exported', outcome: 'done', login: null, officerId, reason: purpose, ...peer, detail }));
-    return send(reply, name, bytes);
-  };
-
+/** An edition of a list is public, and leaves without a purpose. */
+function listRoute(app: HttpServer, { recorder: { database, clock }, spreadsheets }: TableRoutes): void {
   app.route({
     method: 'GET', url: '/api/lists/:kind/editions/:edition/list.xlsx', onRequest: signedIn,
     schema: { summary: '下载清单的一个版本', params: ListTableParams, response: { 200: Xlsx, ...problemResponses } },
@@ -110,6 +102,23 @@ export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRo
       return send(reply, `${name}第${wanted}版`, valueIn(await spreadsheets.write(listBook(list, edition.content))));
     },
   });
+}
+
+/** Tables in and out of the platform as workbooks. Which cases left it, for what, and the digest of the file are recorded before it is sent. */
+export function tableRoutes(app: HttpServer, routes: TableRoutes): void {
+  const { recorder, spreadsheets } = routes;
+  const { database, clock } = recorder;
+  readingRoute(app, spreadsheets);
+  listRoute(app, routes);
+
+  const handOut = async (request: FastifyRequest, reply: FastifyReply, { name, purpose, conditions, rows, book }: Taken): Promise<FastifyReply> => {
+    const { actor: { agencyId, officerId }, peer } = handOf(request);
+    const bytes = valueIn(await spreadsheets.write(book));
+    const detail = { table: name, conditions, rows, sha256: createHash('sha256').update(bytes).digest('hex') };
+    await inTransaction(database, { agency: agencyId }, async (tx) =>
+      insertAccess(tx, { agencyId, id: randomUUID(), at: clock(), event: 'table-exported', outcome: 'done', login: null, officerId, reason: purpose, ...peer, detail }));
+    return send(reply, name, bytes);
+  };
 
   app.route({
     method: 'GET', url: '/api/tables/cases.xlsx', onRequest: signedIn,
@@ -134,6 +143,19 @@ export function tableRoutes(app: HttpServer, { recorder, spreadsheets }: TableRo
       if (lines.length > LONGEST) throw tooMany();
       const sheets = [registerSheet(lines), originSheet([['内容', '公示登记'], ['件数', String(lines.length)], ['用途', purpose]], clock())];
       return handOut(request, reply, { name: '公示登记', purpose, conditions, rows: lines.length, book: { sheets } });
+    },
+  });
+
+  app.route({
+    method: 'GET', url: '/api/tables/numbers.xlsx', onRequest: signedIn,
+    schema: { summary: '导出文书登记簿', querystring: NumberTableQuery, response: { 200: Xlsx, ...problemResponses } },
+    handler: async (request, reply) => {
+      const actor = valueOf(requireBusiness(requireActor(request)));
+      const { purpose, ...conditions } = request.query;
+      const register = await numberRegister(recorder, actor, { ...conditions, page: 1, size: LONGEST });
+      if (register.total > LONGEST) throw tooMany();
+      const origin = originSheet([['内容', '文书登记簿'], ['件数', String(register.total)], ['文号是否连续', gapText(register)], ['用途', purpose]], clock());
+      return handOut(request, reply, { name: '文书登记簿', purpose, conditions, rows: register.total, book: { sheets: [numberSheet(register), origin] } });
     },
   });
 }

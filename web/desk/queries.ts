@@ -5,6 +5,7 @@ import { CaseBriefs, CaseDetail, CaseList, InspectionItems, TodoList } from '#re
 import { DisposalView } from '#record/disposal-contract.ts';
 import { DossierView } from '#record/dossier-contract.ts';
 import { LedgerView } from '#record/ledger-contract.ts';
+import { NumberRegister, type NumberState } from '#record/number-contract.ts';
 import { VolumeList, type Standing } from '#record/volume-contract.ts';
 import { ClauseMatrix } from '#registry/clauses-contract.ts';
 import { AgencyList, CalendarView, DemonstrationAccounts, OfficerList, SessionView } from '#registry/contract.ts';
@@ -121,6 +122,16 @@ export interface VolumeFilter {
 
 export const volumesQuery = (filter: VolumeFilter) =>
   queryOptions({ queryKey: ['volumes', filter], queryFn: ({ signal }) => ask(withQuery('/api/volumes', { ...filter }), { answer: VolumeList, signal }), placeholderData: keepPreviousData });
+
+export interface NumberFilter {
+  readonly year?: number | undefined;
+  readonly form?: string | undefined;
+  readonly state?: NumberState | undefined;
+  readonly page?: number | undefined;
+}
+
+export const numbersQuery = (filter: NumberFilter) =>
+  queryOptions({ queryKey: ['numbers', filter], queryFn: ({ signal }) => ask(withQuery('/api/documents/numbers', { ...filter }), { answer: NumberRegister, signal }), placeholderData: keepPreviousData });
 
 export const reviewsQuery = queryOptions({ queryKey: ['reviews'], queryFn: ({ signal }) => ask('/api/reviews', { answer: ReviewQueue, signal }) });
 

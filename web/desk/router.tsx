@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { CaseId, MatterId } from '#kernel/ids.ts';
+import { NumberQuery } from '#record/number-contract.ts';
 import { VolumeQuery } from '#record/volume-contract.ts';
 import { isSignedOut } from '#web/kit/problem.ts';
 import { CalendarPage } from './calendar/CalendarPage.tsx';
@@ -16,6 +17,7 @@ import { ListsPage } from './lists/ListsPage.tsx';
 import { MatterPage } from './matters/MatterPage.tsx';
 import { MattersPage } from './matters/MattersPage.tsx';
 import { NewMatterPage } from './matters/NewMatterPage.tsx';
+import { NumbersPage } from './numbers/NumbersPage.tsx';
 import { ProfilePage } from './profile/ProfilePage.tsx';
 import { sessionQuery } from './queries.ts';
 import { onSessionEnd, queryClient } from './query-client.ts';
@@ -73,6 +75,8 @@ const CaseSearch = z.object({
 
 const VolumeSearch = z.object({ standing: VolumeQuery.shape.standing.catch(undefined), search: text, page: z.int().min(1).optional().catch(undefined) });
 
+const NumberSearch = z.object({ year: NumberQuery.shape.year.catch(undefined), form: text, state: NumberQuery.shape.state.catch(undefined), page: z.int().min(1).optional().catch(undefined) });
+
 const ClauseSearch = z.object({ plan: text, status: text, part: text });
 
 const caseParams = { parse: ({ caseId }: { readonly caseId: string }) => ({ caseId: CaseId.parse(caseId) }) };
@@ -91,6 +95,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ getParentRoute, path: '/cases/$caseId/scan', params: caseParams, validateSearch: z.object({ seq: z.int().min(1), form: z.string() }), component: ScanPage }),
     createRoute({ getParentRoute, path: '/retrievals', component: RetrievalsPage }),
     createRoute({ getParentRoute, path: '/volumes', validateSearch: VolumeSearch, component: VolumesPage }),
+    createRoute({ getParentRoute, path: '/numbers', validateSearch: NumberSearch, component: NumbersPage }),
     createRoute({ getParentRoute, path: '/reviews', component: ReviewQueuePage }),
     createRoute({ getParentRoute, path: '/reviews/$caseId', params: caseParams, validateSearch: z.object({ step: text }), component: ReviewPage }),
     createRoute({ getParentRoute, path: '/officers', validateSearch: z.object({ search: text }), component: OfficersPage }),

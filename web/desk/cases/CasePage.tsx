@@ -44,7 +44,7 @@ function CaseSheet({ detail }: { readonly detail: CaseDetail }) {
           {detail.decision === null ? null : <PublicationPanel caseId={detail.id} />}
           <RecordingPanel detail={detail} />
           <Links links={detail.links} />
-          <Documents id={detail.id} timeline={detail.timeline} />
+          <Documents id={detail.id} timeline={detail.timeline} next={detail.next} />
           <PartyPanel detail={detail} />
           <ProofPanel caseId={detail.id} />
         </div>

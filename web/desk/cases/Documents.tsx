@@ -3,14 +3,32 @@ import type { CaseId } from '#kernel/ids.ts';
 import type { CaseDetail } from '#record/contract.ts';
 import { DataTable, type Column } from '#web/kit/DataTable.tsx';
 
+type DocumentsProps = Pick<CaseDetail, 'id' | 'timeline' | 'next'>;
+
 type Paper = CaseDetail['timeline'][number]['documents'][number] & { readonly on: string; readonly seq: number };
 
 function Scan({ caseId, seq, form, title, text }: Pick<Paper, 'seq' | 'form' | 'title'> & { readonly caseId: CaseId; readonly text: string }) {
   return <Link to="/cases/$caseId/scan" params={{ caseId }} search={{ seq, form }} aria-label={`${text}：《${title}》`}>{text}</Link>;
 }
 
+/** What became of the paper: said where it is named, so that nobody takes it for what it no longer is. */
+function Standing({ standing: { state, note } }: Pick<Paper, 'standing'>) {
+  if (note === null) return null;
+  return <><br />{state === 'valid' ? null : <span className={state === 'voided' ? 'mark mark-late' : 'mark'}>{state === 'voided' ? '已作废' : '已补正'}</span>} <span className="muted paper-note">{note}</span></>;
+}
+
+const ASKED = { 'propose-voiding': '作废文书', 'propose-rectification': '补正文书' } as const;
+
+/** What may be asked for a paper, where this reader may ask it and some paper is there for it. */
+function Ask({ id, timeline, next }: DocumentsProps) {
+  const open = (Object.keys(ASKED) as (keyof typeof ASKED)[]).filter((step) => // keys of a constant object
+    next.some((one) => one.step === step && one.mine) && timeline.some(({ documents }) => documents.some(({ standing }) => standing.offers.includes(step))));
+  if (open.length === 0) return null;
+  return <ul className="step-links">{open.map((step) => <li key={step}><Link to="/cases/$caseId" params={{ caseId: id }} search={{ step }} className="button-link button-quiet">{ASKED[step]}</Link></li>)}</ul>;
+}
+
 const columns = (caseId: CaseId): readonly Column<Paper>[] => [
-  { key: 'title', title: '文书', head: true, cell: ({ title, audience }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}</> },
+  { key: 'title', title: '文书', head: true, cell: ({ title, audience, standing }) => <>{title}{audience === 'internal' ? <span className="muted">（内部）</span> : null}<Standing standing={standing} /></> },
   { key: 'number', title: '文号', cell: ({ number }) => number ?? <span className="muted">不编号</span> },
   { key: 'on', title: '日期', cell: ({ on }) => <time dateTime={on}>{on}</time> },
   {
@@ -37,12 +55,13 @@ const columns = (caseId: CaseId): readonly Column<Paper>[] => [
 ];
 
 /** Every paper that the case has issued, in order: to read on screen, to open and print, and to take as a text to work on. That it was opened is recorded. */
-export function Documents({ id, timeline }: Pick<CaseDetail, 'id' | 'timeline'>) {
+export function Documents({ id, timeline, next }: DocumentsProps) {
   const papers = timeline.flatMap(({ documents, on, seq }) => documents.map((paper) => ({ ...paper, on, seq })));
   return (
     <section className="panel" aria-labelledby="documents">
       <h2 id="documents">文书</h2>
       <DataTable caption="本案文书" columns={columns(id)} rows={papers} rowKey={({ seq, form }) => `${seq} ${form}`} empty="还没有文书。" />
+      <Ask id={id} timeline={timeline} next={next} />
     </section>
   );
 }

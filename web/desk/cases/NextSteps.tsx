@@ -80,7 +80,7 @@ function Blocked({ detail, steps }: { readonly detail: CaseDetail; readonly step
   );
 }
 
-const isRecording = (step: string): boolean => step.endsWith('-recording-use');
+const isElsewhere = (step: string): boolean => step.endsWith('-recording-use') || step === 'propose-voiding' || step === 'propose-rectification';
 
 /** A step that the address asks for, and that is not this reader's to take now. */
 function Unavailable({ next }: { readonly next: NextStepView | undefined }) {
@@ -94,14 +94,14 @@ interface NextStepsProps {
 
 /** What may be done next: by me, by others, and not yet, with every reason why not. */
 export function NextSteps({ detail, asked }: NextStepsProps) {
-  // Recordings have a panel of their own.
-  const next = detail.next.filter(({ system }) => system !== 'recording');
+  // Recordings have a panel of their own, and what may be asked for any paper stands with the papers.
+  const next = detail.next.filter(({ system, task }) => system !== 'recording' && (system !== 'papers' || task));
   const open = next.filter(({ blockers }) => blockers.length === 0);
   const askedFor = next.find(({ step }) => step === asked);
   return (
     <section className="panel panel-next" aria-labelledby="next">
       <h2 id="next">现在可以办理</h2>
-      {asked !== undefined && !isRecording(asked) && askedFor?.mine !== true ? <Unavailable next={askedFor} /> : null}
+      {asked !== undefined && !isElsewhere(asked) && askedFor?.mine !== true ? <Unavailable next={askedFor} /> : null}
       <Mine detail={detail} steps={open.filter(({ mine }) => mine)} />
       <Others steps={open.filter(({ mine }) => !mine)} />
       <Blocked detail={detail} steps={next.filter(({ blockers }) => blockers.length > 0)} />

@@ -15,7 +15,7 @@ interface EntryProps {
 
 function Papers({ documents }: Pick<EventView, 'documents'>) {
   if (documents.length === 0) return null;
-  return <p className="papers">{documents.map(({ form, title, number }) => <span key={form}>《{title}》{number}</span>)}</p>;
+  return <p className="papers">{documents.map(({ form, title, number, standing: { state } }) => <span key={form}>《{title}》{number}{state === 'valid' ? '' : state === 'voided' ? '（已作废）' : '（已补正）'}</span>)}</p>;
 }
 
 function Entry({ event, actionKind, nameOf, missing }: EntryProps) {

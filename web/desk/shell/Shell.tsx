@@ -18,6 +18,7 @@ function Navigation({ roles }: { readonly roles: SessionView['officer']['roles']
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={active}>待办</Link>
           <Link to="/cases" activeOptions={{ includeSearch: false }} activeProps={active}>案件</Link>
           <Link to="/reviews" activeProps={active}>审核</Link>
+          <Link to="/numbers" activeOptions={{ includeSearch: false }} activeProps={active}>文书登记簿</Link>
         </>
       ) : null}
       {overseesVolumes(roles) ? <Link to="/volumes" activeOptions={{ includeSearch: false }} activeProps={active}>案卷</Link> : null}

@@ -12,6 +12,7 @@ import { useSession } from '../shell/use-session.ts';
 import { linksPrefilled } from '../cases/opening-from.ts';
 import { Refusals } from '../cases/Refusals.tsx';
 import { useOfficerOptions } from './officer-options.ts';
+import { paperOptions, paperPrefilled } from './paper-options.ts';
 import { isAboutPublication, prefilled, type StepContent } from './step-content.ts';
 import { StepForm, type StepFormProps } from './StepForm.tsx';
 import { today } from './today.ts';
@@ -61,7 +62,7 @@ export function CaseStep(props: CaseStepProps) {
   if (step === undefined) return <p>这一环节需要更新页面后办理，请刷新页面。</p>;
   if (publication.state === 'loading') return <output className="loading">正在读取…</output>;
   if (publication.state !== 'ready') return <ProblemPanel error={publication.state.failed} />;
-  const data = { ...prefilled(step, { proposal: detail.proposal, redactions: publication.redactions }), ...linksPrefilled(detail, next.step) };
+  const data = { ...prefilled(step, { proposal: detail.proposal, redactions: publication.redactions }), ...linksPrefilled(detail, next.step), ...paperPrefilled(paperOptions(detail, next.step)) };
   return (
     <>
       {next.blockers.length === 0 ? null : <Refusals title="以今天为办理日期，还不能办理：" refusals={next.blockers} />}
@@ -88,7 +89,7 @@ function FilledStep({ detail, next, onDone, onCancel, step, data, publicCopy }: 
   };
   return (
     <StepForm
-      step={step} articles={next.articles} officers={officers} publicCopy={publicCopy} known={{ today: today(), officers: likely, data }}
+      step={step} articles={next.articles} officers={officers} papers={paperOptions(detail, next.step)} publicCopy={publicCopy} known={{ today: today(), officers: likely, data }}
       send={send} draft={draft} onTaken={(result) => void taken(result)} {...(onCancel === undefined ? {} : { onCancel })} onReload={reload}
     />
   );

@@ -5,7 +5,7 @@ import { EventId } from '#kernel/ids.ts';
 import type { StepOutline } from '#law/engine/definition.ts';
 import type { StepDraft, StepTaken } from '#record/contract.ts';
 import { Articles } from '#web/kit/Articles.tsx';
-import { FormContext, type FormTools, type OfficerOption } from '#web/kit/forms/context.ts';
+import { FormContext, type FormTools, type OfficerOption, type PickOption } from '#web/kit/forms/context.ts';
 import { errorsOf } from '#web/kit/forms/errors.ts';
 import { FieldView } from '#web/kit/forms/FieldView.tsx';
 import { useForm } from '#web/kit/forms/use-form.ts';
@@ -25,6 +25,8 @@ export interface StepFormProps {
   readonly known: Known;
   readonly officers: readonly OfficerOption[];
   readonly publicCopy: FormTools['publicCopy'];
+  /** Papers of the case that the step may name. */
+  readonly papers?: readonly PickOption[];
   readonly send: (id: EventId, content: StepContent) => Promise<StepTaken>;
   /** What the step would issue, where it issues anything. */
   readonly draft?: (id: EventId, content: StepContent) => Promise<StepDraft>;
@@ -38,6 +40,8 @@ export interface StepFormProps {
 interface Sending {
   readonly content: StepContent;
 }
+
+const NO_PAPERS: readonly PickOption[] = [];
 
 const focusFirstError = (form: HTMLFormElement | null): void => {
   // After the render that shows the errors.
@@ -97,13 +101,13 @@ function useStep({ step, known, send, draft, onTaken }: StepFormProps) {
 
 /** The form of one step, made from its schema. */
 export function StepForm(props: StepFormProps) {
-  const { step, articles, officers, publicCopy, draft, onCancel, onReload } = props;
+  const { step, articles, officers, publicCopy, papers = NO_PAPERS, draft, onCancel, onReload } = props;
   const id = useId();
   const { ref, fields, form, sending, drafting, submit, look } = useStep(props);
   const failed = sending.isError ? sending : drafting;
   const { tree, errors, set } = form;
   const picks = usePickOptions(fields);
-  const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy, picks }), [id, errors, set, officers, publicCopy, picks]);
+  const tools = useMemo(() => ({ id, errors, set, officers, findCases, publicCopy, picks: { ...picks, paper: papers } }), [id, errors, set, officers, publicCopy, picks, papers]);
   const wrong = wrongIn(errors);
   return (
     <form ref={ref} className="step-form" noValidate onSubmit={submit}>

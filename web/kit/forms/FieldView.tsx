@@ -28,6 +28,7 @@ const CONTROLS = {
   handwriting: HandwritingControl, officer: OfficerControl, officers: OfficersControl, lines: LinesControl, 'public-copy': PublicCopyControl,
   'benchmark-tier': (props: ControlProps) => <PickControl {...props} of="benchmark-tier" />,
   'inspection-item': (props: ControlProps) => <PickControl {...props} of="inspection-item" />,
+  paper: (props: ControlProps) => <PickControl {...props} of="paper" />,
 } as const;
 
 /** More choices than these are searched through. */
@@ -190,6 +191,7 @@ export function FieldView({ field, pointer, value, dense = false }: ViewProps<Fi
     case 'public-copy':
     case 'benchmark-tier':
     case 'inspection-item':
+    case 'paper':
     default:
       return <PlainView field={field} pointer={pointer} value={value} />;
   }

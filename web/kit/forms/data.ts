@@ -60,6 +60,7 @@ export function dataFrom(field: Field, tree: Tree): unknown {
       return variantData(field, branch(tree));
     case 'benchmark-tier':
     case 'inspection-item':
+    case 'paper':
     case 'date':
     case 'time':
     case 'count':
@@ -117,6 +118,7 @@ export function treeFrom(field: Field, data: unknown): Tree {
     }
     case 'benchmark-tier':
     case 'inspection-item':
+    case 'paper':
       return picked(data);
     case 'line':
     case 'handwriting':

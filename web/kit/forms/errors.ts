@@ -44,6 +44,7 @@ const found = (field: Field, path: readonly string[], pointer: Pointer): { reado
     case 'public-copy':
     case 'benchmark-tier':
     case 'inspection-item':
+    case 'paper':
     case 'choice':
     case 'choices':
     default:
