@@ -8,6 +8,7 @@ import { endRemedy, recordRemedy } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { collect, conclude, inspect } from '../../steps/investigation.ts';
 import { giveNotice, handOver } from '../../steps/notice.ts';
+import { voidAndReissue } from '../../steps/papers.ts';
 import { acceptReview, agree, submitReview } from '../../steps/review.ts';
 
 const subject: Subject = {
@@ -24,7 +25,7 @@ const subject: Subject = {
   }),
 };
 
-/** Revoked on reconsideration, and taken down within three working days with the reason (处罚法第四十八条第二款). */
+/** The first print of the decision was spoiled under the seal, and made anew. Revoked on reconsideration, and taken down within three working days with the reason (处罚法第四十八条第二款). */
 export const cement: CaseScript = {
   slug: 'cement', handlers: ['fang', 'he'], ended: 2,
   steps: [
@@ -40,6 +41,7 @@ export const cement: CaseScript = {
     acceptReview(1),
     agree(2, { facts: '现场照片与许可证副本平面图比对，位置不符的事实成立。' }),
     decide(1, subject.proposal, SANMENXIA_REMEDIES, '同意，依法作出处罚决定。'),
+    ...voidAndReissue('decide', 'penalty-decision', 'seal', '两份决定书用印时印章重叠，字迹不清，没有送出。'),
     handOver(1, 'decision', '段立窑（演示）', '法定代表人', '当事人住所'),
     preparePublication(1),
     publish(2),

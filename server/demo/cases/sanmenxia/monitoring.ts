@@ -8,6 +8,7 @@ import { grantDeferral, requestDeferral } from '../../steps/execution.ts';
 import { approveFiling, register, requestFiling } from '../../steps/filing.ts';
 import { collect, collectMade, conclude, inquire, inspect } from '../../steps/investigation.ts';
 import { giveNoticeOfHearing, handOver, waive } from '../../steps/notice.ts';
+import { rectify } from '../../steps/papers.ts';
 import { acceptReview, agree, attending, deliberate, leader, submitReview } from '../../steps/review.ts';
 
 const subject: Subject = {
@@ -15,7 +16,7 @@ const subject: Subject = {
   matter: '对违反排污许可证管理要求的处罚',
   party: company('henan', 102, '三门峡崤函耐火材料有限公司', '崔守窑', '三门峡市演示县陶瓷工业园18号'),
   proposal: penalty({
-    facts: '{inspect-site}，执法人员检查发现，当事人隧道窑废气排放口自动监测设备采样管线脱落未接通，二氧化硫、氮氧化物数据连续三十六小时维持在零值附近，当事人未按规定报告故障，也未采取手工监测措施，期间隧道窑正常生产。',
+    facts: '{inspect-site}，执法人员检查发现，当事人隧道窑废气排放口自动监测设备采样管线脱落未接通，二氧化硫、氮氧化物数据连续三十六小时维持在零值附近，当事人未按规定报告故障，也未采取手工监测措施，期间隧到窑正常生产。',
     evidence: '现场检查笔录、设备运行日志、自动监控平台历史数据、运维单位情况说明、询问笔录、排污许可证正副本。',
     violated: [regulation('排污许可管理条例', '第二十条第一款')], basis: [regulation('排污许可管理条例', '第三十六条第四项')],
     penalties: [fine('88000')],
@@ -24,7 +25,7 @@ const subject: Subject = {
   }),
 };
 
-/** A fine above Henan's hearing threshold; the party waived the hearing and was granted time to pay. */
+/** A fine above Henan's hearing threshold; the party waived the hearing and was granted time to pay. A wrong character in the decision was rectified before it went online. */
 export const monitoring: CaseScript = {
   slug: 'monitoring', handlers: ['fang', 'he'], ended: 2,
   steps: [
@@ -56,6 +57,7 @@ export const monitoring: CaseScript = {
     ]),
     decide(1, subject.proposal, SANMENXIA_REMEDIES, '按照集体讨论意见作出处罚决定。'),
     handOver(1, 'decision', '崔守窑（演示）', '法定代表人', '当事人住所'),
+    ...rectify('decide', 'penalty-decision', '期间隧到窑', '期间隧道窑', { place: '当事人住所', recipient: '崔守窑（演示）', relation: '法定代表人' }),
     preparePublication(1),
     publish(1),
     requestDeferral(3, 60, '受行业停窑影响，公司连续两个季度亏损，银行流水显示可用资金不足，申请延期三个月缴纳；附财务报表和银行流水。'),
