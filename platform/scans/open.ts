@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, type Result } from '#kernel/result.ts';
 import type { Fault, Limits } from '#platform/children/child.ts';
+import { confined } from '#platform/children/confined.ts';
 import { openPool } from '#platform/children/pool.ts';
 import { MOST, TOO_LARGE, type Refusal, type Scan } from './scan.ts';
 import type { Job, Outcome } from './worker.ts';
@@ -14,7 +15,6 @@ export interface Scans {
 }
 
 const LIMITS: Limits = { time: 90_000, memory: 1_000_000_000 };
-const ROOT = join(import.meta.dirname, '..', '..');
 
 const FAULTS: Readonly<Record<Fault | 'busy', Refusal>> = {
   'out-of-time': { sentence: '读取这个扫描件用时过长，已经终止。', todo: '请按文书分别扫描，用300dpi以下的分辨率，再选择。' },
@@ -33,11 +33,8 @@ export interface ScanOptions {
 export function openScans({ limits = LIMITS, children = 1, queue = 16 }: ScanOptions = {}): Scans {
   const pool = openPool<Job, Outcome>({
     children, limits, queue,
-    // It reads the program's own files and nothing else, writes nothing and starts nothing. sharp is an addon; what reads PDF and codes is not.
-    trade: () => ({
-      script: join(import.meta.dirname, 'worker.ts'), env: { PATH: process.env['PATH'] }, setup: {},
-      flags: ['--permission', '--allow-addons', `--allow-fs-read=${ROOT}/`, '--max-old-space-size=500', '--disable-warning=SecurityWarning'],
-    }),
+    // sharp is an addon; what reads PDF and codes is not.
+    trade: () => confined(join(import.meta.dirname, 'worker.ts'), 500, { addons: true }),
   });
   const ask = async <Answer>(bytes: Uint8Array, job: Job, answerOf: (outcome: Outcome) => Result<Answer, Refusal> | null): Promise<Result<Answer, Refusal>> => {
     if (bytes.length > MOST.bytes) return fail(TOO_LARGE);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Fault, Limits } from '#platform/children/child.ts';
+import { confined } from '#platform/children/confined.ts';
 import { openPool } from '#platform/children/pool.ts';
 import { MOST, TOO_LARGE, type Book, type Refusal, type Workbook } from './workbook.ts';
 import type { Job, Outcome } from './worker.ts';
@@ -13,7 +14,6 @@ export interface Spreadsheets {
 }
 
 const LIMITS: Limits = { time: 30_000, memory: 900_000_000 };
-const ROOT = join(import.meta.dirname, '..', '..');
 
 const FAULTS: Readonly<Record<Fault | 'busy', Refusal>> = {
   'out-of-time': { sentence: '处理这个表格用时过长，已经终止。', todo: '请把需要的单元格复制到新建的工作簿，分成几个文件办理。' },
@@ -32,11 +32,7 @@ export interface SpreadsheetOptions {
 export function openSpreadsheets({ limits = LIMITS, children = 2, queue = 16 }: SpreadsheetOptions = {}): Spreadsheets {
   const pool = openPool<Job, Outcome>({
     children, limits, queue,
-    // It reads the program's own files and nothing else, writes nothing and starts nothing.
-    trade: () => ({
-      script: join(import.meta.dirname, 'worker.ts'), env: { PATH: process.env['PATH'] }, setup: {},
-      flags: ['--permission', `--allow-fs-read=${ROOT}/`, '--max-old-space-size=600', '--disable-warning=SecurityWarning'],
-    }),
+    trade: () => confined(join(import.meta.dirname, 'worker.ts'), 600),
   });
   const ask = async <Answer>(job: Job, answerOf: (outcome: Outcome) => Result<Answer, Refusal> | null): Promise<Result<Answer, Refusal>> => {
     const done = await pool.ask(job);
