@@ -107,6 +107,14 @@ export const DISPOSITION_KINDS = {
 export const penaltiesOf = (disposition: Disposition): readonly Penalty[] =>
   disposition.kind === 'penalty' ? disposition.penalties : [];
 
+/** Carried out by being given (警告、通报批评), or by being paid (罚款). */
+const GIVEN_OR_PAID: ReadonlySet<PenaltyType> = new Set(['warning', 'public-criticism', 'fine']);
+
+export const isPerformed = ({ type }: Penalty): boolean => !GIVEN_OR_PAID.has(type);
+
+/** Whether it says something besides a fine that has to be carried out. */
+export const asksPerformance = (disposition: Disposition): boolean => penaltiesOf(disposition).some(isPerformed);
+
 /** The same in every word and amount. */
 export const sameDisposition = (a: Disposition, b: Disposition): boolean => canonicalJson(a) === canonicalJson(b);
 

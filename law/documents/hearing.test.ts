@@ -37,7 +37,7 @@ describe('听证申请书', () => {
 describe('不予受理听证通知书', () => {
   it('写明申请人、提出日期、情形、依据和理由；申请中的意见作为陈述、申辩复核，复核意见书写明这些意见', () => {
     const journey = offered().on('2026-03-20').take('decline-hearing', { madeOn: '2026-03-17' });
-    holds(said(journey, 'hearing-declined'), '示范食品有限公司于2026年3月17日', '超过法定期限提出', '《中华人民共和国行政处罚法》第六十三条第一款', '理由：申请在期限届满后提出', '作为陈述、申辩依法复核');
+    holds(said(journey, 'hearing-declined'), '你单位于2026年3月17日', '超过法定期限提出', '根据《中华人民共和国行政处罚法》第六十四条第一款第（一）项的规定', '理由：申请在期限届满后提出', '作为陈述、申辩依法复核');
     holds(said(journey.take('review-statement'), 'statement-record'), '对数额有异议，要求听证');
   });
 });

@@ -25,9 +25,12 @@ describe('行政许可申请书', () => {
   });
 });
 
+const receipt = (over: object): string => received(start(), over).papers.filter(({ code }) => code === 'licence-material-receipt').map(({ paper }) => plainText(paper)).join();
+
 describe('材料接收凭证', () => {
-  it('只有复印件才写明与原件核对无误', () => {
-    const text = received(start()).papers.filter(({ code }) => code === 'licence-material-receipt').map(({ paper }) => plainText(paper)).join();
+  it('核对过的复印件才写明与原件核对无误，没有登记核对的不写', () => {
+    const text = receipt({ checked: true });
+    assert.doesNotMatch(receipt({}), /核对无误/);
     assert.match(text, /营业执照复印件一份\t与原件核对无误/);
     assert.doesNotMatch(text, /申请书一份\t与原件/);
   });

@@ -17,9 +17,9 @@ const said = (journey: Journey, form: DocumentCode): string => {
 };
 
 describe('送达回证', () => {
-  it('写明送达文书的名称和文号；告知听证的，两份告知书的文号都写', () => {
+  it('写明送达文书的名称和文号；告知听证的，两份告知书各写名称和文号', () => {
     const text = said(notice({ hearingOffered: true }).take('serve'), 'service-receipt');
-    assert.match(text, /送达文书：行政处罚事先告知书\n文号：湖市监罚告字〔2026〕第1号、湖市监听告字〔2026〕第1号/);
+    assert.match(text, /送达文书：《行政处罚事先告知书》（湖市监罚告字〔2026〕第1号）、《行政处罚听证告知书》（湖市监听告字〔2026〕第1号）\n案由/);
   });
 
   it('重新告知以后送达的，写新的文号', () => {

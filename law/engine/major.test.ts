@@ -45,7 +45,7 @@ describe('法制审核的范围（国家）', () => {
     const verdict = assessMajor(view({ circumstances: ['complex'] }), fine(60_000), ON, factsOn('2026-03-16'));
     assert.ok(verdict.major);
     const articles = verdict.grounds.flatMap((ground) => ground.articles.map(({ text }) => text));
-    for (const wanted of ['《中华人民共和国行政处罚法》第五十八条第一款', '《中华人民共和国行政处罚法》第六十三条第一款', '《河南省行政处罚听证办法（省政府令第204号）》第四条']) {
+    for (const wanted of ['《中华人民共和国行政处罚法》第五十八条第一款', '《中华人民共和国行政处罚法》第六十三条第一款', '《河南省行政处罚听证办法》（省政府令第204号）第四条']) {
       assert.ok(articles.includes(wanted), wanted);
     }
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Draft, TailoringLists } from '#law/engine/definition.ts';
-import { choice, choices, count, line, lines, text, yesNo } from './fields.ts';
+import { choice, choices, count, demanded, line, lines, text, time, yesNo } from './fields.ts';
 
 /** The elements a review goes through one by one (F-09; 三政办〔2019〕16号三（三）3; the first five seeds' own list adds the rest). */
 export const ELEMENTS = {
@@ -110,7 +110,11 @@ export const Member = z.strictObject({
 export interface Deliberate<D extends Draft = Draft> {
   readonly subject: 'complex' | 'disagreement';
   readonly place: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
   readonly recorder: string;
+  readonly attendees?: readonly string[];
+  readonly report?: string;
   readonly members: readonly z.infer<typeof Member>[];
   readonly conclusion: D;
 }
@@ -118,7 +122,10 @@ export interface Deliberate<D extends Draft = Draft> {
 export const deliberate = <D extends Draft>(conclusion: z.ZodType<D>): z.ZodType<Deliberate<D>> => z.strictObject({
   subject: choice('讨论事由', { complex: '情节复杂或者重大违法行为', disagreement: '对法制审核意见有异议，协商未达成一致' }),
   place: line('地点'),
+  startedAt: demanded(time('开始时间')), endedAt: demanded(time('结束时间')),
   recorder: line('记录人', 50),
+  attendees: lines('列席人员（姓名、职务）', 0).exactOptional(),
+  report: demanded(text('承办人汇报的案情和处理建议')),
   members: z.array(Member).min(1).max(30).meta({ title: '参加讨论人员', widget: 'members' }),
   conclusion,
 });

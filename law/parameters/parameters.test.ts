@@ -27,7 +27,7 @@ describe('上位法优于下位法', () => {
   it('全国其他地方：2021年7月15日以前只要求及时撤下，没有日数，此后三日', () => {
     assert.equal(value('disclosure.take-down', '2018-12-04', 'national'), null);
     assert.equal(value('disclosure.take-down', '2018-12-05', 'national')?.value, PROMPT);
-    assert.equal(value('disclosure.take-down', '2021-07-14', 'national')?.citation?.text.endsWith('（国办发〔2018〕118号）》二（六）'), true);
+    assert.equal(value('disclosure.take-down', '2021-07-14', 'national')?.citation?.text.endsWith('》（国办发〔2018〕118号）二（六）'), true);
     assert.equal(value('disclosure.take-down', '2021-07-15', 'national')?.value, 3);
   });
 

@@ -1,6 +1,6 @@
 import { compareDates, laterOf, type LegalDate } from '#kernel/dates.ts';
 import { Fen } from '#kernel/money.ts';
-import { amountOf, MONEY_PENALTIES, penaltiesOf, type Disposition } from '#law/disposition.ts';
+import { amountOf, asksPerformance, type Disposition } from '#law/disposition.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
 import type { WithRemedies } from '#law/procedures/remedies.ts';
@@ -63,5 +63,4 @@ export const unfulfilled = (state: WithExecution): boolean => owedFen(state) > 0
 
 /** Something besides a fine is left to carry out: another penalty, or the hand-over of the case. */
 export const needsPerformance = (state: WithExecution): boolean =>
-  state.decision !== null && (state.decision.disposition.kind === 'transfer' ||
-    penaltiesOf(state.decision.disposition).some(({ type }) => type !== 'fine' && (MONEY_PENALTIES.has(type) || type !== 'warning' && type !== 'public-criticism')));
+  state.decision !== null && (state.decision.disposition.kind === 'transfer' || asksPerformance(state.decision.disposition));

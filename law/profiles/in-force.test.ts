@@ -61,7 +61,7 @@ describe('纳入的执法行为类别', () => {
   const plans = plansOf('henan-2019', [edition(1, '2026-03-03', { base: 'sanmenxia', classes: ['inspection', 'licence'] })]);
 
   it('方案施行之日起，不在其中的类别不能登记新的案件，说明依据和怎么办；前一日还可以', () => {
-    const journey = start({ plans }).on('2026-03-02').allows('register-source').on('2026-03-03').refuses('register-source', 'kind-not-in-force', '（三政办〔2019〕16号）》二');
+    const journey = start({ plans }).on('2026-03-02').allows('register-source').on('2026-03-03').refuses('register-source', 'kind-not-in-force', '》（三政办〔2019〕16号）二');
     const refused = journey.attempt('register-source');
     assert.ok(!refused.ok);
     assert.equal(refused.error.detail, '“行政处罚（普通程序）”不在本机关方案（第1版，自2026年3月3日起施行）纳入的执法行为类别（行政检查、行政许可）之内，不能登记新的案件');
@@ -70,7 +70,7 @@ describe('纳入的执法行为类别', () => {
 
   it('补录施行以前登记的案件，按当时的方案', () => {
     start({ plans }).on('2026-03-05').allows('register-source', {}, { on: '2026-03-02', recordedOn: '2026-03-05' })
-      .refuses('register-source', 'kind-not-in-force', '》二', {}, { on: '2026-03-03', recordedOn: '2026-03-05' });
+      .refuses('register-source', 'kind-not-in-force', '号）二', {}, { on: '2026-03-03', recordedOn: '2026-03-05' });
   });
 
   it('施行以前登记的案件，施行以后继续办理', () => {

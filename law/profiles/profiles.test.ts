@@ -165,7 +165,7 @@ describe('方案与现行规定', () => {
 
   it('方案施行之初，海阳没有日数：期限有条文、没有日期', () => {
     const then = bindingOf('haiyang', 'disclosure.penalty', day('2017-11-01'));
-    assert.deepEqual([then?.value, then?.citation?.text], ['prompt', '《海阳市国土资源局全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度实施方案（海国土资发〔2017〕90号）》一（一）10']);
+    assert.deepEqual([then?.value, then?.citation?.text], ['prompt', '《海阳市国土资源局全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度实施方案》（海国土资发〔2017〕90号）一（一）10']);
     assert.equal(bindingOf('haiyang', 'disclosure.penalty', day('2017-10-30')), null);
   });
 

@@ -73,6 +73,9 @@ const place = (article: number | string, paragraph?: number, item?: number): str
   return `第${chineseNumeral(article)}条${second}${third}`;
 };
 
+/** Its name in book marks; the number under which it was issued stands behind them. */
+const titled = (name: string): string => name.replace(/^(.*?)(（[^（）]*号）)?$/u, '《$1》$2');
+
 /** A citation of an article that the statute table holds; anything else is a mistake of ours and stops the program at load. */
 export function cite(code: StatuteCode, article: number | string, paragraph?: number, item?: number): Citation {
   const source: Statute = STATUTES[code];
@@ -82,7 +85,7 @@ export function cite(code: StatuteCode, article: number | string, paragraph?: nu
     article,
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(item === undefined ? {} : { item }),
-    text: `《${source.name}》${place(article, paragraph, item)}`,
+    text: `${titled(source.name)}${place(article, paragraph, item)}`,
   };
 }
 

@@ -12,7 +12,7 @@ describe('引用', () => {
     assert.equal(cite('penalty-2021', 57).text, '《中华人民共和国行政处罚法》第五十七条');
     assert.equal(cite('penalty-2021', 57, 2).text, '《中华人民共和国行政处罚法》第五十七条第二款');
     assert.equal(cite('penalty-2021', 64, 1, 2).text, '《中华人民共和国行政处罚法》第六十四条第一款第（二）项');
-    assert.match(cite('sanmenxia-2019', '三（三）4').text, /^《三门峡市.*（三政办〔2019〕16号）》三（三）4$/);
+    assert.match(cite('sanmenxia-2019', '三（三）4').text, /^《三门峡市.*》（三政办〔2019〕16号）三（三）4$/);
   });
 
   it('法规表中没有的条文不能引用', () => {

@@ -40,7 +40,7 @@ export const LICENCE_CONTENT: Readonly<Record<string, object>> = {
   'end-special-procedure': { result: '检测合格' },
   'resume-investigation': { reason: '补充核实' },
   'tell-hearing-right': { recipients: ['示范食品有限公司', '相邻住户'], interests: '油烟影响相邻住户', contact: '张明 0398-0000000' },
-  'announce-hearing': { ground: 'public', channel: '本机关网站', content: '拟就该许可举行听证' },
+  'announce-hearing': { ground: 'public', channel: '本机关网站', content: '拟就该许可举行听证', hearingOn: '2026-12-31', startsAt: '09:00', place: '本局听证室', enrolment: '2026年12月20日前向本局报名', contact: '张明 0398-0000000' },
   'request-hearing': { applicant: '相邻住户', form: 'written', content: '要求听证' },
   'convene-hearing': { hearingOn: '2026-12-31', startsAt: '09:00', place: '本局听证室', chair: STAFF.wang.id, recorder: '书记员甲', open: true },
   'hold-hearing': { startedAt: '09:00', endedAt: '11:00', attended: ['李四'], case: '审查意见及理由', defence: '双方意见', read: true, signature: 'signed' },

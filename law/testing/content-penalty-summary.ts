@@ -26,7 +26,7 @@ export const SUMMARY_CONTENT: Readonly<Record<string, object>> = {
   'object-opinion': { reason: '裁量适当' },
   'consult-review': { record: '双方说明理由', agreed: true },
   deliberate: {
-    subject: 'disagreement', place: '三楼会议室', recorder: '办公室主任', conclusion: DRAFT,
+    subject: 'disagreement', place: '三楼会议室', startedAt: '15:00', endedAt: '16:10', report: '承办人汇报了案情、证据和处理建议', recorder: '办公室主任', conclusion: DRAFT,
     members: [
       { name: '孙健', post: '局长', leader: true, opinion: '同意', agrees: true, signed: true },
       { name: '钱伟', post: '副局长', leader: true, opinion: '同意', agrees: true, signed: true },

@@ -11,7 +11,7 @@ export const BODIES = { reconsideration: '三门峡市湖滨区人民政府', co
 
 /** The heads agree; the draft is the kind's own. */
 export const DELIBERATION = {
-  subject: 'complex', place: '三楼会议室', recorder: '办公室主任',
+  subject: 'complex', place: '三楼会议室', startedAt: '15:00', endedAt: '16:10', report: '承办人汇报了案情、证据和处理建议', recorder: '办公室主任',
   members: [
     { name: '孙健', post: '局长', leader: true, opinion: '同意', agrees: true, signed: true },
     { name: '钱伟', post: '副局长', leader: true, opinion: '同意', agrees: true, signed: true },

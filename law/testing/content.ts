@@ -73,7 +73,7 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'announce-hearing': { caption: '示范食品有限公司涉嫌经营超过保质期食品案', channel: '本机关网站', attendance: '持有效身份证件，提前一日登记' },
   'convene-hearing': { hearingOn: '2026-12-31', startsAt: '09:00', place: '本局听证室', chair: STAFF.wang.id, recorder: '书记员甲', open: true },
   'hold-hearing': {
-    startedAt: '09:00', endedAt: '11:30', agents: 1, case: '调查人员陈述', defence: '当事人申辩', closing: '坚持原意见', read: true, signature: 'signed',
+    startedAt: '09:00', endedAt: '11:30', agents: 1, agentNames: ['赵律师'], investigators: ['张明', '李强'], recusalAnswer: '不申请回避', case: '调查人员陈述', defence: '当事人申辩', closing: '坚持原意见', read: true, signature: 'signed',
   },
   'terminate-hearing': { ground: 'absent', record: '当事人无正当理由未到场' },
   'report-hearing': { opinions: '双方意见归纳', conclusion: '建议维持' },
@@ -89,14 +89,14 @@ export const CONTENT: Readonly<Record<string, object>> = {
   'object-opinion': { reason: '裁量已考虑从重情节' },
   'consult-review': { record: '双方各自说明理由', agreed: false },
   deliberate: {
-    subject: 'complex', place: '三楼会议室', recorder: '办公室主任', conclusion: fine(40_000),
+    subject: 'complex', place: '三楼会议室', startedAt: '15:00', endedAt: '16:10', report: '承办人汇报了案情、证据和处理建议', recorder: '办公室主任', conclusion: fine(40_000),
     members: [
       { name: '孙健', post: '局长', leader: true, opinion: '同意', agrees: true, signed: true },
       { name: '钱伟', post: '副局长', leader: true, opinion: '同意', agrees: true, signed: true },
     ],
   },
   decide: {
-    decision: fine(40_000), collector: '示范银行湖滨支行 账号另附', reconsideration: '三门峡市湖滨区人民政府', court: '三门峡市湖滨区人民法院', opinion: '同意',
+    decision: fine(40_000), collector: '示范银行湖滨支行 账号另附', performance: '自收到本决定书之日起七日内将没收的物品交至本局罚没物品仓库', reconsideration: '三门峡市湖滨区人民政府', court: '三门峡市湖滨区人民法院', opinion: '同意',
   },
   'annul-decision': { kind: 'revoked', authority: '三门峡市湖滨区人民政府', document: '行政复议决定书〔2026〕1号', effectiveOn: '2026-06-01' },
   'record-payment': { amountFen: 4_000_000, receipt: '豫财0001', channel: 'bank' },

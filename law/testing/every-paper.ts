@@ -20,6 +20,7 @@ const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   inspection: { 'register-inspection': [{ byDraw: true }], decide: Object.values(RESULTS).map((conclusion) => ({ conclusion })) },
   licence: {
     'receive-application': ['change', 'renewal', 'withdrawal', 'revocation', 'cancellation'].map((matter) => ({ matter, licence: LICENCE, reason: '接到举报' })),
+    'decline-application': [{ ground: 'not-competent', competent: '示范市水利局' }],
     decide: [change, renewal(), withdrawal(), revocation(), cancellation, keep, refusal(), grant()].map((decision) => ({ decision })),
   },
 };

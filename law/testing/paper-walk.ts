@@ -1,3 +1,4 @@
+import { ACTIONS } from '#law/actions/index.ts';
 import type { ActionDefinition } from '#law/engine/definition.ts';
 import type { CaseEvent } from '#law/engine/event.ts';
 import { fold } from '#law/engine/fold.ts';
@@ -25,6 +26,15 @@ function after(action: ActionDefinition, log: readonly CaseEvent[], step: string
   const computed = definition.compute?.(fold(action, log), parsed.data, { id: eventId(seq), step, on, by, officers, data: parsed.data }, FACTS);
   const data = computed === undefined ? parsed.data : { ...(parsed.data as object), computed }; // a form's object
   return [...log, { seq, id: eventId(seq), step, on, at: instant(on), by, officers, data }];
+}
+
+/** The papers of a log whose last step lacks a field that its document cannot do without: throws. */
+export function papersWithout(kind: string, log: readonly CaseEvent[], field: string): readonly Issued[] {
+  const action = ACTIONS.find(({ code }) => code === kind);
+  const last = log.at(-1);
+  if (action === undefined || last === undefined) throw new Error(`no log of ${kind}`);
+  const { [field]: _absent, ...data } = last.data as Readonly<Record<string, unknown>>; // a form's object
+  return papersOf(action, [...log.slice(0, -1), { ...last, data }], FACTS);
 }
 
 export interface Walked {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#kernel/result.ts';
 import type { Paper } from '#paper/model.ts';
 import type { DocumentForm } from '#law/documents/define.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
+import { fitted } from './address.ts';
 import { Source, type Issuance, type Write } from './source.ts';
 
 /** What every page of a demonstration says of itself. */
@@ -10,7 +11,7 @@ export const DEMONSTRATION = '演示数据，不具有法律效力';
 /** The paper that a form makes of a case, or everything that the law demands of it and the case does not have. */
 export function compose(form: DocumentForm, write: Write, issuance: Issuance): Result<Paper, readonly Refusal[]> {
   const source = new Source(form, issuance);
-  const { title = form.name, letterhead = false, pageSigner, blocks } = write(source);
+  const { title = form.name, letterhead = false, pageSigner, others = false, blocks } = write(source);
   const { agency, number, event } = issuance;
   if (source.missing.length > 0) {
     const fields = [...new Set(source.missing.map(({ field }) => field))];
@@ -21,6 +22,6 @@ export function compose(form: DocumentForm, write: Write, issuance: Issuance): R
   }
   return ok({
     form: form.code, title: source.say('title', { 文书名称: title }), letterhead: letterhead ? agency.name : null, agency: agency.name, number, internal: form.audience === 'internal', issuedOn: event.on,
-    pageSigner: pageSigner ?? null, mark: agency.demonstration ? DEMONSTRATION : null, blocks: [...blocks],
+    pageSigner: pageSigner ?? null, mark: agency.demonstration ? DEMONSTRATION : null, blocks: [...fitted(blocks, others ? null : issuance.view.party)],
   });
 }

@@ -1,7 +1,8 @@
 import type { Citation } from '#kernel/citations.ts';
+import { chineseDate } from '#kernel/dates.ts';
 import type { Block } from '#paper/model.ts';
 import { form, headOpinion, issuer, note, opinion, ownOpinion, par, partyForm, partyPairs, readingBlocks, recordSignatures } from './blocks.ts';
-import type { Draft, Source } from './source.ts';
+import type { Draft, Source, Step } from './source.ts';
 
 /** The shapes that forms share: an approval inside the agency, a record of what was seen or said, a letter to the party. */
 
@@ -34,6 +35,14 @@ export const blankOpinion = (label: string): Block => opinion(label, '');
 export const requested = (source: Source, label: string, text: string): readonly Block[] =>
   [ownOpinion(source, label, text), blankOpinion('承办机构意见'), blankOpinion('机关负责人意见')];
 
+/** The opinion of whoever brought the matter before the head, signed as when the step was taken; room for it where nobody did. */
+export function broughtBy(source: Source, asked: Step | null, text: string | null | undefined): Block {
+  if (asked === null || text === null || text === undefined) return blankOpinion('承办人意见');
+  const { event } = asked;
+  const names = source.acting(event).map(({ name, certificate }) => (certificate === null || event.officers.length === 0 ? name : `${name}（${certificate}）`));
+  return opinion('承办人意见', text, names.join('、'), chineseDate(event.on));
+}
+
 export const decidedByHead = (source: Source, text: string): readonly Block[] => [headOpinion(source, text)];
 
 interface Record {
@@ -62,14 +71,15 @@ export const record = (source: Source, { title, who, rows, blocks }: Record): Dr
 interface Letter {
   readonly title?: string;
   readonly party?: boolean;
+  readonly others?: boolean;
   readonly blocks: readonly Block[];
   readonly letterhead?: boolean;
 }
 
 /** What goes out under the agency's name and seal: red head, the party, the text, name and date, and what the form says under the seal. */
-export const letter = (source: Source, { title, party = true, blocks, letterhead = true }: Letter): Draft => ({
+export const letter = (source: Source, { title, party = true, others = false, blocks, letterhead = true }: Letter): Draft => ({
   ...(title === undefined ? {} : { title }),
-  letterhead,
+  letterhead, others,
   blocks: [...(party ? partyForm(source) : []), ...blocks, issuer(source), note(source.say('foot'))],
 });
 

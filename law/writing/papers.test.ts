@@ -104,7 +104,7 @@ describe('告知、笔录和清单', () => {
     const texts = textsOf('summary-decision');
     assert.ok(texts.length > 0);
     for (const text of texts) {
-      assert.match(text, /应当自收到本决定书之日起60日内先向三门峡市湖滨区人民政府申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向三门峡市湖滨区人民法院/);
+      assert.match(text, /应当自收到本决定书之日起60日内先向三门峡市湖滨区人民政府申请行政复议；对行政复议决定不服，或者行政复议机关不予受理、驳回申请、逾期不作答复的，可以自收到决定书之日起或者行政复议期限届满之日起15日内向三门峡市湖滨区人民法院/);
       assert.doesNotMatch(text, /直接向.*提起行政诉讼/);
     }
   });

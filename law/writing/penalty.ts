@@ -12,11 +12,11 @@ export const dispositionOf = (source: Source, path: string): Disposition | null 
 export const penaltyLines = (disposition: Disposition): readonly string[] =>
   disposition.kind === 'penalty' ? disposition.penalties.map((penalty, index) => `${index + 1}. ${penaltyText(penalty)}。`) : [];
 
-/** Facts, evidence, the provisions violated. */
-export function found(disposition: Disposition): readonly Block[] {
+/** Facts, evidence, the provisions violated; before the decision, of which the party is suspected. */
+export function found(disposition: Disposition, standing: 'suspected' | 'found' = 'found'): readonly Block[] {
   const { facts, evidence } = disposition;
   const violated = disposition.kind === 'penalty' || disposition.kind === 'no-penalty-minor'
-    ? [par(`上述行为违反了${provisionsText(disposition.violated)}的规定。`)] : [];
+    ? [par(`上述行为${standing === 'suspected' ? '涉嫌' : ''}违反了${provisionsText(disposition.violated)}的规定。`)] : [];
   return [par(`经查明：${facts}`), par(`上述事实，有下列证据证明：${evidence}。`), ...violated];
 }
 

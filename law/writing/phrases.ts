@@ -14,8 +14,8 @@ export const REMEDIES = statutory(
 /** Where reconsideration comes first (行政复议法第二十三条). */
 export const REMEDIES_IN_TURN = statutory(
   '救济途径（复议前置）',
-  '如不服本决定，应当自收到本决定书之日起{复议期限}内先向{复议机关}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起{复议后起诉期限}内向{人民法院}提起行政诉讼。',
-  [cite('reconsideration-2023', 23, 1, 1), cite('litigation-2017', 45)], ['先', '申请行政复议', '提起行政诉讼'],
+  '如不服本决定，应当自收到本决定书之日起{复议期限}内先向{复议机关}申请行政复议；对行政复议决定不服，或者行政复议机关不予受理、驳回申请、逾期不作答复的，可以自收到决定书之日起或者行政复议期限届满之日起{复议后起诉期限}内向{人民法院}提起行政诉讼。',
+  [cite('reconsideration-2023', 23, 1, 1), cite('reconsideration-2023', 34), cite('litigation-2017', 45)], ['先', '申请行政复议', '不予受理', '逾期不作答复', '提起行政诉讼'],
 );
 
 /** Said under the seal of a letter. */

@@ -1,11 +1,24 @@
+import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
 import { SERVED_FORMS } from '#law/procedures/served-forms.ts';
 import type { Source } from './source.ts';
 
-/** The document that this step serves: by the name that its procedure gives it, with the numbers it was last issued under. */
-export function servedPaper(source: Source): { readonly name: string; readonly number: string | null } {
-  const forms: readonly string[] = SERVED_FORMS[source.data.text('document') ?? ''] ?? [];
-  const issued = source.issuance.issued.filter(({ form }) => forms.includes(form));
-  const last = issued.at(-1);
-  const numbers = issued.flatMap(({ number, issuedOn }) => (number !== null && issuedOn === last?.issuedOn ? [number] : []));
-  return { name: source.need('送达文书', source.data.words('document')), number: numbers.length === 0 ? null : [...new Set(numbers)].join('、') };
+export interface Served {
+  readonly name: string;
+  readonly number: string | null;
 }
+
+/**
+ * The documents that this step serves, each with the number it was last issued under: one by the name that its procedure gives it, several
+ * that went out on the same day each by its own.
+ */
+export function servedPapers(source: Source): readonly Served[] {
+  const forms: readonly DocumentCode[] = SERVED_FORMS[source.data.text('document') ?? ''] ?? [];
+  const issued = source.issuance.issued.filter(({ form }) => forms.some((one) => one === form));
+  const last = forms.flatMap((form) => issued.findLast((one) => one.form === form && one.issuedOn === issued.at(-1)?.issuedOn) ?? []);
+  const name = source.need('送达文书', source.data.words('document'));
+  return last.length < 2 ? [{ name, number: last[0]?.number ?? null }]
+    : last.map(({ form, number }) => ({ name: DOCUMENTS[form as DocumentCode].name, number })); // `forms` are codes of the catalogue
+}
+
+/** 《行政处罚事先告知书》（…）、《行政处罚听证告知书》（…）. */
+export const servedText = (papers: readonly Served[]): string => papers.map(({ name, number }) => `《${name}》${number === null ? '' : `（${number}）`}`).join('、');

@@ -50,6 +50,8 @@ export interface Draft {
   readonly title?: string;
   readonly letterhead?: boolean;
   readonly pageSigner?: string;
+  /** It speaks to others than the party, or also to others. */
+  readonly others?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -62,7 +62,7 @@ export const opinion = (...said: Parameters<typeof nationalOpinion>): Opinion =>
 export const submission = (draft: object, materials: readonly string[], reply?: string) => ({ draft, materials, ...(reply === undefined ? {} : { reply }) });
 
 export const deliberation = (conclusionOf: object, subject = 'complex') => ({
-  subject, place: '三楼会议室', recorder: '庚记录', conclusion: conclusionOf,
+  subject, place: '三楼会议室', startedAt: '15:00', endedAt: '16:10', recorder: '庚记录', report: '承办人汇报了案情、证据和处理建议。', conclusion: conclusionOf,
   members: ['丁局长', '辛副局长'].map((name) => ({ name, post: '负责人', leader: true, opinion: '同意承办机构和审核机构的意见。', agrees: true, signed: true })),
 });
 

@@ -113,7 +113,7 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
     api.at('2026-03-17');
     const untold = await refused('officer', 'give-notice', notice(NOTICED, false), { acting });
     assertReadable(untold, 'hearing-right-untold');
-    cites(untold, '《河南省行政处罚听证办法（省政府令第204号）》第四条');
+    cites(untold, '《河南省行政处罚听证办法》（省政府令第204号）第四条');
     const short = await refused('officer', 'give-notice', notice(NOTICED, true, 3), { acting });
     assertReadable(short, 'statement-period-short');
     await take('officer', 'give-notice', notice(NOTICED, true), { acting });
@@ -155,7 +155,7 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
   it('听证由被指定的主持人在通知的那一天举行，并提出报告', async () => {
     api.at('2026-04-07', 14);
     assertReadable(await refused('second', 'hold-hearing', hearing), 'not-the-chair');
-    assertReadable(await refused('chair', 'hold-hearing', { ...hearing, agents: 3 }), 'too-many-agents');
+    assertReadable(await refused('chair', 'hold-hearing', { ...hearing, agents: 3, agentNames: ['赵律师', '钱律师', '孙律师'] }), 'too-many-agents');
     await take('chair', 'hold-hearing', hearing);
     assertReadable(await refused('head', 'decide', decision(NOTICED)), 'hearing-unreported');
     await take('chair', 'report-hearing', { opinions: '双方对排放时间无争议，对裁量有争议。', conclusion: '当事人已拆除暗管，建议从轻。' });
@@ -295,6 +295,6 @@ describe('一件经过听证、审核退回的处罚案件，只用接口从立�
 const MATERIALS = ['draft', 'report', 'evidence', 'notice', 'statement', 'hearing'];
 const ARCHIVE = { volume: '2026-处罚-001', retention: 'thirty-years', pages: 86 };
 const hearing = {
-  startedAt: '09:00', endedAt: '11:30', agents: 1, case: '调查人员陈述违法事实、证据和拟处罚款十二万元的建议。',
+  startedAt: '09:00', endedAt: '11:30', agents: 1, agentNames: ['赵律师'], investigators: ['甲执法', '乙执法'], recusalAnswer: '不申请回避。', case: '调查人员陈述违法事实、证据和拟处罚款十二万元的建议。',
   defence: '当事人对裁量提出异议。', closing: '请求从轻。', read: true, signature: 'signed',
 };

@@ -189,6 +189,9 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
       await field(page, '开始时间').fill('09:00');
       await field(page, '结束时间').fill('11:00');
       await field(page, '当事人委托的代理人人数').fill('1');
+      await field(page, '委托代理人（姓名）').fill('赵律师');
+      await field(page, '到场的调查人员（姓名）').fill('甲执法\n乙执法');
+      await field(page, '告知申请回避的权利后当事人的回答').fill('不申请回避。');
       await field(page, '调查人员提出的违法事实、证据和处罚建议').fill('陈述事实、出示证据，建议罚款十二万元。');
       await field(page, '当事人的申辩和质证').fill('对事实无异议，认为处罚过重，已拆除暗管。');
       await field(page, '最后陈述').fill('请求从轻处罚。');
@@ -225,7 +228,10 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
     await act('head', 'deliberate', '集体讨论', async (page) => {
       await field(page, '情节复杂或者重大违法行为').check();
       await field(page, '地点').fill('三楼会议室');
+      await field(page, '开始时间').fill('15:00');
+      await field(page, '结束时间').fill('16:10');
       await field(page, '记录人').fill('庚记录');
+      await field(page, '承办人汇报的案情和处理建议').fill('汇报了案情、证据和处理建议。');
       const members = page.getByRole('group', { name: '参加讨论人员' });
       await members.getByRole('button', { name: /添加|增加/ }).click();
       for (const [index, name] of ['丁局长', '辛副局长'].entries()) {

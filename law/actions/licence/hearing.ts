@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareDates, type LegalDate } from '#kernel/dates.ts';
 import { dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, line, lines, text } from '#law/forms/fields.ts';
+import { choice, date, demanded, line, lines, text, time } from '#law/forms/fields.ts';
 import { awaitingHearing, hearingSteps, newHearing, WITHDRAWN } from '#law/procedures/hearing.ts';
 import { cite } from '#law/statutes/index.ts';
 import { appliedFor, step, type LicenceState } from './state.ts';
@@ -28,6 +28,7 @@ const announceHearing = step({
   form: z.strictObject({
     ground: choice('听证的事由', { statutory: '法律、法规、规章规定应当听证的事项', public: '涉及公共利益的重大行政许可事项' }),
     channel: line('公告的方式和载体'), content: text('公告内容', 3000),
+    hearingOn: demanded(date('听证日期')), startsAt: demanded(time('开始时间')), place: demanded(line('听证地点')), enrolment: demanded(text('报名参加、旁听的办法和截止日期', 1000)), contact: demanded(line('联系人和联系方式')),
   }),
   apply: (state, { on }) => ({ ...state, hearing: newHearing(on), hearingAnnounced: true }),
 });

@@ -19,6 +19,9 @@ const Licence = z.strictObject({
   sourceCase: z.uuid().exactOptional().meta({ title: '取得许可的案件', widget: 'case' }),
 }).meta({ title: '原许可' });
 
+/** Only what an officer has compared is called so on the receipt. */
+const compared = yesNo('收到的复印件已与原件核对无误').exactOptional();
+
 const Registration = z.strictObject({
   matter: choice('办理事项', MATTERS),
   title: line('案由', 100),
@@ -29,7 +32,7 @@ const Registration = z.strictObject({
   channel: choice('提出申请的方式', CHANNELS).exactOptional(),
   agent: line('代理人', 50).exactOptional(),
   materials: lines('收到的申请材料（名称、份数、原件或者复印件）', 0),
-  licence: Licence.exactOptional(),
+  checked: compared, licence: Licence.exactOptional(),
   reason: text('启动的事由（申请以外的事项填写）', 3000).exactOptional(),
   bannedUntil: date('申请人依法不得再次申请的期限至').exactOptional().meta({ title: '申请人依法不得再次申请的期限至（没有的不填）', widget: 'date' }),
 });
@@ -89,7 +92,7 @@ const correctOnTheSpot = step({
 const receiveCorrection = step({
   code: 'receive-correction', name: '接收补正材料', stage: 'initiation', by: ['officer'], from: ['supplementing'],
   articles: [cite('licensing-2019', 32, 1, 5), cite('licensing-2019', 32, 2)], documents: ['licence-material-receipt'],
-  form: z.strictObject({ materials: lines('收到的补正材料') }),
+  form: z.strictObject({ materials: lines('收到的补正材料'), checked: compared }),
   apply: (state, { on }) => ({ ...entering(state, 'received', on), receivedOn: on, correction: state.correction && { ...state.correction, supplied: true } }),
 });
 

@@ -41,6 +41,7 @@ const decide = step({
   form: z.strictObject({
     decision: Disposition.meta({ title: '决定', widget: 'disposition', prefill: 'proposal' }),
     collector: line('罚款代收机构和账户', 200).meta({ title: '罚款代收机构和账户（没有罚款的填“无”）', widget: 'line' }),
+    performance: text('没收、停产停业、吊销等的履行方式和期限', 1000).exactOptional().meta({ title: '没收、停产停业、吊销等的履行方式和期限（只有警告、罚款的不填）', widget: 'text' }),
     reconsideration: named('行政复议机关'),
     court: named('人民法院'),
     opinion: text('机关负责人意见', 1000),

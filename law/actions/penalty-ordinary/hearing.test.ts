@@ -194,8 +194,8 @@ describe('举行听证', () => {
 
   it('当事人可以委托一至二人代理，三人的不行', () => {
     const journey = convened().on('2026-03-23');
-    for (const agents of [0, 1, 2]) journey.allows('hold-hearing', { agents }, WANG);
-    journey.refuses('hold-hearing', 'too-many-agents', '第六十四条第一款第（五）项', { agents: 3 }, WANG);
+    for (const agents of [0, 1, 2]) journey.allows('hold-hearing', { agents, agentNames: ['赵律师', '钱律师'].slice(0, agents) }, WANG);
+    journey.refuses('hold-hearing', 'too-many-agents', '第六十四条第一款第（五）项', { agents: 3 }, WANG).refuses('hold-hearing', 'agents-differ', '第六十四条第一款第（五）项', { agents: 2 }, WANG);
   });
 
   it('笔录交当事人核对，起止时间有先后；拒绝签名的注明', () => {

@@ -3,7 +3,7 @@ import { chineseDate, compareDates, type LegalDate } from '#kernel/dates.ts';
 import type { OfficerId } from '#kernel/ids.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, confirmed, count, date, line, lines, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
+import { choice, confirmed, count, date, demanded, line, lines, officer, SIGNATURES, text, time, yesNo } from '#law/forms/fields.ts';
 import { WITHDRAWN } from '#law/procedures/hearing.ts';
 import { recusedOf } from '#law/procedures/recusal.ts';
 import { cite } from '#law/statutes/index.ts';
@@ -66,6 +66,8 @@ const holdHearing = step({
   applicable: awaiting,
   form: z.strictObject({
     startedAt: time('开始时间'), endedAt: time('结束时间'), agents: count('当事人委托的代理人人数', 0, 10),
+    agentNames: lines('委托代理人（姓名）', 0).exactOptional(), investigators: demanded(lines('到场的调查人员（姓名）')),
+    recusalAnswer: demanded(text('告知申请回避的权利后当事人的回答', 500)),
     attendees: lines('到场的代理人、调查人员、证人等（姓名和身份）', 0).exactOptional(),
     case: text('调查人员提出的违法事实、证据和处罚建议'), defence: text('当事人的申辩和质证'), closing: text('最后陈述', 2000),
     read: confirmed('将笔录交当事人核对'), signature: choice('当事人签名', SIGNATURES),
@@ -78,6 +80,7 @@ const holdHearing = step({
   objections: (state, data, { by, on }, facts) => [
     ...notTheChair(state, by, facts),
     ...(data.agents > Number(bindingOn(facts, 'hearing.agents', on)?.value ?? 0) ? [refuse('too-many-agents', '当事人可以委托一至二人代理', law(5))] : []),
+    ...(data.agentNames === undefined || data.agentNames.length === data.agents ? [] : [refuse('agents-differ', `委托代理人登记了${data.agents}人，写明姓名的有${data.agentNames.length}人`, law(5), { todo: '核对委托代理人的人数和姓名。' })]),
     ...(data.startedAt < data.endedAt ? [] : [refuse('record-time-order', '笔录的结束时间应当晚于开始时间', law(8))]),
   ],
   apply: (state, { on }) => ({

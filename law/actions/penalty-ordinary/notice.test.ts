@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gateFor, reviewRules } from '#review/rules.ts';
-import { CITIZEN, COMPANY, fine, known, NATIONAL, NO_PENALTY, NOTICE_ONLY, penalty, setting, TRADER, TRANSFER, WARNING } from '#law/testing/builders.ts';
+import { CITIZEN, COMPANY, fine, known, NATIONAL, NO_PENALTY, NOTICE_ONLY, penalty, setting, TRADER, STAFF, TRANSFER, WARNING } from '#law/testing/builders.ts';
 import { CONTENT } from '#law/testing/content.ts';
 import { journeys } from '#law/testing/journey.ts';
 import { concluded, heard, noticed, reviewed } from '#law/testing/routes.ts';
@@ -15,7 +15,7 @@ const untold = (whom: object, intended: Disposition, facts = {}) =>
 const told = (whom: object, intended: Disposition, facts = {}) => party(whom, intended, facts).allows('give-notice', { intended, hearingOffered: false });
 
 describe('听证权利的告知：较大数额（河南）', () => {
-  const HENAN = '《河南省行政处罚听证办法（省政府令第204号）》第四条';
+  const HENAN = '《河南省行政处罚听证办法》（省政府令第204号）第四条';
 
   it('对公民罚款四千九百九十九元九角九分的，可以不告知；五千元的，应当告知', () => {
     told(CITIZEN, fine(4_999.99));
@@ -127,7 +127,7 @@ describe('未告知、未听取意见的，不得作出处罚决定', () => {
   });
 
   it('陈述申辩可以口头提出，也可以在期限之后提出，都应当复核', () => {
-    const journey = noticed(start()).on('2026-03-20').take('record-statement', { form: 'oral' });
+    const journey = noticed(start()).on('2026-03-20').take('record-statement', { form: 'oral', startedAt: '09:00', endedAt: '09:20', place: '本局询问室', second: STAFF.li.id });
     journey.refuses('decide', 'statement-unreviewed', '第四十五条第一款');
   });
 

@@ -10,6 +10,7 @@ import { draftRefusals } from '#law/penalty/draft.ts';
 import { hearingGrounds } from '#law/penalty/grounds.ts';
 import { ranged } from '#law/penalty/wording.ts';
 import { canFoundPenalty } from '#law/statutes/define.ts';
+import { ORAL } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 import { acted, entering, step, type PenaltyState } from './state.ts';
 
@@ -58,7 +59,7 @@ const giveNotice = step({
 const recordStatement = step({
   code: 'record-statement', name: '记录陈述申辩', stage: 'decision', by: ['officer'], from: ['noticed'],
   articles: [cite('penalty-2021', 45, 1)], documents: ['statement-record'],
-  form: z.strictObject({ form: choice('方式', { written: '书面', oral: '口头（已制作笔录）' }), content: text('陈述、申辩的内容'), evidence: text('提出的事实、理由和证据').exactOptional() }),
+  form: z.strictObject({ form: choice('方式', { written: '书面', oral: '口头（已制作笔录）' }), ...ORAL, content: text('陈述、申辩的内容'), evidence: text('提出的事实、理由和证据').exactOptional() }),
   apply: (state, { id }) => ({
     ...state, statements: [...state.statements, { id, reviewed: false }], resumedSinceArgument: false,
     arguedAgainst: state.notice?.intended ?? state.arguedAgainst,

@@ -1,5 +1,5 @@
 import { chineseDate } from '#kernel/dates.ts';
-import { approval, blankOpinion, decidedByHead } from '#law/writing/layouts.ts';
+import { approval, blankOpinion, broughtBy, decidedByHead } from '#law/writing/layouts.ts';
 import { decisionTitled, instalments } from '#law/writing/owed.ts';
 import type { Write } from '#law/writing/source.ts';
 
@@ -15,7 +15,7 @@ export const write: Write = (source) => {
     ],
     blocks: instalments(data),
     opinions: [
-      blankOpinion('承办人意见'), blankOpinion('承办机构意见'),
+      broughtBy(source, asked, `当事人申请${asked?.data.words('kind') ?? ''}，提请审批。`), blankOpinion('承办机构意见'),
       ...decidedByHead(source, `${granted ? '准予' : '不予准许'}。${source.need('理由', data.text('reason'))}`),
     ],
   });

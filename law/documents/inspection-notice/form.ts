@@ -8,7 +8,7 @@ export const inspectionNotice = defineDocument({
   articles: [cite('inspection-2024', '“严格行政检查标准、程序”部分')],
   wording: {
     foot: COPIES,
-    opening: statutory('引言', '{依据}，本机关定于{检查日期}对你（单位）进行行政检查。', [cite('inspection-2024', '“严格行政检查标准、程序”部分')]),
+    founded: statutory('引言', '依据{检查依据}的规定，按照{程序依据}的要求，本机关定于{检查日期}对你（单位）进行行政检查。', [cite('inspection-2024', '“清理并公布行政检查事项”部分'), cite('inspection-2024', '“严格行政检查标准、程序”部分')]),
     items: statutory('检查的事项', '检查的事项和内容：{检查事项}', [cite('inspection-2024', '“严格行政检查标准、程序”部分')]),
     discipline: phrase('检查纪律', '检查人员遵守涉企行政检查“五个严禁”“八个不得”的纪律；认为检查人员违反的，可以拨打监督电话反映，也可以向本机关或者上级机关举报。'),
     rights: statutory(

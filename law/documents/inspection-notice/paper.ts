@@ -1,5 +1,6 @@
+import { provisionsText } from '#law/disposition.ts';
 import { form } from '#law/writing/blocks.ts';
-import { letter, pars, under } from '#law/writing/layouts.ts';
+import { letter, pars } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 import type { Recorded } from '#law/writing/recorded.ts';
 
@@ -20,7 +21,9 @@ export const write: Write = (source) => {
   const task = source.latest('register-inspection')?.data;
   return letter(source, {
     blocks: [
-      ...pars(source.say('opening', { 依据: under(source), 检查日期: source.need('检查日期', source.data.date('visitOn')) }), source.say('items', { 检查事项: source.need('检查事项', source.data.text('items')) })),
+      ...pars(source.say('founded', {
+        检查依据: source.need('检查依据', provisionsText(task?.provisions('basis') ?? [])), 程序依据: source.form.articles.map(({ text }) => text).join('、'), 检查日期: source.need('检查日期', source.data.date('visitOn')),
+      }), source.say('items', { 检查事项: source.need('检查事项', source.data.text('items')) })),
       form(['任务来源', source.need('任务来源', taskText(task))], ['检查频次', frequencyText(task)], ['检查人员', source.officers()], ['联系方式', source.need('联系方式', source.data.text('contact'))]),
       ...pars(source.say('discipline'), source.say('rights')),
     ],

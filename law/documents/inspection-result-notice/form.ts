@@ -8,7 +8,7 @@ export const inspectionResultNotice = defineDocument({
   articles: [cite('inspection-2024', '“严格行政检查标准、程序”部分')],
   wording: {
     foot: COPIES,
-    opening: phrase('引言', '本机关对你（单位）进行了行政检查，现将结果告知如下。检查情况：{检查情况}'),
+    findings: phrase('检查情况', '检查情况：{检查情况}'),
     clean: phrase('没有问题的', '未发现问题。'),
     contact: phrase('异议和联系方式', '如有异议，可以向本机关提出。联系电话：{联系电话}。'),
   },

@@ -8,6 +8,6 @@ export const licenceExtension = defineDocument({
   articles: [cite('licensing-2019', 42)],
   wording: {
     foot: COPIES,
-    opening: statutory('决定', '你（单位）申请的行政许可事项，在规定的期限内不能作出决定，理由：{理由}。{依据}，经{批准人}批准，延长{延长的期限}，现予告知。', [cite('licensing-2019', 42)]),
+    extended: statutory('决定', '你（单位）{申请}，在规定的期限内不能作出决定，理由：{理由}。{依据}，经{批准人}批准，延长{延长的期限}，现予告知。', [cite('licensing-2019', 42)]),
   },
 });

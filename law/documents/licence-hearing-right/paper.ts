@@ -3,7 +3,7 @@ import { letter, pars, under } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 
 export const write: Write = (source) => letter(source, {
-  party: false,
+  party: false, others: true,
   blocks: [
     to(source.need('告知的对象', source.data.lines('recipients').join('、'))),
     ...pars(source.say('opening', { 案由: source.view.title, 利益关系: source.need('利益关系', source.data.text('interests')) }),

@@ -3,7 +3,7 @@ import { letter, pars, under } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 
 export const write: Write = (source) => letter(source, {
-  party: false,
+  party: false, others: true,
   blocks: [
     to(source.need('告知的对象', source.data.lines('recipients').join('、'))),
     ...pars(`本机关正在审查${source.view.title}的行政许可事项，该事项直接关系你（单位）的重大利益：${source.need('告知内容', source.data.text('content'))}`,

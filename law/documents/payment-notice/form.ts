@@ -8,6 +8,6 @@ export const paymentNotice = defineDocument({
   articles: [cite('disclosure-2019', 20), cite('henan-non-tax-2013', 13)],
   wording: {
     foot: COPIES,
-    overdue: phrase('逾期的后果', '逾期不缴纳的，依法加收滞纳金或者申请人民法院强制执行。'),
+    overdue: phrase('逾期的后果', '逾期不缴纳的，依法加收滞纳金；仍不缴纳的，依法强制执行或者申请人民法院强制执行。'),
   },
 });

@@ -13,7 +13,7 @@ export const write: Write = (source) => {
   return letter(source, {
     blocks: [
       ...pars(source.say('opening', { 案由: source.view.title, 依据: under(source) })),
-      heading('一、违法事实和证据'), ...found(intended),
+      heading('一、涉嫌违法的事实和证据'), ...found(intended, 'suspected'),
       heading('二、拟作出的行政处罚'), ...pars(source.say('intended', { 处罚依据: provisionsText(intended.basis) }), ...penaltyLines(intended), `责令改正：${intended.correction}`,
         `裁量理由和适用的裁量基准：${intended.discretion}`),
       heading('三、你（单位）的权利'),

@@ -1,6 +1,6 @@
 import { chineseDate } from '#kernel/dates.ts';
 import { provisionsText } from '#law/disposition.ts';
-import { approval, blankOpinion, decidedByHead } from '#law/writing/layouts.ts';
+import { approval, blankOpinion, broughtBy, decidedByHead } from '#law/writing/layouts.ts';
 import type { Write } from '#law/writing/source.ts';
 
 /** What the body that law names has decided, as the agency carries it out. */
@@ -14,6 +14,6 @@ export const write: Write = (source) => {
       ['决定文号', source.need('决定文号', data.text('document'))], ['决定', source.need('决定', data.words('outcome'))],
       ...(data.money('amountFen') === null ? [] : [['减征后应缴的数额', data.money('amountFen') ?? '']] as const), ...(data.date('until') === null ? [] : [['缓征至', data.date('until') ?? '']] as const),
     ],
-    opinions: [blankOpinion('承办人意见'), blankOpinion('承办机构意见'), ...decidedByHead(source, `${data.words('outcome') ?? ''}。${source.need('理由', data.text('reason'))}`)],
+    opinions: [broughtBy(source, asked, `缴款义务人申请${asked?.data.words('kind') ?? ''}，提请审批。`), blankOpinion('承办机构意见'), ...decidedByHead(source, `${data.words('outcome') ?? ''}。${source.need('理由', data.text('reason'))}`)],
   });
 };

@@ -4,7 +4,7 @@ import type { Source, Write } from '#law/writing/source.ts';
 const reporter = ({ data }: Source): string => {
   if (data.is('confidentialReporter')) return '要求保密，另行登记';
   const name = data.text('reporter.name');
-  return name === null ? '无或者未要求保密' : `${name}（${data.text('reporter.contact') ?? ''}）`;
+  return name === null ? '无' : `${name}（${data.text('reporter.contact') ?? ''}）`;
 };
 
 /** 案件来源登记表: where it came from, who told of it (withheld where they asked for that), about whom and what. */

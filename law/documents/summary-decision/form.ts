@@ -15,5 +15,6 @@ export const summaryDecision = defineDocument({
     ),
     imposed: statutory('处罚的引语', '依据{处罚依据}的规定，当场作出下列行政处罚：', [cite('penalty-2021', 52)]),
     payment: statutory('罚款的缴纳', '罚款的缴纳：{代收机构和账户}；除依法当场收缴的以外，应当自收到本决定书之日起{缴款期限}内缴纳。', [cite('penalty-2021', 67, 3)]),
+    late: statutory('逾期的后果', '到期不缴纳的，每日按罚款数额的{加处比例}加处罚款，加处罚款的数额不超出罚款的数额。', [cite('penalty-2021', 72, 1, 1), cite('payment-separation-1997', 7)], ['不超出罚款的数额']),
   },
 });

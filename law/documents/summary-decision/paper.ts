@@ -17,7 +17,10 @@ export const write: Write = (source) => {
       ...found(decision),
       ...pars(
         source.say('imposed', { 处罚依据: source.need('处罚依据', provisionsText(decision.basis)) }), ...penaltyLines(decision), `同时责令改正：${decision.correction}`,
-        amountOf(decision, 'fine') > 0 ? source.say('payment', { 代收机构和账户: source.need('罚款代收机构和账户', data.text('collector')), 缴款期限: source.period('payment.limit') }) : null,
+        ...(amountOf(decision, 'fine') > 0 ? [
+          source.say('payment', { 代收机构和账户: source.need('罚款代收机构和账户', data.text('collector')), 缴款期限: source.period('payment.limit') }),
+          source.say('late', { 加处比例: source.period('payment.late-fine') }),
+        ] : []),
       ),
       remediesInTurn(source),
       { kind: 'signatures', statement: source.say('statement'), signers: [

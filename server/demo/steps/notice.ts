@@ -2,6 +2,8 @@ import type { Service } from '#law/forms/service.ts';
 import type { Disposition } from '#law/disposition.ts';
 import { alone, HANDLER, together, type ScriptStep, type ServedDocument } from '../script.ts';
 
+const byHandler = (step: string, after: number, data: ScriptStep['data']): ScriptStep => alone(step, after, HANDLER, data);
+
 const notice = (after: number, intended: Disposition, contact: string, hearingOffered: boolean): ScriptStep =>
   together('give-notice', after, { intended, statementDays: 3, hearingOffered, contact });
 
@@ -37,7 +39,9 @@ export const announce = (
 });
 
 export const recordStatement = (after: number, form: 'written' | 'oral', content: string, evidence?: string): ScriptStep =>
-  alone('record-statement', after, HANDLER, { form, content, ...(evidence === undefined ? {} : { evidence }) });
+  (form === 'oral' ? together : byHandler)('record-statement', after, {
+    form, content, ...(form === 'oral' ? { startedAt: '09:30', endedAt: '09:50', place: '本机关询问室' } : {}), ...(evidence === undefined ? {} : { evidence }),
+  });
 
 export const reviewStatement = (after: number, outcome: 'adopted' | 'partly' | 'rejected', reason: string): ScriptStep =>
   alone('review-statement', after, HANDLER, { outcome, reason });
@@ -59,8 +63,8 @@ export const announceHearing = (after: number, caption: string): ScriptStep =>
 export const declineHearing = (after: number, applicant: string, content: string, reason: string): ScriptStep =>
   alone('decline-hearing', after, 'head', { applicant, form: 'written', madeOn: '{=decline-hearing-1}', content, ground: 'not-the-party', reason });
 
-export const holdHearing = (after: number, chair: string, texts: { readonly case: string; readonly defence: string; readonly closing: string }, agents = 1): ScriptStep =>
-  alone('hold-hearing', after, chair, { startedAt: '09:30', endedAt: '11:40', agents, ...texts, read: true, signature: 'signed' });
+export const holdHearing = (after: number, chair: string, texts: { readonly case: string; readonly defence: string; readonly closing: string }, agents: readonly string[]): ScriptStep =>
+  alone('hold-hearing', after, chair, { startedAt: '09:30', endedAt: '11:40', agents: agents.length, agentNames: agents, investigators: ['本案两名调查人员'], recusalAnswer: '不申请回避。', ...texts, read: true, signature: 'signed' });
 
 export const reportHearing = (after: number, chair: string, opinions: string, conclusion: string): ScriptStep =>
   alone('report-hearing', after, chair, { opinions, conclusion });

@@ -61,5 +61,5 @@ export const attending = (name: string, post: string, opinion: string): Speaker 
 /** 集体讨论: who took part and said what. All agree to the conclusion. */
 export const deliberate = (after: number, subject: 'complex' | 'disagreement', conclusion: Draft, recorder: string, speakers: readonly Speaker[]): ScriptStep =>
   alone('deliberate', after, 'head', {
-    subject, place: '本机关三楼会议室', recorder, conclusion, members: speakers.map((speaker) => ({ ...speaker, agrees: true, signed: true })),
+    subject, place: '本机关三楼会议室', startedAt: '15:00', endedAt: '16:20', recorder, report: '承办人汇报了案情、证据、当事人的意见、法制审核的意见和处理建议。', conclusion, members: speakers.map((speaker) => ({ ...speaker, agrees: true, signed: true })),
   });
