@@ -24,7 +24,7 @@ export const DURING: readonly Clause[] = [
     articles: [cite('penalty-2021', 44), cite('state-council-2018', '二（五）')],
     pointers: [...step('penalty-ordinary/give-notice', 'penalty-ordinary/serve', 'inspection/give-notice', 'licence/notify-rights'), ...form('penalty-notice', 'hearing-right-notice', 'hearing-application', 'hearing-declined', 'service-receipt', 'service-address', 'service-announcement')],
     tests: [['law/actions/penalty-ordinary/notice.test.ts', '没有告知的，不得作出处罚决定'], ['law/writing/papers.test.ts', '事先告知书写明确定的数额、裁量理由、陈述申辩的期限和联系方式；告知听证的另有听证告知书'],
-      ['law/documents/service.test.ts', '写明送达文书的名称和文号；告知听证的，两份告知书的文号都写'], ['law/documents/hearing.test.ts', '随听证告知书交给当事人一份空白的，写明五日的期限、可以口头提出、不收费用']],
+      ['law/documents/service.test.ts', '写明送达文书的名称和文号；告知听证的，两份告知书各写名称和文号'], ['law/documents/hearing.test.ts', '随听证告知书交给当事人一份空白的，写明五日的期限、可以口头提出、不收费用']],
   }),
   planned('C-05', '窗口办事人员信息', 'lists', '清单的编制和公开尚未建立；栏目已在方案数据中。', {
     asked: {
