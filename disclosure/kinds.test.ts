@@ -154,7 +154,7 @@ describe('履行情况', () => {
     assert.equal(performance(enforcing().take('record-performance')), 'performed');
     assert.equal(performance(enforcing().take('suspend')), 'suspended');
     assert.equal(performance(enforcing().take('terminate')), 'ended');
-    const urged = enforcing().on('2026-03-10').take('demand-substitute').take('serve', served('substitute-demand'));
+    const urged = enforcing().on('2026-03-10').take('demand-substitute', { startsOn: '2026-03-16' }).take('serve', served('substitute-demand'));
     assert.equal(performance(urged.on('2026-03-16').take('execute')), 'enforced');
   });
 

@@ -5,7 +5,7 @@ import { provisions } from '#law/forms/opening.ts';
 /** What the party owes by the decision that is to be enforced. */
 export const Duty = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('money'), principalFen: money('金钱给付义务的数额（元）') }),
-  z.strictObject({ kind: z.literal('demolish'), object: line('违法的建筑物、构筑物、设施') }),
+  z.strictObject({ kind: z.literal('demolish'), object: line('违法的建筑物、构筑物、设施（名称、位置）') }),
   z.strictObject({
     kind: z.literal('restore'), detail: text('排除妨碍、恢复原状等义务', 2000),
     harm: yesNo('不履行的后果已经或者将危害交通安全、造成环境污染或者破坏自然资源'),

@@ -24,10 +24,13 @@ export const SCENE = {
 
 type Scene = { readonly [Key in 'startedAt' | 'endedAt' | 'present' | 'signature']: z.infer<(typeof ON_THE_SPOT)[Key]> } & { readonly witness?: string };
 
+export const timesRefusals = ({ startedAt, endedAt }: Pick<Scene, 'startedAt' | 'endedAt'>, articles: readonly Citation[]): readonly Refusal[] =>
+  startedAt < endedAt ? [] : [refuse('record-time-order', '现场笔录的结束时间应当晚于开始时间', articles, { todo: '核对笔录的起止时间。' })];
+
 /** Times in order; who was not there cannot have signed. */
 export function recordRefusals({ startedAt, endedAt, present, signature }: Scene, articles: readonly Citation[]): readonly Refusal[] {
   return [
-    ...(startedAt < endedAt ? [] : [refuse('record-time-order', '现场笔录的结束时间应当晚于开始时间', articles, { todo: '核对笔录的起止时间。' })]),
+    ...timesRefusals({ startedAt, endedAt }, articles),
     ...(present === (signature !== 'absent') ? [] : [refuse('signature-presence', '当事人是否到场与签名的记载不一致', articles, { todo: '核对当事人到场和签名的情况。' })]),
   ];
 }

@@ -29,7 +29,7 @@ export const ENFORCEMENT_CONTENT: Readonly<Record<string, object>> = {
   deliberate: { ...DELIBERATION, conclusion: substitute() },
   decide: { enforcement: substitute(), ...BODIES, opinion: '同意' },
   'drop-enforcement': { reason: '当事人确有正当理由' },
-  'demand-substitute': { demand: '三日内自行清除，逾期由示范清障有限公司代为清除' },
+  'demand-substitute': { demand: '三日内自行清除，逾期由示范清障有限公司代为清除', startsOn: '2026-03-28' },
   execute: {
     startedAt: '09:00', endedAt: '11:00', place: '示范河段', identityShown: true, present: true, findings: '障碍物已清除', signature: 'signed', night: false, residential: false,
     cutOff: [], supervised: true, peaceful: true, complete: true,

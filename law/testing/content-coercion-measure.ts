@@ -33,7 +33,9 @@ export const MEASURE_CONTENT: Readonly<Record<string, object>> = {
   deliberate: { ...DELIBERATION, conclusion: seal() },
   decide: { measure: seal(), ...BODIES, opinion: '同意' },
   implement: SCENE,
-  'implement-freeze': { identityShown: true, noticeDelivered: true, clerk: '柜员甲', record: '向金融机构交付协助冻结通知书' },
+  'implement-freeze': {
+    startedAt: '10:00', endedAt: '10:20', place: '示范银行湖滨支行', identityShown: true, noticeDelivered: true, clerk: '柜员甲', record: '柜员甲当场办理冻结',
+  },
   'extend-term': { days: 30, reason: '案情复杂，检验结果尚未作出' },
   'set-testing-period': { institution: '示范市检验检测中心', subject: '是否符合安全标准', from: '2026-03-16', to: '2026-03-25', free: true },
   'entrust-custody': { keeper: '示范冷链有限公司', things: '食品12袋', free: true, warned: true },

@@ -116,7 +116,7 @@ export function remediesInTurn(source: Source): Block {
 const MANNERS: Readonly<Record<string, string>> = { signed: '', refused: '（拒绝签名，执法人员已注明情况）', absent: '（不在场，执法人员已注明情况）' };
 
 /** SIGN: who was asked or inspected, the witness, the officers with their certificates, whoever kept the record. */
-export function recordSignatures(source: Source, who: string): readonly Block[] {
+export function recordSignatures(source: Source, who: string, also: BlockOf<'signatures'>['signers'] = []): readonly Block[] {
   const { data } = source;
   const manner = MANNERS[data.text('signature') ?? 'signed'] ?? '';
   const witness = data.text('witness');
@@ -126,6 +126,7 @@ export function recordSignatures(source: Source, who: string): readonly Block[] 
     signers: [
       { label: `${who}（签名）`, name: manner === '' ? null : manner, date: true },
       ...(witness === null ? [] : [{ label: '见证人（签名）', name: witness, date: true }]),
+      ...also,
       ...acting.map(({ name, certificate }) => ({ label: '执法人员（签名）', name: `${name}（执法证号：${certificate ?? '无'}）`, date: true })),
       { label: '记录人（签名）', name: source.person(source.event.by)?.name ?? null, date: true },
     ],

@@ -36,7 +36,7 @@ describe('冻结的文书', () => {
 
   it('延长冻结引第三十二条，处理冻结的存款引第三十二条第一款', () => {
     const extended = paperOf(told().take('extend-term'), 'coercion-extension');
-    assert.match(extended, /第三十二条的规定.+延长30日。.+期限至2026年5月2日止/su);
+    assert.match(extended, /第三十二条第一款、第二款的规定.+延长30日。.+期限至2026年5月2日止/su);
     assert.doesNotMatch(extended, /第二十五条/);
     assert.match(paperOf(told().take('dispose'), 'coercion-disposal'), /冻结的存款、汇款，根据《中华人民共和国行政强制法》第三十二条第一款/u);
   });

@@ -1,13 +1,21 @@
 import type { Citation } from '#kernel/citations.ts';
 import { chineseDate } from '#kernel/dates.ts';
-import type { Block } from '#paper/model.ts';
+import type { Block, BlockOf } from '#paper/model.ts';
 import { form, headOpinion, issuer, note, opinion, ownOpinion, par, partyForm, partyPairs, readingBlocks, recordSignatures } from './blocks.ts';
 import type { Draft, Source, Step } from './source.ts';
 
 /** The shapes that forms share: an approval inside the agency, a record of what was seen or said, a letter to the party. */
 
-/** 根据《…》第…条、《…》第…条的规定: those of the form, unless the case falls under others. */
-export const under = (source: Source, articles: readonly Citation[] = source.form.articles): string => `根据${articles.map(({ text }) => text).join('、')}的规定`;
+/** Places one after the other, a law named once and an article once for its paragraphs: 《…》第二十五条第一款、第二款. */
+export const placesText = (articles: readonly Citation[]): string => articles.map(({ statute, article, paragraph, text }, index) => {
+  const before = articles[index - 1];
+  if (before?.statute !== statute) return text;
+  const place = text.replace(/^《[^》]*》/u, '');
+  return before.article === article && before.paragraph !== undefined && paragraph !== undefined ? place.replace(/^第[^第]*条/u, '') : place;
+}).join('、');
+
+/** 根据《…》第…条、第…条的规定: the articles of the form, or those that this case comes under. */
+export const under = (source: Source, articles: readonly Citation[] = source.form.articles): string => `根据${placesText(articles)}的规定`;
 
 export const caseRows = (source: Source): readonly (readonly [string, string])[] => [
   ['案由', source.need('案由', source.view.title)], ['执法事项', source.view.matter],
@@ -51,6 +59,8 @@ interface Record {
   readonly who: string;
   readonly rows: readonly (readonly [string, string])[];
   readonly blocks: readonly Block[];
+  /** Who signs beside the party, the witness and the officers. */
+  readonly also?: BlockOf<'signatures'>['signers'];
 }
 
 /** From when to when, to the minute. */
@@ -58,13 +68,13 @@ export const during = (source: Source): string =>
   `${source.on}${source.need('开始时间', source.data.text('startedAt'))}至${source.need('结束时间', source.data.text('endedAt'))}`;
 
 /** 笔录: when, where, who, that they showed who they are and told the rights; what was found; everybody's signature, and the signer's on every page. */
-export const record = (source: Source, { title, who, rows, blocks }: Record): Draft => ({
+export const record = (source: Source, { title, who, rows, blocks, also = [] }: Record): Draft => ({
   ...(title === undefined ? {} : { title }),
   pageSigner: who,
   blocks: [
     form(['案由', source.view.title], ['起止时间', during(source)], ['地点', source.need('地点', source.data.text('place'))], ['执法人员', source.officers()],
       ['记录人', source.need('记录人', source.person(source.event.by)?.name)], ...rows),
-    ...blocks, ...recordSignatures(source, who),
+    ...blocks, ...recordSignatures(source, who, also),
   ],
 });
 

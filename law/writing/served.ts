@@ -1,3 +1,4 @@
+import { chineseDate, type LegalDate, toLegalDate } from '#kernel/dates.ts';
 import { DOCUMENTS, type DocumentCode } from '#law/documents/index.ts';
 import { SERVED_FORMS } from '#law/procedures/served-forms.ts';
 import type { Source } from './source.ts';
@@ -22,3 +23,15 @@ export function servedPapers(source: Source): readonly Served[] {
 
 /** 《行政处罚事先告知书》（…）、《行政处罚听证告知书》（…）. */
 export const servedText = (papers: readonly Served[]): string => papers.map(({ name, number }) => `《${name}》${number === null ? '' : `（${number}）`}`).join('、');
+
+/** The day on which service of a document, by its procedure's code for it, took effect; null where the case has no proof of service. */
+export function servedOn(source: Source, document: string): LegalDate | null {
+  const step = source.taken('serve').findLast(({ data }) => data.text('document') === document);
+  return toLegalDate(step?.data.text('computed.servedOn') ?? '');
+}
+
+/** 于2026年3月16日送达: what is said of the service of a document. */
+export function servedWords(source: Source, document: string): string {
+  const on = servedOn(source, document);
+  return on === null ? '已经送达' : `于${chineseDate(on)}送达`;
+}

@@ -45,10 +45,11 @@ describe('文书的固定措辞', () => {
       Object.keys(phrasesOf(DOCUMENTS[code as DocumentCode])).filter((key) => key !== 'title' && !found.has(key)).map((key) => `${code} ${key}`)); // keys of the catalogue
     // Said in turns of a case that these walks do not take.
     const elsewhere = [
-      'coercion-lifting released', 'coercion-scene-record frozen', 'deferral remedies', 'examination-notice reexamination', 'hearing-termination given',
-      'licence-acceptance deemed', 'licence-acceptance lowerReview', 'licence-declined competent', 'licence-declined declined', 'penalty-decision declined',
-      'penalty-decision effective', 'penalty-decision ended', 'penalty-decision heard', 'penalty-decision performed', 'penalty-decision unasked',
-      'penalty-notice hearing', 'property-return-list released', 'summary-decision remedies',
+      'coercion-lifting released', 'coercion-scene-record absent', 'coercion-scene-record frozen', 'deferral remedies', 'enforcement-record absent',
+      'enforcement-record emergency', 'examination-notice reexamination', 'hearing-termination given', 'licence-acceptance deemed',
+      'licence-acceptance lowerReview', 'licence-declined competent', 'licence-declined declined', 'penalty-decision declined',
+      'penalty-decision effective', 'penalty-decision ended', 'penalty-decision heard', 'penalty-decision performed',
+      'penalty-decision unasked', 'penalty-notice hearing', 'property-return-list released', 'summary-decision remedies',
     ];
     assert.deepEqual(missing.toSorted(), elsewhere);
   });

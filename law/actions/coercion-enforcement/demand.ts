@@ -131,5 +131,5 @@ const SERVICE_STEPS = serviceSteps(step, {
 });
 
 export const DEMAND_STEPS = [
-  register, ...REMEDY_STEPS, chargeLate, demand, announceDemolition, ...statementSteps(step, ['demanded'], [cite('coercion-2011', 36)]), recordPerformance, ...SERVICE_STEPS,
+  register, ...REMEDY_STEPS, chargeLate, demand, announceDemolition, ...statementSteps(step, ['demanded', 'decided'], [cite('coercion-2011', 36)]), recordPerformance, ...SERVICE_STEPS,
 ];

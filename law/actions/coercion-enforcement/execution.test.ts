@@ -21,7 +21,31 @@ describe('代履行', () => {
     const journey = substituting(start()).on('2026-03-24').refuses('execute', 'substitute-not-demanded', '第五十一条第一款第（二）项')
       .take('demand-substitute').refuses('execute', 'substitute-not-demanded', '').take('serve', served('substitute-demand'));
     assert.equal(journey.due('substitute-demand'), '2026-03-27');
-    journey.on('2026-03-27').refuses('execute', 'substitute-demand-running', '第五十一条第一款第（二）项').on('2026-03-28').allows('execute');
+    journey.on('2026-03-27').refuses('execute', 'substitute-before-day-told', '第五十一条第一款第（二）项').on('2026-03-28').allows('execute');
+  });
+
+  it('催告书送达晚的，告知的日期已到也要等满三日', () => {
+    const journey = substituting(start()).on('2026-03-24').take('demand-substitute').on('2026-03-26').take('serve', served('substitute-demand'));
+    assert.equal(journey.due('substitute-demand'), '2026-03-31');
+    journey.on('2026-03-31').refuses('execute', 'substitute-demand-running', '第五十一条第一款第（二）项').on('2026-04-01').allows('execute');
+  });
+
+  it('告知的代履行开始之日不得在三日之内', () => {
+    substituting(start()).on('2026-03-24').refuses('demand-substitute', 'substitute-without-lead', '第五十一条第一款第（二）项', { startsOn: '2026-03-27' })
+      .allows('demand-substitute', { startsOn: '2026-03-28' });
+  });
+
+  it('以前的催告没有写明代履行开始之日的，满三日即可以实施', () => {
+    const journey = ready().on('2026-03-27');
+    const index = journey.events.findIndex(({ step }) => step === 'demand-substitute');
+    const earlier = journey.events[index];
+    assert.ok(earlier);
+    journey.events[index] = { ...earlier, data: { demand: '三日内自行清除' } };
+    journey.refuses('execute', 'substitute-demand-running', '第五十一条第一款第（二）项').on('2026-03-28').allows('execute');
+  });
+
+  it('当事人收到代履行催告书后陈述、申辩的，复核之后才可以实施', () => {
+    ready().take('record-statement').refuses('execute', 'statement-unreviewed', '第三十六条').take('review-statement').allows('execute');
   });
 
   it('当事人履行的，停止代履行', () => {

@@ -4,7 +4,8 @@ import { addDays, compareDates, type LegalDate } from '#kernel/dates.ts';
 import { ON_THE_SPOT, recordRefusals, witnessRefusals } from '#law/coercion/scene.ts';
 import { bindingOn, dueBy, type Facts } from '#law/engine/facts.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { choice, choices, confirmed, line, money, text, yesNo } from '#law/forms/fields.ts';
+import { choice, choices, confirmed, date, demanded, line, money, text, yesNo } from '#law/forms/fields.ts';
+import { unreviewedRefusals } from '#law/procedures/statements.ts';
 import { cite } from '#law/statutes/index.ts';
 import { demolitionRefusals } from './decision.ts';
 import { lapsedRefusals } from './demand.ts';
@@ -16,14 +17,23 @@ const substituting = ({ decision }: EnforcementState): boolean => decision?.enfo
 const demandSubstitute = step({
   code: 'demand-substitute', name: '代履行催告', stage: 'execution', by: ['officer'], from: ['decided'], certified: 2, articles: SUBSTITUTE, documents: ['substitute-demand'],
   applicable: substituting,
-  form: z.strictObject({ demand: text('催告的内容（履行的期限，逾期由代履行人代为履行）', 2000) }),
-  apply: (state, { on, officers }) => issuing(acted(state, officers), 'substitute-demand', on),
+  form: z.strictObject({ demand: text('催告的内容（应当履行的义务，逾期由代履行人代为履行）', 2000), startsOn: demanded(date('代履行开始之日')) }),
+  objections: (_state, { startsOn }, { on }, facts) => {
+    const last = dueBy(facts, 'coercion.substitute-demand', on)?.due.date ?? null;
+    return startsOn !== undefined && last !== null && compareDates(startsOn, last) <= 0
+      ? [refuse('substitute-without-lead', `代履行三日前应当催告当事人履行，今天催告的，代履行最早在${last}的次日开始`, SUBSTITUTE, { todo: `代履行开始之日改在${last}之后，并留出送达催告书的时间。`, evidence: { lastDay: last } })] : [];
+  },
+  apply: (state, { on, officers, data }) => issuing({ ...acted(state, officers), substituteFrom: data.startsOn ?? null }, 'substitute-demand', on),
 });
 
 function substituteRefusals(state: EnforcementState, on: LegalDate, facts: Facts): readonly Refusal[] {
   if (!substituting(state)) return [];
   const told = state.served['substitute-demand'];
   if (told === undefined) return [refuse('substitute-not-demanded', '代履行三日前应当催告当事人履行', SUBSTITUTE, { todo: '办理“代履行催告”并送达。' })];
+  const { substituteFrom: from } = state;
+  if (from !== null && compareDates(on, from) < 0) {
+    return [refuse('substitute-before-day-told', `代履行催告书告知当事人自${from}起代履行，在此之前当事人可以自行履行`, SUBSTITUTE, { todo: `${from}起仍不履行的再实施。`, evidence: { from } })];
+  }
   const last = dueBy(facts, 'coercion.substitute-demand', told)?.due.date ?? null;
   return last !== null && compareDates(on, last) <= 0
     ? [refuse('substitute-demand-running', `代履行三日前应当催告当事人履行，三日至${last}`, SUBSTITUTE, { todo: `${last}之后仍不履行的再实施。`, evidence: { lastDay: last } })] : [];
@@ -95,6 +105,7 @@ const execute = step({
   }),
   blockers: (state, on, facts) => [
     ...lapsedRefusals(state), ...annulledRefusals(state), ...unserved(state, on), ...substituteRefusals(state, on, facts), ...demolitionRefusals(state, on, facts),
+    ...unreviewedRefusals(state, [cite('coercion-2011', 36)]),
   ],
   objections: (state, data, { on }, facts) => [
     ...recordRefusals(data, RECORD), ...witnessRefusals(data, RECORD), ...timeRefusals(data, on, facts),

@@ -53,6 +53,8 @@ export interface EnforcementState extends WithCourse, WithRemedies, WithService,
   /** The day each document that is served was last made out. */
   readonly issued: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
   readonly served: Readonly<Partial<Record<ServedDocument, LegalDate>>>;
+  /** The day that the party was told substitute performance would begin. */
+  readonly substituteFrom: LegalDate | null;
   /** The last stage of the agreement that stands. */
   readonly agreedUntil: LegalDate | null;
   readonly suspension: { readonly on: LegalDate; readonly unable: boolean } | null;
@@ -69,7 +71,7 @@ export interface EnforcementState extends WithCourse, WithRemedies, WithService,
 export const INITIAL: EnforcementState = {
   ...NOT_OPENED, title: '', matter: '', mainCase: null, unperformed: null, duty: null,
   power: 'law', remedies: [], statements: [], lateCharge: null, demand: null, notice: null, proposal: null, circumstances: [], submitted: null, deliberation: null,
-  decision: null, issued: {}, served: {}, serviceAddress: null, agreedUntil: null, suspension: null, paidFen: 0, executed: false, reversed: false, lapsed: false, annulled: false, published: false,
+  decision: null, issued: {}, served: {}, serviceAddress: null, substituteFrom: null, agreedUntil: null, suspension: null, paidFen: 0, executed: false, reversed: false, lapsed: false, annulled: false, published: false,
 };
 
 export const { step, entering, acted } = procedure<EnforcementState>();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { heldUnder, Measure, MEASURES, measureField } from '#law/coercion/measure.ts';
-import { SCENE, sceneRefusals } from '#law/coercion/scene.ts';
+import { SCENE, sceneRefusals, timesRefusals } from '#law/coercion/scene.ts';
 import { refuse, type Refusal } from '#law/engine/refusal.ts';
-import { confirmed, line, text } from '#law/forms/fields.ts';
+import { confirmed, demanded, line, text, time } from '#law/forms/fields.ts';
 import { REMEDY_BODIES } from '#law/forms/remedies.ts';
 import { annulStep } from '#law/procedures/annulment.ts';
 import { sameDraft, undiscussed } from '#law/procedures/deliberation.ts';
@@ -63,8 +63,10 @@ const implementFreeze = step({
   articles: [cite('coercion-2011', 30), cite('coercion-2011', 29)], documents: ['coercion-scene-record'],
   applicable: frozen, blockers: annulledRefusals,
   form: z.strictObject({
+    startedAt: demanded(time('开始时间')), endedAt: demanded(time('结束时间')), place: demanded(line('地点')),
     identityShown: confirmed('出示执法身份证件'), noticeDelivered: confirmed('向金融机构交付冻结通知书'), clerk: line('金融机构经办人', 50), record: text('现场笔录', 3000),
   }),
+  objections: (_state, { startedAt, endedAt }) => (startedAt === undefined || endedAt === undefined ? [] : timesRefusals({ startedAt, endedAt }, [cite('coercion-2011', 30, 1)])),
   compute: ({ decision }, _data, { on }, facts) => ({ endsOn: termEnd(facts.calendar, { from: on, days: decision?.measure.days ?? 0, extension: 0, excluded: [] }) }),
   apply: (state, { on, officers, data }) => ({ ...acted(entering(state, 'in-force', on), officers), ...begins(state, on, data.computed.endsOn) }),
 });

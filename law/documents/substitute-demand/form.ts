@@ -8,6 +8,7 @@ export const substituteDemand = defineDocument({
   articles: [cite('coercion-2011', 51, 1, 2)],
   wording: {
     foot: COPIES,
-    term: statutory('履行期限', '请在代履行开始{催告期限}前履行；履行的，停止代履行。', [cite('coercion-2011', 51, 1, 2)], ['停止代履行']),
+    begins: statutory('代履行开始的日期', '本机关定于{代履行开始之日}起代履行；你（单位）在此之前履行的，停止代履行。', [cite('coercion-2011', 51, 1, 2)], ['停止代履行']),
+    heard: statutory('陈述、申辩的权利', '你（单位）收到本催告书后有权进行陈述和申辩。联系电话：{联系电话}。', [cite('coercion-2011', 36)], ['陈述', '申辩']),
   },
 });

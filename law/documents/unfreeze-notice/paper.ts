@@ -7,7 +7,7 @@ export const write: Write = (source) => {
   const measure = measureOf(source);
   const frozen = measure?.kind === 'freeze' ? measure : null;
   const lifted = source.earlier('coercion-lifting') === null
-    ? source.titled('coercion-disposal', '处理决定书') : source.titled('coercion-lifting', '解除行政强制措施决定书');
+    ? source.titled('coercion-disposal', '冻结处理决定书') : source.titled('coercion-lifting', '解除行政强制措施决定书');
   return letter(source, {
     party: false,
     blocks: [

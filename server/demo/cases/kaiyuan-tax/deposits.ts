@@ -31,7 +31,8 @@ export const frozenDeposit: CaseScript = {
     proposeMeasure(0, freeze('386000'), '建议冻结相当于应纳税款的存款。'),
     orderMeasure(0, freeze('386000'), TAX_REMEDIES),
     together('implement-freeze', 0, {
-      identityShown: true, noticeDelivered: true, clerk: '营业部经办人（演示）', record: '执法人员出示证件并交付协助冻结通知书，经办人核对后即时冻结，出具回执，未向当事人泄露信息。',
+      startedAt: '10:10', endedAt: '10:40', place: BANK, identityShown: true, noticeDelivered: true, clerk: '营业部经办人（演示）',
+      record: '执法人员出示证件并交付冻结通知书，经办人核对后即时冻结，出具回执，未向当事人泄露信息。',
     }),
     hand(1, 'decision', '万山红（演示）', '法定代表人', '开原市演示区铁西街77号'),
     preparePublication(1), publish(1),

@@ -57,7 +57,7 @@ export const clearing: CaseScript = {
     propose(0, byOthers(false), '建议代履行。'),
     order(1, byOthers(false), KAIYUAN_REMEDIES),
     hand(0, 'decision', '平路宽（演示）', '法定代表人', '开原市演示区铁东街18号'),
-    together('demand-substitute', 1, { demand: '三日内自行清理，逾期由清运单位代为清理，费用由你单位承担。' }),
+    together('demand-substitute', 1, { demand: '三日内自行清理，逾期由清运单位代为清理，费用由你单位承担。', startsOn: '{=demand-substitute+5}' }),
     hand(0, 'substitute-demand', '平路宽（演示）', '法定代表人', '开原市演示区铁东街18号'),
     preparePublication(0), publish(1),
   ],
