@@ -189,7 +189,7 @@ describe('五个人在浏览器里办完一件经过听证和审核退回的案�
       await field(page, '开始时间').fill('09:00');
       await field(page, '结束时间').fill('11:00');
       await field(page, '当事人委托的代理人人数').fill('1');
-      await field(page, '委托代理人（姓名）').fill('赵律师');
+      await page.getByLabel(/^委托代理人（姓名）/).fill('赵律师');
       await field(page, '到场的调查人员（姓名）').fill('甲执法\n乙执法');
       await field(page, '告知申请回避的权利后当事人的回答').fill('不申请回避。');
       await field(page, '调查人员提出的违法事实、证据和处罚建议').fill('陈述事实、出示证据，建议罚款十二万元。');

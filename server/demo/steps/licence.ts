@@ -53,8 +53,12 @@ export const tellHearingRight = (after: number, recipients: readonly string[], i
 export const requestHearing = (after: number, applicant: string, content: string): ScriptStep =>
   alone('request-hearing', after, HANDLER, { applicant, form: 'written', content });
 
-export const announceHearing = (after: number, ground: 'statutory' | 'public', channel: string, content: string): ScriptStep =>
-  alone('announce-hearing', after, 'head', { ground, channel, content });
+/** `days` working days after the day on which it is announced. */
+export const announceHearing = (after: number, days: number, ground: 'statutory' | 'public', channel: string, content: string): ScriptStep =>
+  alone('announce-hearing', after, 'head', {
+    ground, channel, content, hearingOn: `{=announce-hearing+${days}}`, startsAt: '09:30', place: '本机关听证室',
+    enrolment: '自公告之日起五个工作日内，持有效身份证件到本机关行政许可窗口报名参加或者旁听。', contact: '本机关行政许可窗口 0398-0000000',
+  });
 
 /** `days` working days after the day on which it is told; eight at the least. */
 export const conveneHearing = (after: number, days: number, chair: string, recorder: string): ScriptStep =>
