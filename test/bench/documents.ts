@@ -24,7 +24,7 @@ const median = (times: readonly number[]): number => times.toSorted((a, b) => a 
 
 /** A record of three pages and a list of sixty rows, as they come from the field. */
 const ANSWER = '3月10日上午我们店里进了十二袋饼干，外包装上写的是2025年12月1日生产，保质期三个月，当时没有仔细看，摆上货架以后卖出去两袋，每袋12.50元，剩下的都在货架上。';
-const TURNS = Array.from({ length: 16 }, (_none, index) => ({ question: `请你说明第${index + 1}批货物的来源、数量、价格和销售情况。`, answer: ANSWER }));
+const TURNS = Array.from({ length: 7 }, (_none, index) => ({ question: `请你说明第${index + 1}批货物的来源、数量、价格和销售情况。`, answer: ANSWER }));
 const ROWS = Array.from({ length: 60 }, (_none, index) => [String(index + 1), `超过保质期的食品（第${index + 1}批）`, 'SC10637030200123', '12袋', '仓库二层']);
 
 function samples(): readonly { readonly name: string; readonly paper: Paper }[] {
